@@ -1,0 +1,73 @@
+/**
+ * What happened: the events that use cases commit together with what they change. One event is at once the entry
+ * in the audit trail and the message to subscribers, so it names people by id only; a personal value that
+ * changed is named, never quoted.
+ */
+import * as z from 'zod/mini';
+import { EventId, OrganizationId, PersonId } from './ids.ts';
+import { Time } from './text.ts';
+
+export const Action = z.enum([
+  'organization.created',
+  'user.created',
+  'user.invited',
+  'user.deactivated',
+  'user.reactivated',
+  'user.deleted',
+  'invitation.sent',
+  'invitation.extended',
+  'invitation.link-copied',
+  'invitation.revoked',
+  'invitation.expired',
+  'invitation.accepted',
+  'invitation.bounced',
+  'invitation.complained',
+  'person.signed-in',
+  'person.signed-out',
+  'password.reset-requested',
+  'password.changed',
+]);
+export type Action = z.output<typeof Action>;
+
+/** Who did it. `person`: signed in, but in no organization in particular. */
+export const EventActor = z.object({
+  kind: z.enum(['anonymous', 'person', 'member', 'partner', 'operator', 'application', 'system']),
+  /** The person's id, or the name of the part of the system. */
+  id: z.optional(z.string()),
+});
+export type EventActor = z.output<typeof EventActor>;
+
+export const Target = z.object({ type: z.enum(['user', 'person', 'organization']), id: z.string() });
+export type Target = z.output<typeof Target>;
+
+/** `before` and `after` are left out for personal data. */
+const Difference = z.object({
+  field: z.string(),
+  before: z.optional(z.unknown()),
+  after: z.optional(z.unknown()),
+});
+export type Difference = z.output<typeof Difference>;
+
+export const DomainEvent = z.object({
+  id: EventId,
+  time: Time,
+  /** Whose audit trail it stands in. */
+  organization: OrganizationId,
+  actor: EventActor,
+  action: Action,
+  target: Target,
+  changes: z.array(Difference),
+  ip: z.optional(z.string()),
+  userAgent: z.optional(z.string()),
+  requestId: z.string(),
+});
+export type DomainEvent = z.output<typeof DomainEvent>;
+
+/** A user event's person, as subscribers need it; undefined where the target is not a person. */
+export function targetPerson(event: DomainEvent): PersonId | undefined {
+  const id = PersonId.safeParse(event.target.id);
+  return id.success ? id.data : undefined;
+}
+
+/** The `source` under which events travel on the bus; the action is the detail-type. */
+export const eventSource = 'tenantry';
