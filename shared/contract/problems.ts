@@ -16,7 +16,7 @@ export const problems = {
   'malformed-request': {
     status: 400,
     title: 'The request cannot be read',
-    detail: 'The body must be one JSON object, sent as application/json, in which no key stands twice.',
+    detail: 'The body must be one JSON object.',
   },
   'not-signed-in': {
     status: 401,

@@ -293,7 +293,7 @@ export const routes = {
     output: none,
     status: 204,
     conditional: true,
-    failures: ['role-too-high', 'own-account', 'last-owner', 'stale-version'],
+    failures: ['role-too-high', 'own-account', 'last-owner', 'stale-version', 'changed-meanwhile'],
   },
   'send-invitation': {
     method: 'POST',

@@ -50,6 +50,9 @@ export const Password = z
   .string()
   .check(z.normalize('NFC'), z.minLength(1, 'is empty'), z.maxLength(256, 'is longer than 256 characters'));
 
+/** The fewest characters of a good password, as long as it is the only factor (NIST SP 800-63B-4). */
+export const passwordMinimum = 15;
+
 /** A secret out of a mail's link: 256 bits in base64url. */
 export const LinkToken = z
   .string()

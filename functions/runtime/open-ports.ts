@@ -1,0 +1,45 @@
+/** Opens the ports: the one place where the product meets its adapters. Each Lambda opens only what it needs. */
+import { openCognito } from '../../shared/adapters/cognito.ts';
+import { openDynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { openEventBridge } from '../../shared/adapters/event-bridge.ts';
+import { openSes } from '../../shared/adapters/ses.ts';
+import { systemClock, systemIds } from '../../shared/adapters/system.ts';
+import type { Always, PortsFor } from '../../shared/ports.ts';
+import {
+  busEnvironment,
+  directoryEnvironment,
+  identityEnvironment,
+  mailEnvironment,
+  settingsEnvironment,
+} from './environment.ts';
+
+export function openAlways(): Always {
+  const { CONSOLE_URL, TERMS_VERSION, TERMS_URL } = settingsEnvironment();
+  return {
+    clock: systemClock,
+    ids: systemIds,
+    settings: {
+      consoleUrl: CONSOLE_URL,
+      terms: { version: TERMS_VERSION, ...(TERMS_URL && { url: TERMS_URL }) },
+    },
+  };
+}
+
+export function openDirectory(): Pick<PortsFor<'directory:read' | 'directory:write'>, 'directory'> {
+  const { DIRECTORY_TABLE, EVENTS_TABLE } = directoryEnvironment();
+  return { directory: openDynamoDirectory({ directory: DIRECTORY_TABLE, events: EVENTS_TABLE }) };
+}
+
+export function openIdentity(): Pick<PortsFor<'identity:sign-in' | 'identity:write'>, 'identity'> {
+  const { USER_POOL_ID, USER_POOL_CLIENT_ID } = identityEnvironment();
+  return { identity: openCognito({ pool: USER_POOL_ID, client: USER_POOL_CLIENT_ID }) };
+}
+
+export function openMailer(): Pick<PortsFor<'mail:send'>, 'mailer'> {
+  const { MAIL_FROM, MAIL_CONFIGURATION_SET } = mailEnvironment();
+  return { mailer: openSes({ from: MAIL_FROM, configurationSet: MAIL_CONFIGURATION_SET }) };
+}
+
+export function openPublisher(): Pick<PortsFor<'events:publish'>, 'publisher'> {
+  return { publisher: openEventBridge({ bus: busEnvironment().BUS_NAME }) };
+}

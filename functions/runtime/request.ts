@@ -1,0 +1,66 @@
+/** Reads API Gateway's event: what was sent, before anything of it is believed. */
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import type { Route } from '../../shared/contract/routes.ts';
+import type { Failure } from '../../shared/domain/decision.ts';
+import { refuse } from '../../shared/domain/decision.ts';
+import type { Origin } from './use-case.ts';
+
+export type GatewayEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
+
+/** Larger bodies are for files, and files do not come this way. In characters. */
+const bodyLimit = 256 * 1024;
+
+export function originOf(event: GatewayEvent): Origin {
+  const { requestId, http } = event.requestContext;
+  return { requestId, ip: http.sourceIp, userAgent: http.userAgent?.slice(0, 256) };
+}
+
+export function header(event: GatewayEvent, name: string): string | undefined {
+  return event.headers[name]?.trim() || undefined;
+}
+
+export function cookieOf(event: GatewayEvent, name: string): string | undefined {
+  const prefix = `${name}=`;
+  return event.cookies?.find(cookie => cookie.startsWith(prefix))?.slice(prefix.length);
+}
+
+type Sent = { ok: true; fields: Record<string, unknown> } | { ok: false; failure: Failure };
+
+/** Query or body, whichever the method carries, with the path's parameters on top. */
+export function fieldsSent(route: Route, event: GatewayEvent): Sent {
+  const sent = route.method === 'GET' || route.method === 'DELETE' ? queryOf(event) : bodyOf(event);
+  return sent.ok ? { ok: true, fields: { ...sent.fields, ...event.pathParameters } } : sent;
+}
+
+/** A name that stands several times becomes a list. Read from the raw query: API Gateway joins with commas. */
+function queryOf(event: GatewayEvent): Sent {
+  const query = new URLSearchParams(event.rawQueryString);
+  const fields = new Map<string, unknown>();
+  for (const name of query.keys()) {
+    const values = query.getAll(name);
+    fields.set(name, values.length === 1 ? values[0] : values);
+  }
+  return { ok: true, fields: Object.fromEntries(fields) };
+}
+
+function bodyOf(event: GatewayEvent): Sent {
+  if (!event.body) return { ok: true, fields: {} };
+  if (event.body.length > bodyLimit) return refuse('too-large');
+  if (!/^application\/json\b/i.test(header(event, 'content-type') ?? ''))
+    return refuse('unsupported-media-type');
+  const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
+  const parsed = parsedJson(text);
+  return isObject(parsed) ? { ok: true, fields: parsed } : refuse('malformed-request');
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

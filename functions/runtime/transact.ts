@@ -1,0 +1,69 @@
+/** Load, decide, commit: the shape of everything that changes something, with its second and third try. */
+import type { DomainEvent } from '../../shared/contract/events.ts';
+import type { ProblemKind } from '../../shared/contract/problems.ts';
+import { type Actor, actorInTrail } from '../../shared/domain/actor.ts';
+import type { Conflict } from '../../shared/domain/change.ts';
+import { type Decision, type EventDraft, type Failure, refuse } from '../../shared/domain/decision.ts';
+import type { PortsFor } from '../../shared/ports.ts';
+import type { Origin } from './use-case.ts';
+
+export type Asked = { actor: Actor; origin: Origin };
+
+/** Stamps drafts with what only the moment knows. */
+export function stamp(
+  asked: Asked,
+  drafts: readonly EventDraft[],
+  { clock, ids }: PortsFor<never>,
+): DomainEvent[] {
+  return drafts.map(draft => ({
+    ...draft,
+    changes: draft.changes ?? [],
+    id: ids.make('evt'),
+    time: clock.now(),
+    actor: actorInTrail(asked.actor),
+    ...asked.origin,
+  }));
+}
+
+/** How often a decision is made anew when what it was made from has changed before it could be written. */
+const attempts = 5;
+
+type Settled<A, K extends ProblemKind> = { ok: true; value: A } | { ok: false; failure: Failure<K> };
+
+/** Conflicts with a meaning of their own: another try would meet them again. */
+export type FinalConflict = 'seats-exhausted' | 'last-owner' | 'username-taken';
+
+/**
+ * Commits what `decide` comes to, in one transaction with its events. When the state has moved under it, it is
+ * loaded and decided again, so that of several at once each gets the answer it would have got one after the other.
+ * @param expected the final conflicts that this decision can run into
+ */
+export async function transact<A, K extends ProblemKind, C extends FinalConflict = never>(
+  asked: Asked,
+  ports: PortsFor<'directory:write'>,
+  decide: () => Promise<Decision<A, K>>,
+  expected: readonly C[] = [],
+): Promise<Settled<A, K | C | 'changed-meanwhile'>> {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const decision = await decide();
+    if (!decision.ok) return decision;
+    const { changes, events, answer } = decision;
+    const result = await ports.directory.commit({ changes, events: stamp(asked, events, ports), answer });
+    if (result.ok) return { ok: true, value: answer };
+    if (isBeingAnswered(result.conflict)) break;
+    const final = expected.find(kind => kind === finalConflict(result.conflict));
+    if (final) return refuse(final);
+  }
+  return refuse('changed-meanwhile');
+}
+
+function finalConflict(conflict: Conflict): FinalConflict | undefined {
+  if (conflict.on === 'seats') return 'seats-exhausted';
+  if (conflict.on === 'owners') return 'last-owner';
+  return conflict.on === 'exists' && conflict.ref.type === 'username' ? 'username-taken' : undefined;
+}
+
+/** The same request, under the same Idempotency-Key, has just been answered next to this one. */
+function isBeingAnswered(conflict: Conflict): boolean {
+  return conflict.on === 'exists' && conflict.ref.type === 'answer';
+}

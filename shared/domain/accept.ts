@@ -1,0 +1,67 @@
+/** Accepting an invitation. */
+import type { Communications, Profile } from '../contract/invitations.ts';
+import type { Time } from '../contract/text.ts';
+import type { Decision } from './decision.ts';
+import { refuse } from './decision.ts';
+import { type ClosedLink, closedLink } from './invitation.ts';
+import type { Link, Organization, Person, User } from './model.ts';
+import { next, turning } from './user.ts';
+
+export type Acceptance = {
+  link: Link | undefined;
+  user: User;
+  person: Person;
+  organization: Organization;
+  /** What a new person told of themselves; somebody with an account has done so before. */
+  onboarding?: { profile: Profile; communications: Communications; termsVersion: string };
+  now: Time;
+};
+
+/** The invitee becomes an active user; a new person has credentials from now on. */
+export function decideAccept(it: Acceptance): Decision<{ user: User; person: Person }, ClosedLink> {
+  const { link, user, person, organization, onboarding, now } = it;
+  const closed = closedLink(link, user, now);
+  if (closed) return refuse(closed);
+  const after = next(user, {
+    ...(onboarding && named(user, onboarding.profile)),
+    status: 'active',
+    invitation: user.invitation && { ...user.invitation, acceptedAt: now },
+    lastActiveAt: now,
+  });
+  return {
+    ok: true,
+    changes: turning(
+      organization,
+      { user, person },
+      { user: after, ...(onboarding && { person: onboarded(person, onboarding, now) }) },
+    ),
+    events: [
+      {
+        organization: organization.id,
+        action: 'invitation.accepted',
+        target: { type: 'user', id: user.id },
+        changes: [{ field: 'status', before: user.status, after: after.status }],
+      },
+    ],
+    answer: { user: after, person },
+  };
+}
+
+/** Whoever was shown under their plain name is shown under the one they gave; a chosen display name stays. */
+function named(user: User, { firstName, lastName }: Profile): Partial<User> {
+  const plain = user.displayName === `${user.firstName} ${user.lastName}`;
+  return { firstName, lastName, ...(plain && { displayName: `${firstName} ${lastName}` }) };
+}
+
+function onboarded(
+  person: Person,
+  onboarding: NonNullable<Acceptance['onboarding']>,
+  now: Time,
+): Partial<Person> {
+  return {
+    passwordGeneration: person.passwordGeneration + 1,
+    profile: onboarding.profile,
+    communications: onboarding.communications,
+    termsAccepted: [...(person.termsAccepted ?? []), { version: onboarding.termsVersion, at: now }],
+  };
+}

@@ -1,0 +1,52 @@
+/** Who asks, as the rules see it. */
+import type { EventActor } from '../contract/events.ts';
+import type { OrganizationId, PersonId } from '../contract/ids.ts';
+import { can, type Deed, mayManage, type Permission, type Role } from '../contract/roles.ts';
+import type { Organization } from './model.ts';
+
+export type AnonymousActor = { kind: 'anonymous' };
+
+/** Signed in, in no organization in particular. */
+export type PersonActor = { kind: 'person'; person: PersonId; session: string };
+
+/**
+ * Signed in and acting in an organization: as one of its active users, or as the SaaS company's staff, who act
+ * everywhere with the role they hold among the operators.
+ */
+export type OrganizationActor = {
+  kind: 'member' | 'operator';
+  person: PersonId;
+  session: string;
+  role: Role;
+  organization: Organization;
+};
+
+/** A part of the product acting by itself, such as a schedule. */
+export type SystemActor = { kind: 'system'; name: string };
+
+export type Actor = AnonymousActor | PersonActor | OrganizationActor | SystemActor;
+
+export function actorMay(actor: OrganizationActor, permission: Permission): boolean {
+  return can(actor.role, permission);
+}
+
+/** Whether an actor may do something to one user, or bring in one with that role. The system follows its own rules. */
+export function mayAct(actor: Actor, deed: Deed, target: Role): boolean {
+  if (actor.kind === 'system') return true;
+  return (actor.kind === 'member' || actor.kind === 'operator') && mayManage(actor.role, deed, target);
+}
+
+export function isSelf(actor: Actor, id: PersonId): boolean {
+  return 'person' in actor && actor.person === id;
+}
+
+/** How an actor stands in the audit trail. */
+export function actorInTrail(actor: Actor): EventActor {
+  if (actor.kind === 'anonymous') return { kind: 'anonymous' };
+  return { kind: actor.kind, id: actor.kind === 'system' ? actor.name : actor.person };
+}
+
+/** The organization an actor acts in, where there is one. */
+export function organizationOf(actor: Actor): OrganizationId | undefined {
+  return 'organization' in actor ? actor.organization.id : undefined;
+}

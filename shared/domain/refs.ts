@@ -1,0 +1,41 @@
+/** Names of entities: enough to find one, and what kind it is. */
+import type { OrganizationId, PersonId } from '../contract/ids.ts';
+import type { Email } from '../contract/text.ts';
+import type { Entity, EntityType } from './model.ts';
+
+type Identifying = {
+  organization: { id: OrganizationId };
+  counters: { organization: OrganizationId };
+  person: { id: PersonId };
+  user: { organization: OrganizationId; id: PersonId };
+  email: { email: Email };
+  username: { organization: OrganizationId; username: string };
+  link: { hash: string };
+  session: { person: PersonId; id: string };
+  claim: { key: string };
+  answer: { key: string };
+};
+
+export type Ref<T extends EntityType = EntityType> = { [K in T]: { type: K } & Identifying[K] }[T];
+
+export const ref = {
+  organization: (id: OrganizationId): Ref<'organization'> => ({ type: 'organization', id }),
+  counters: (organization: OrganizationId): Ref<'counters'> => ({ type: 'counters', organization }),
+  person: (id: PersonId): Ref<'person'> => ({ type: 'person', id }),
+  user: (organization: OrganizationId, id: PersonId): Ref<'user'> => ({ type: 'user', organization, id }),
+  email: (email: Email): Ref<'email'> => ({ type: 'email', email }),
+  username: (organization: OrganizationId, username: string): Ref<'username'> => ({
+    type: 'username',
+    organization,
+    username,
+  }),
+  link: (hash: string): Ref<'link'> => ({ type: 'link', hash }),
+  session: (person: PersonId, id: string): Ref<'session'> => ({ type: 'session', person, id }),
+  claim: (key: string): Ref<'claim'> => ({ type: 'claim', key }),
+  answer: (key: string): Ref<'answer'> => ({ type: 'answer', key }),
+};
+
+/** The name of an entity. An entity carries all that names it, so it is its own ref. */
+export function refOf(entity: Entity): Ref {
+  return entity;
+}

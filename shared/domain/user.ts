@@ -1,0 +1,70 @@
+/** Users as callers see them, and what a change of one entails for the person and the organization's counters. */
+
+import type { OrganizationId } from '../contract/ids.ts';
+import type { Time } from '../contract/text.ts';
+import type { UserView } from '../contract/users.ts';
+import type { Change } from './change.ts';
+import { viewInvitation } from './invitation.ts';
+import type { Counter, Person, User } from './model.ts';
+
+export function viewUser(user: User, now: Time): UserView {
+  const { seated: _s, delivery: _d, sessionsValidAfter: _v, type: _t, invitation: _i, ...shown } = user;
+  return { ...shown, invitation: viewInvitation(user, now) };
+}
+
+/** The next version of something, with what is different. */
+export function next<T extends { version: number }>(before: T, different: Partial<T>): T {
+  return { ...before, ...different, version: before.version + 1 };
+}
+
+/** How the counters move when a user turns from one state into another (or appears, or goes). */
+export function countersMoved(
+  before: User | undefined,
+  after: User | undefined,
+): Partial<Record<Counter, number>> {
+  const moved: Partial<Record<Counter, number>> = {};
+  const add = (counter: Counter, by: number) => {
+    moved[counter] = (moved[counter] ?? 0) + by;
+  };
+  for (const [user, by] of [
+    [before, -1],
+    [after, 1],
+  ] as const) {
+    if (!user) continue;
+    add(user.status, by);
+    if (user.seated) add('seats', by);
+    if (user.role === 'owner' && user.status === 'active') add('owners', by);
+  }
+  return Object.fromEntries(Object.entries(moved).filter(([, by]) => by !== 0));
+}
+
+/** The counting step for such a turn; none where nothing countable changed. */
+export function counting(
+  organization: { id: OrganizationId; seats: number },
+  before: User | undefined,
+  after: User | undefined,
+): Change[] {
+  const add = countersMoved(before, after);
+  if (Object.keys(add).length === 0) return [];
+  return [{ do: 'count', organization: organization.id, add, seatLimit: organization.seats }];
+}
+
+/** Everything that one user's turn entails: the user, the person's list of memberships, and the counters. */
+export function turning(
+  organization: { id: OrganizationId; seats: number },
+  before: { user: User; person: Person },
+  after: { user: User; person?: Partial<Person> },
+): Change[] {
+  const statusMoved = before.user.status !== after.user.status;
+  const person = next(before.person, {
+    ...after.person,
+    ...(statusMoved && {
+      memberships: { ...before.person.memberships, [organization.id]: after.user.status },
+    }),
+  });
+  return [
+    { do: 'update', before: before.user, after: after.user },
+    ...(statusMoved || after.person ? [{ do: 'update', before: before.person, after: person } as const] : []),
+    ...counting(organization, before.user, after.user),
+  ];
+}
