@@ -28,7 +28,13 @@ export function stamp(
 /** How often a decision is made anew when what it was made from has changed before it could be written. */
 const attempts = 5;
 
-type Settled<A, K extends ProblemKind> = { ok: true; value: A } | { ok: false; failure: Failure<K> };
+type AnswerIn<D> = D extends { ok: true; answer: infer A } ? A : never;
+type KindIn<D> = D extends { ok: false; failure: { kind: infer K extends ProblemKind } } ? K : never;
+
+/** What a transaction comes to, for a decision of type `D` that may run into conflicts `C`. */
+export type Settled<D, C extends readonly FinalConflict[]> =
+  | { ok: true; value: AnswerIn<D> }
+  | { ok: false; failure: Failure<KindIn<D> | C[number] | 'changed-meanwhile'> };
 
 /** Conflicts with a meaning of their own: another try would meet them again. */
 export type FinalConflict = 'seats-exhausted' | 'last-owner' | 'username-taken';
@@ -38,21 +44,24 @@ export type FinalConflict = 'seats-exhausted' | 'last-owner' | 'username-taken';
  * loaded and decided again, so that of several at once each gets the answer it would have got one after the other.
  * @param expected the final conflicts that this decision can run into
  */
-export async function transact<A, K extends ProblemKind, C extends FinalConflict = never>(
+export async function transact<
+  D extends Decision<unknown, ProblemKind>,
+  const C extends readonly FinalConflict[] = readonly [],
+>(
   asked: Asked,
   ports: PortsFor<'directory:write'>,
-  decide: () => Promise<Decision<A, K>>,
-  expected: readonly C[] = [],
-): Promise<Settled<A, K | C | 'changed-meanwhile'>> {
+  decide: () => Promise<D>,
+  expected?: C,
+): Promise<Settled<D, C>> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const decision = await decide();
-    if (!decision.ok) return decision;
+    if (!decision.ok) return decision as Settled<D, C>; // a refusal of D's own kind
     const { changes, events, answer } = decision;
     const result = await ports.directory.commit({ changes, events: stamp(asked, events, ports), answer });
-    if (result.ok) return { ok: true, value: answer };
+    if (result.ok) return { ok: true, value: answer as AnswerIn<D> };
     if (isBeingAnswered(result.conflict)) break;
-    const final = expected.find(kind => kind === finalConflict(result.conflict));
-    if (final) return refuse(final);
+    const final = expected?.find(kind => kind === finalConflict(result.conflict));
+    if (final) return refuse<C[number]>(final);
   }
   return refuse('changed-meanwhile');
 }

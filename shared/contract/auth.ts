@@ -38,6 +38,7 @@ export const Challenge = z.object({
 export type Challenge = z.output<typeof Challenge>;
 
 export const SignInAnswer = z.union([SignedIn, Challenge]);
+export type SignInAnswer = z.output<typeof SignInAnswer>;
 
 export const SignIn = z.strictObject({ email: Email, password: Password });
 

@@ -1,17 +1,13 @@
-/** Taking access away and giving it back. */
-import type { Time } from '../contract/text.ts';
 import type { UserStatus, UserView } from '../contract/users.ts';
-import { type Actor, isSelf, mayAct } from './actor.ts';
+import { isSelf, mayAct } from './actor.ts';
 import type { Change } from './change.ts';
 import { type Decision, refuse } from './decision.ts';
-import type { EmailReservation, Organization, Person, User, UsernameReservation } from './model.ts';
-import { counting, next, turning, viewUser } from './user.ts';
-
-export type LifeCase = { actor: Actor; organization: Organization; user: User; person: Person; now: Time };
+import type { EmailReservation, Person, User, UsernameReservation } from './model.ts';
+import { counting, next, turning, type UserCase, viewUser } from './user.ts';
 
 /** The user is out at the next request, in this organization; where it is their home, everywhere. */
 export function decideDeactivate(
-  it: LifeCase,
+  it: UserCase,
 ): Decision<UserView, 'role-too-high' | 'own-account' | 'wrong-status'> {
   const { actor, organization, user, person, now } = it;
   if (isSelf(actor, user.id)) return refuse('own-account');
@@ -27,7 +23,7 @@ export function decideDeactivate(
 }
 
 /** Back to active, for somebody who had accepted before; whoever never did is sent an invitation instead. */
-export function decideReactivate(it: LifeCase): Decision<UserView, 'role-too-high' | 'wrong-status'> {
+export function decideReactivate(it: UserCase): Decision<UserView, 'role-too-high' | 'wrong-status'> {
   const { actor, user } = it;
   if (!mayAct(actor, 'deactivate', user.role)) return refuse('role-too-high');
   if (user.status !== 'inactive' || !user.invitation?.acceptedAt) return refuse('wrong-status');
@@ -35,7 +31,7 @@ export function decideReactivate(it: LifeCase): Decision<UserView, 'role-too-hig
 }
 
 function turned(
-  { organization, user, person, now }: LifeCase,
+  { organization, user, person, now }: UserCase,
   action: 'user.deactivated' | 'user.reactivated',
   different: Partial<User> & { status: UserStatus },
   more: { person?: Partial<Person> } = {},
@@ -61,7 +57,7 @@ export type Reserved = { email?: EmailReservation; username?: UsernameReservatio
 
 /** Removes the user; with their last organization the person goes too, and the address is free again. */
 export function decideDelete(
-  it: LifeCase,
+  it: UserCase,
   reserved: Reserved,
 ): Decision<undefined, 'role-too-high' | 'own-account'> {
   const { actor, organization, user } = it;
@@ -90,7 +86,7 @@ export function decideDelete(
   };
 }
 
-function personLeaves({ organization, person }: LifeCase, email: EmailReservation | undefined): Change[] {
+function personLeaves({ organization, person }: UserCase, email: EmailReservation | undefined): Change[] {
   const { [organization.id]: _, ...memberships } = person.memberships;
   if (Object.keys(memberships).length > 0) {
     return [{ do: 'update', before: person, after: next(person, { memberships }) }];

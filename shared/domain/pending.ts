@@ -1,23 +1,14 @@
 /** What can still be done to an invitation that was not accepted: send it again, extend it, revoke it, let it expire. */
 import type { Action } from '../contract/events.ts';
-import type { Email, Time } from '../contract/text.ts';
+import type { Email } from '../contract/text.ts';
 import type { UserView } from '../contract/users.ts';
-import { type Actor, mayAct } from './actor.ts';
+import { mayAct } from './actor.ts';
 import type { Change } from './change.ts';
 import { type Decision, differences, type EventDraft, refuse } from './decision.ts';
 import { invitationState, sentOnceMore } from './invitation.ts';
-import type { EmailReservation, Invitation, Organization, Person, User } from './model.ts';
+import type { EmailReservation, Invitation, User } from './model.ts';
 import { plusMinutes } from './time.ts';
-import { next, turning, viewUser } from './user.ts';
-
-/** A user whose invitation is to be changed, with everything the change may touch. */
-export type InvitationCase = {
-  actor: Actor;
-  organization: Organization;
-  user: User;
-  person: Person;
-  now: Time;
-};
+import { next, turning, type UserCase, viewUser } from './user.ts';
 
 export type ResendWish = { expiresInMinutes?: number; note?: string; email?: Email };
 
@@ -29,7 +20,7 @@ export type Readdressing = { takenBy?: EmailReservation; old: EmailReservation }
  * revoked, and brings back somebody who was deactivated before ever accepting.
  */
 export function decideSend(
-  it: InvitationCase,
+  it: UserCase,
   wish: ResendWish,
   readdressing?: Readdressing,
 ): Decision<UserView, 'role-too-high' | 'wrong-status' | 'already-member'> {
@@ -65,7 +56,7 @@ const cannotReaddress =
   'The address can be corrected only to one that nobody uses yet, and only before the person has accepted anywhere. Delete this user and invite the other address instead.';
 
 /** An address belongs to the person; where they are known elsewhere it is not one organization's to change. */
-function isKnownElsewhere({ person, organization }: InvitationCase): boolean {
+function isKnownElsewhere({ person, organization }: UserCase): boolean {
   return (
     person.passwordGeneration > 0 || Object.keys(person.memberships).some(org => org !== organization.id)
   );
@@ -80,7 +71,7 @@ function moveReservation(old: EmailReservation, email: Email): Change[] {
 
 /** Gives a pending invitation more time, counted from now; its links stay as they are. */
 export function decideExtend(
-  it: InvitationCase,
+  it: UserCase,
   minutes: number,
 ): Decision<UserView, 'role-too-high' | 'wrong-status'> {
   return whilePending(it, 'invitation.extended', invitation => ({
@@ -89,7 +80,7 @@ export function decideExtend(
 }
 
 /** Withdraws a pending invitation: its links are dead and its seat is free. */
-export function decideRevoke(it: InvitationCase): Decision<UserView, 'role-too-high' | 'wrong-status'> {
+export function decideRevoke(it: UserCase): Decision<UserView, 'role-too-high' | 'wrong-status'> {
   return whilePending(it, 'invitation.revoked', invitation => ({
     seated: false,
     invitation: { ...invitation, revokedAt: it.now },
@@ -97,12 +88,12 @@ export function decideRevoke(it: InvitationCase): Decision<UserView, 'role-too-h
 }
 
 /** Allows a further link of the current generation. */
-export function decideCopyLink(it: InvitationCase): Decision<UserView, 'role-too-high' | 'wrong-status'> {
+export function decideCopyLink(it: UserCase): Decision<UserView, 'role-too-high' | 'wrong-status'> {
   return whilePending(it, 'invitation.link-copied', () => ({}));
 }
 
 /** Frees the seat of an invitation that ran out. Late or twice, it finds nothing to do. */
-export function decideExpire(it: InvitationCase): Decision<UserView, 'wrong-status'> {
+export function decideExpire(it: UserCase): Decision<UserView, 'wrong-status'> {
   const { invitation, seated, status } = it.user;
   if (!seated || status !== 'invited' || !invitation || invitationState(invitation, it.now) !== 'expired')
     return refuse('wrong-status');
@@ -110,7 +101,7 @@ export function decideExpire(it: InvitationCase): Decision<UserView, 'wrong-stat
 }
 
 function whilePending(
-  it: InvitationCase,
+  it: UserCase,
   action: Action,
   different: (invitation: Invitation) => Partial<User>,
 ): Decision<UserView, 'role-too-high' | 'wrong-status'> {
@@ -122,7 +113,7 @@ function whilePending(
   return decided(it, action, next(user, different(user.invitation)));
 }
 
-function decided(it: InvitationCase, action: Action, after: User): Decision<UserView, never> {
+function decided(it: UserCase, action: Action, after: User): Decision<UserView, never> {
   return {
     ok: true,
     changes: turning(it.organization, { user: it.user, person: it.person }, { user: after }),
@@ -131,12 +122,7 @@ function decided(it: InvitationCase, action: Action, after: User): Decision<User
   };
 }
 
-function told(
-  action: Action,
-  { user }: InvitationCase,
-  after: User,
-  more: EventDraft['changes'] = [],
-): EventDraft {
+function told(action: Action, { user }: UserCase, after: User, more: EventDraft['changes'] = []): EventDraft {
   const expiry = (of: User) => ({ 'invitation.expiresAt': of.invitation?.expiresAt, status: of.status });
   return {
     organization: user.organization,

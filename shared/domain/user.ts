@@ -3,9 +3,19 @@
 import type { OrganizationId } from '../contract/ids.ts';
 import type { Time } from '../contract/text.ts';
 import type { UserView } from '../contract/users.ts';
+import type { Actor } from './actor.ts';
 import type { Change } from './change.ts';
 import { viewInvitation } from './invitation.ts';
-import type { Counter, Person, User } from './model.ts';
+import type { Counter, Organization, Person, User } from './model.ts';
+
+/** A user to be changed, by whom, with everything the change may touch. */
+export type UserCase = {
+  actor: Actor;
+  organization: Organization;
+  user: User;
+  person: Person;
+  now: Time;
+};
 
 export function viewUser(user: User, now: Time): UserView {
   const { seated: _s, delivery: _d, sessionsValidAfter: _v, type: _t, invitation: _i, ...shown } = user;

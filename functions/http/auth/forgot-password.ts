@@ -1,0 +1,24 @@
+import { operatorOrganization } from '../../../shared/contract/ids.ts';
+import { ref } from '../../../shared/domain/refs.ts';
+import { stamp } from '../../runtime/transact.ts';
+import { done, type UseCase } from '../../runtime/use-case.ts';
+
+/**
+ * Only records that somebody asked; the mail is a subscriber's work. An unknown address takes the same reads and
+ * the same write, in the operators' trail, so that neither answer nor timing tells it from a known one.
+ */
+export const forgotPassword: UseCase<'forgot-password'> = async ({ input, actor, origin }, ports) => {
+  const { directory, ids } = ports;
+  const [reservation] = await directory.get(ref.email(input.email));
+  const id = reservation?.person ?? ids.make('usr');
+  const [person] = await directory.get(ref.person(id));
+  const drafts = [
+    {
+      organization: person?.home ?? operatorOrganization,
+      action: 'password.reset-requested',
+      target: { type: 'person', id: person?.id ?? 'unknown' },
+    } as const,
+  ];
+  await directory.commit({ changes: [], events: stamp({ actor, origin }, drafts, ports) });
+  return done(undefined);
+};

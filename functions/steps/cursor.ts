@@ -1,0 +1,20 @@
+/**
+ * Cursors: opaque, and bound to the question they continue. A position is no secret (the caller has just read the
+ * row), so a cursor is checked, not encrypted; one from another organization or list does not open.
+ */
+import { createHash } from 'node:crypto';
+
+export function sealCursor(position: string, question: unknown): string {
+  return `${fingerprint(question)}${Buffer.from(position).toString('base64url')}`;
+}
+
+/** The position in a cursor; undefined when it belongs to another question. */
+export function openCursor(cursor: string, question: unknown): string | undefined {
+  const seal = fingerprint(question);
+  if (!cursor.startsWith(seal)) return undefined;
+  return Buffer.from(cursor.slice(seal.length), 'base64url').toString('utf8') || undefined;
+}
+
+function fingerprint(question: unknown): string {
+  return createHash('sha256').update(JSON.stringify(question)).digest('base64url').slice(0, 16);
+}
