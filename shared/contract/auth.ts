@@ -51,3 +51,6 @@ export const AnswerChallenge = z.strictObject({
 
 export const ForgotPassword = z.strictObject({ email: Email });
 export const ResetPassword = z.strictObject({ token: LinkToken, password: Password });
+
+/** As sign-in answers; whoever was signed in already keeps their token and gets their new list of organizations. */
+export const AcceptAnswer = z.union([SignedIn, Challenge, Me]);

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import {
+  AcceptAnswer,
   AnswerChallenge,
   ForgotPassword,
   Me,
@@ -181,7 +182,7 @@ export const routes = {
     access: 'anyone-or-person',
     needs: accept,
     input: AcceptInvitation,
-    output: SignInAnswer,
+    output: AcceptAnswer,
     status: 200,
     cookie: 'write',
     failures: [
@@ -194,6 +195,7 @@ export const routes = {
       'account-exists',
       'other-account',
       'changed-meanwhile',
+      'no-active-membership',
     ],
   },
   'renew-invitation': {

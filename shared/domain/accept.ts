@@ -1,11 +1,12 @@
 /** Accepting an invitation. */
-import type { Communications, Profile } from '../contract/invitations.ts';
+import type { Profile } from '../contract/invitations.ts';
 import type { Time } from '../contract/text.ts';
 import type { Decision } from './decision.ts';
 import { refuse } from './decision.ts';
 import { type ClosedLink, closedLink } from './invitation.ts';
 import type { Link, Organization, Person, User } from './model.ts';
-import { next, turning } from './user.ts';
+import type { Onboarding } from './onboarding.ts';
+import { next, personTurned, turning } from './user.ts';
 
 export type Acceptance = {
   link: Link | undefined;
@@ -13,12 +14,12 @@ export type Acceptance = {
   person: Person;
   organization: Organization;
   /** What a new person told of themselves; somebody with an account has done so before. */
-  onboarding?: { profile: Profile; communications: Communications; termsVersion: string };
+  onboarding?: Onboarding;
   now: Time;
 };
 
 /** The invitee becomes an active user; a new person has credentials from now on. */
-export function decideAccept(it: Acceptance): Decision<{ user: User; person: Person }, ClosedLink> {
+export function decideAccept(it: Acceptance): Decision<Person, ClosedLink> {
   const { link, user, person, organization, onboarding, now } = it;
   const closed = closedLink(link, user, now);
   if (closed) return refuse(closed);
@@ -28,13 +29,10 @@ export function decideAccept(it: Acceptance): Decision<{ user: User; person: Per
     invitation: user.invitation && { ...user.invitation, acceptedAt: now },
     lastActiveAt: now,
   });
+  const more = onboarding && onboarded(person, onboarding, now);
   return {
     ok: true,
-    changes: turning(
-      organization,
-      { user, person },
-      { user: after, ...(onboarding && { person: onboarded(person, onboarding, now) }) },
-    ),
+    changes: turning(organization, { user, person }, { user: after, person: more }),
     events: [
       {
         organization: organization.id,
@@ -43,7 +41,7 @@ export function decideAccept(it: Acceptance): Decision<{ user: User; person: Per
         changes: [{ field: 'status', before: user.status, after: after.status }],
       },
     ],
-    answer: { user: after, person },
+    answer: personTurned(organization, { user, person }, { user: after, person: more }),
   };
 }
 
@@ -53,11 +51,7 @@ function named(user: User, { firstName, lastName }: Profile): Partial<User> {
   return { firstName, lastName, ...(plain && { displayName: `${firstName} ${lastName}` }) };
 }
 
-function onboarded(
-  person: Person,
-  onboarding: NonNullable<Acceptance['onboarding']>,
-  now: Time,
-): Partial<Person> {
+function onboarded(person: Person, onboarding: Onboarding, now: Time): Partial<Person> {
   return {
     passwordGeneration: person.passwordGeneration + 1,
     profile: onboarding.profile,

@@ -24,7 +24,7 @@ export function decideSend(
   wish: ResendWish,
   readdressing?: Readdressing,
 ): Decision<UserView, 'role-too-high' | 'wrong-status' | 'already-member'> {
-  const { user, person, now } = it;
+  const { user } = it;
   if (!mayAct(it.actor, 'invite', user.role)) return refuse('role-too-high');
   const { invitation } = user;
   if (!invitation || invitation.acceptedAt || user.status === 'archived' || user.status === 'active')
@@ -32,24 +32,51 @@ export function decideSend(
   const email = wish.email && wish.email !== user.email ? wish.email : undefined;
   if (email && (readdressing?.takenBy || isKnownElsewhere(it)))
     return refuse('already-member', { detail: cannotReaddress });
+  return sentAgain(it, wish, email && readdressing ? { email, from: readdressing.old } : undefined);
+}
+
+function sentAgain(
+  it: UserCase,
+  { expiresInMinutes, note }: ResendWish,
+  readdressed?: { email: Email; from: EmailReservation },
+): Decision<UserView, never> {
+  const { user, person, now } = it;
+  if (!user.invitation) throw new Error('Only an invitation that exists can be sent');
   const after = next(user, {
     status: 'invited',
     seated: true,
-    email: email ?? user.email,
-    invitation: {
-      ...sentOnceMore(invitation, now, wish.expiresInMinutes),
-      ...(wish.note && { note: wish.note }),
-    },
+    email: readdressed?.email ?? user.email,
+    invitation: { ...sentOnceMore(user.invitation, now, expiresInMinutes), ...(note && { note }) },
   });
+  const moved = readdressed && { person: { email: readdressed.email } };
   return {
     ok: true,
     changes: [
-      ...turning(it.organization, { user, person }, { user: after, ...(email && { person: { email } }) }),
-      ...(email && readdressing ? moveReservation(readdressing.old, email) : []),
+      ...turning(it.organization, { user, person }, { user: after, ...moved }),
+      ...(readdressed ? moveReservation(readdressed.from, readdressed.email) : []),
     ],
-    events: [told('invitation.sent', it, after, email ? [{ field: 'email' }] : [])],
+    events: [told('invitation.sent', it, after, readdressed ? [{ field: 'email' }] : [])],
     answer: viewUser(after, now),
   };
+}
+
+/** How often a link may ask for its successor. */
+const renewalMinutes = 1;
+
+/**
+ * The invitee's own wish for a new link. Somebody asking again within a minute has a mail under way already, so
+ * nothing more is sent.
+ */
+export function decideRenew(it: UserCase): Decision<UserView, 'invitation-revoked' | 'invitation-accepted'> {
+  const { user, now } = it;
+  const { invitation } = user;
+  if (invitation?.acceptedAt) return refuse('invitation-accepted');
+  if (!invitation?.sentAt || invitation.revokedAt || user.status !== 'invited')
+    return refuse('invitation-revoked');
+  const underWay =
+    now < plusMinutes(invitation.sentAt, renewalMinutes) && invitationState(invitation, now) === 'pending';
+  if (underWay) return { ok: true, changes: [], events: [], answer: viewUser(user, now) };
+  return sentAgain(it, {});
 }
 
 const cannotReaddress =

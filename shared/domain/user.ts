@@ -50,7 +50,7 @@ export function countersMoved(
 
 /** The counting step for such a turn; none where nothing countable changed. */
 export function counting(
-  organization: { id: OrganizationId; seats: number },
+  organization: Organization,
   before: User | undefined,
   after: User | undefined,
 ): Change[] {
@@ -59,22 +59,22 @@ export function counting(
   return [{ do: 'count', organization: organization.id, add, seatLimit: organization.seats }];
 }
 
+type Before = { user: User; person: Person };
+type After = { user: User; person?: Partial<Person> };
+
+/** The person once one of their users has turned: with its status in their list of memberships. */
+export function personTurned({ id }: { id: OrganizationId }, { user, person }: Before, after: After): Person {
+  const statusMoved = user.status !== after.user.status;
+  if (!statusMoved && !after.person) return person;
+  return next(person, { ...after.person, memberships: { ...person.memberships, [id]: after.user.status } });
+}
+
 /** Everything that one user's turn entails: the user, the person's list of memberships, and the counters. */
-export function turning(
-  organization: { id: OrganizationId; seats: number },
-  before: { user: User; person: Person },
-  after: { user: User; person?: Partial<Person> },
-): Change[] {
-  const statusMoved = before.user.status !== after.user.status;
-  const person = next(before.person, {
-    ...after.person,
-    ...(statusMoved && {
-      memberships: { ...before.person.memberships, [organization.id]: after.user.status },
-    }),
-  });
+export function turning(organization: Organization, before: Before, after: After): Change[] {
+  const person = personTurned(organization, before, after);
   return [
     { do: 'update', before: before.user, after: after.user },
-    ...(statusMoved || after.person ? [{ do: 'update', before: before.person, after: person } as const] : []),
+    ...(person === before.person ? [] : [{ do: 'update', before: before.person, after: person } as const]),
     ...counting(organization, before.user, after.user),
   ];
 }

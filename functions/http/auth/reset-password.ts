@@ -27,7 +27,8 @@ export const resetPassword: UseCase<'reset-password'> = async ({ input, actor, o
     holder: origin.requestId,
     until: plusSeconds(clock.now(), claimSeconds),
   };
-  if ((await directory.claim(claim)) !== 'yours') return refuse('changed-meanwhile');
+  const claimed = await directory.claim(claim);
+  if (claimed !== 'yours') return refuse(claimed === 'done' ? 'link-unknown' : 'changed-meanwhile');
   if ((await identity.setPassword(opened.person.id, input.password)) === 'too-weak') {
     await directory.release(claim.key, claim.holder);
     return refuse('validation-failed', {
@@ -39,6 +40,7 @@ export const resetPassword: UseCase<'reset-password'> = async ({ input, actor, o
     decideReset(await load(hash, ports), clock.now()),
   );
   if (!reset.ok) return reset;
+  await directory.settle(claim.key, claim.holder);
   const result = await identity.signIn(opened.person.id, input.password);
   if (result.outcome === 'refused') return refuse('changed-meanwhile');
   return finishSignIn(reset.value, result, origin, ports);

@@ -1,0 +1,40 @@
+import { operatorOrganization } from '../../shared/contract/ids.ts';
+import { Email } from '../../shared/contract/text.ts';
+import { refuse } from '../../shared/domain/decision.ts';
+import { decideFound } from '../../shared/domain/found.ts';
+import { ref } from '../../shared/domain/refs.ts';
+import { operatorEnvironment } from '../runtime/environment.ts';
+import type { DeploymentUseCase } from '../runtime/subscriber.ts';
+import { transact } from '../runtime/transact.ts';
+
+const actor = { kind: 'system', name: 'invite-first-operator' } as const;
+
+/**
+ * The first deployment founds the operators' organization and invites its owner; later ones find it there and do
+ * nothing. Whoever missed the first mail asks for another through its link, which dead links offer.
+ */
+export const inviteFirstOperator: DeploymentUseCase<'invite-first-operator'> = async ports => {
+  const { directory, ids, clock } = ports;
+  const { OPERATOR_EMAIL, OPERATOR_NAME, OPERATOR_ORGANIZATION_NAME } = operatorEnvironment();
+  const [firstName = '', ...rest] = OPERATOR_NAME.split(' ');
+  const owner = { firstName, lastName: rest.join(' ') || firstName, email: Email.parse(OPERATOR_EMAIL) };
+  const fresh = { person: ids.make('usr'), invitation: ids.make('inv') };
+  const founded = await transact({ actor, origin: { requestId: 'deployment' } }, ports, async () => {
+    const [there, reservation] = await directory.get(
+      ref.organization(operatorOrganization),
+      ref.email(owner.email),
+    );
+    if (there) return refuse('already-member');
+    const [known] = reservation ? await directory.get(ref.person(reservation.person)) : [];
+    const organization = {
+      id: operatorOrganization,
+      kind: 'operator',
+      name: OPERATOR_ORGANIZATION_NAME,
+      plan: 'operator',
+      seats: 1000,
+      language: 'en',
+    } as const;
+    return decideFound({ actor, organization, owner, known, fresh, now: clock.now() });
+  });
+  return { invited: founded.ok ? 1 : 0 };
+};

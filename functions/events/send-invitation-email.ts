@@ -1,0 +1,70 @@
+import { DomainEvent, targetPerson } from '../../shared/contract/events.ts';
+import { invitationState } from '../../shared/domain/invitation.ts';
+import { invitationLink, linkTo } from '../../shared/domain/link.ts';
+import type { Organization, User } from '../../shared/domain/model.ts';
+import { ref } from '../../shared/domain/refs.ts';
+import { renderMail } from '../mail/render-mail.ts';
+import type { SubscriberPorts, SubscriberUseCase } from '../runtime/subscriber.ts';
+import { once } from '../steps/deliver-once.ts';
+import { inviterOf } from '../steps/inviter.ts';
+
+/**
+ * Mails the newest generation of an invitation, if it can still be accepted: the event only says that there is
+ * something to send, so late and repeated events find nothing left to do.
+ */
+export const sendInvitationEmail: SubscriberUseCase<'send-invitation-email'> = async ({ detail }, ports) => {
+  const event = DomainEvent.parse(detail);
+  const id = targetPerson(event);
+  if (!id) return;
+  const [organization, user] = await ports.directory.get(
+    ref.organization(event.organization),
+    ref.user(event.organization, id),
+  );
+  const invitation = user?.invitation;
+  if (
+    !organization ||
+    !invitation ||
+    user.status !== 'invited' ||
+    invitationState(invitation, ports.clock.now()) !== 'pending'
+  )
+    return;
+  await once(`invitation-mail#${invitation.id}#${invitation.generation}`, ports, () =>
+    send(organization, user, ports),
+  );
+};
+
+async function send(
+  organization: Organization,
+  user: User,
+  ports: SubscriberPorts<'send-invitation-email'>,
+): Promise<void> {
+  const { directory, mailer, ids, clock, settings } = ports;
+  const { invitation } = user;
+  if (!invitation) return;
+  const { token, hash } = ids.linkToken();
+  const { link, expiresAt } = invitationLink(user, hash);
+  const inviter = await inviterOf(user, directory);
+  const kept = await directory.commit({ changes: [{ do: 'create', entity: link }], events: [] });
+  if (!kept.ok) throw new Error('The link could not be kept');
+  const mail = renderMail({
+    mail: 'invitation',
+    language: invitation.language,
+    values: {
+      organizationName: organization.name,
+      inviterName: inviter?.displayName,
+      inviteeName: user.firstName,
+      role: user.role,
+      note: invitation.note,
+      link: linkTo(settings.consoleUrl, 'accept', token),
+      expiresAt: new Date(expiresAt),
+    },
+  });
+  const generation = String(invitation.generation);
+  const tags = { organization: organization.id, person: user.id, generation };
+  await mailer.send({ to: user.email, ...mail, tags });
+  await directory.noteDelivery(organization.id, user.id, {
+    generation: invitation.generation,
+    state: 'sent',
+    at: clock.now(),
+  });
+}

@@ -1,0 +1,77 @@
+import { decideAccept } from '../../../shared/domain/accept.ts';
+import { refuse } from '../../../shared/domain/decision.ts';
+import { closedLink } from '../../../shared/domain/invitation.ts';
+import { checkOnboarding, type Onboarding } from '../../../shared/domain/onboarding.ts';
+import { plusSeconds } from '../../../shared/domain/time.ts';
+import { transact } from '../../runtime/transact.ts';
+import { type Ask, done, type Ports, type UseCase } from '../../runtime/use-case.ts';
+import { describeMe } from '../../steps/describe-me.ts';
+import { finishSignIn } from '../../steps/finish-sign-in.ts';
+import { type OpenedInvitation, openInvitation } from '../../steps/open-invitation.ts';
+
+type Accepting = Ask<'accept-invitation'>;
+type Accept = Ports<'accept-invitation'>;
+
+export const acceptInvitation: UseCase<'accept-invitation'> = async (ask, ports) => {
+  const opened = await openInvitation(ask.input.token, ports);
+  if (!opened) return refuse('link-unknown');
+  const closed = closedLink(opened.link, opened.user, ports.clock.now());
+  if (closed) return refuse(closed);
+  return opened.person.passwordGeneration > 0
+    ? acceptSignedIn(ask, opened, ports)
+    : acceptAnew(ask, opened, ports);
+};
+
+/** Somebody with an account proves it by being signed in: knowing the link is not enough. */
+async function acceptSignedIn(ask: Accepting, { person }: OpenedInvitation, ports: Accept) {
+  if (ask.actor.kind === 'anonymous') return refuse('account-exists');
+  if (ask.actor.person !== person.id) return refuse('other-account');
+  const accepted = await commitAcceptance(ask, undefined, ports);
+  return accepted.ok ? done(await describeMe(accepted.value, ports.directory)) : accepted;
+}
+
+/** Longer than this Lambda can live: whoever holds the claim and has not finished by then never will. */
+const claimSeconds = 15;
+
+/**
+ * A new person's credentials are made first and become valid with the commit. The claim keeps others with the
+ * same link from setting their password in between; when its holder dies, the next takes over where it runs out.
+ */
+async function acceptAnew(ask: Accepting, { user, person, organization }: OpenedInvitation, ports: Accept) {
+  const { directory, identity, clock, settings } = ports;
+  const personal = [user.email, user.firstName, user.lastName, organization.name];
+  const checked = checkOnboarding(ask.input, { terms: settings.terms.version, personal });
+  if (!checked.ok) return refuse('validation-failed', { errors: checked.errors });
+
+  const [key, holder] = [`accept-invitation#${user.invitation?.id}`, ask.origin.requestId];
+  const claimed = await directory.claim({ key, holder, until: plusSeconds(clock.now(), claimSeconds) });
+  if (claimed !== 'yours') return refuse(claimed === 'done' ? 'invitation-accepted' : 'invitation-busy');
+  const { password } = checked.onboarding;
+  const accepted =
+    (await identity.setPassword(person.id, password)) === 'set'
+      ? await commitAcceptance(ask, checked.onboarding, ports)
+      : refuse('validation-failed', { errors: [tooWeak] });
+  if (!accepted.ok) {
+    await directory.release(key, holder);
+    return accepted;
+  }
+  await directory.settle(key, holder);
+
+  const result = await identity.signIn(person.id, password);
+  if (result.outcome === 'refused') return refuse('changed-meanwhile');
+  return finishSignIn(accepted.value, result, ask.origin, ports);
+}
+
+const tooWeak = { pointer: '/password', code: 'too-weak', message: 'is not accepted: choose a longer one' };
+
+/** Everything is read and judged again: between the first look and the commit the invitation may have changed. */
+function commitAcceptance(
+  { input, actor, origin }: Accepting,
+  onboarding: Onboarding | undefined,
+  ports: Accept,
+) {
+  return transact({ actor, origin }, ports, async () => {
+    const opened = await openInvitation(input.token, ports);
+    return opened ? decideAccept({ ...opened, onboarding, now: ports.clock.now() }) : refuse('link-unknown');
+  });
+}

@@ -1,0 +1,20 @@
+import { refuse } from '../../../shared/domain/decision.ts';
+import { decideRenew } from '../../../shared/domain/pending.ts';
+import { transact } from '../../runtime/transact.ts';
+import { done, type UseCase } from '../../runtime/use-case.ts';
+import { openInvitation } from '../../steps/open-invitation.ts';
+
+/** The holder of a dead link asks for a living one, which goes to the invited address and nowhere else. */
+export const renewInvitation: UseCase<'renew-invitation'> = async ({ input, origin }, ports) => {
+  const actor = { kind: 'system', name: 'renew-invitation' } as const;
+  const renewed = await transact(
+    { actor, origin },
+    ports,
+    async () => {
+      const opened = await openInvitation(input.token, ports);
+      return opened ? decideRenew({ actor, ...opened, now: ports.clock.now() }) : refuse('link-unknown');
+    },
+    ['seats-exhausted'],
+  );
+  return renewed.ok ? done(undefined) : renewed;
+};

@@ -1,0 +1,49 @@
+/** Founding an organization with its first owner. */
+import type { InvitationId, OrganizationId, PersonId } from '../contract/ids.ts';
+import type { Email, Time } from '../contract/text.ts';
+import type { UserView } from '../contract/users.ts';
+import type { SystemActor } from './actor.ts';
+import type { Decision } from './decision.ts';
+import { decideInvite } from './invite.ts';
+import type { Organization, Person } from './model.ts';
+
+export type Founding = {
+  actor: SystemActor;
+  organization: Pick<Organization, 'id' | 'kind' | 'name' | 'plan' | 'seats' | 'language'>;
+  owner: { firstName: string; lastName: string; email: Email };
+  known: Person | undefined;
+  fresh: { person: PersonId; invitation: InvitationId };
+  now: Time;
+};
+
+/** How long an invitation lives where nobody has said otherwise: three hours. */
+export const invitationLifeMinutes = 180;
+
+export function foundedOrganization({
+  organization,
+  now,
+}: Pick<Founding, 'organization' | 'now'>): Organization {
+  return { type: 'organization', version: 1, ...organization, invitationLifeMinutes, createdAt: now };
+}
+
+/** The organization and the invitation of its owner, in one. */
+export function decideFound(founding: Founding): Decision<UserView, 'role-too-high' | 'already-member'> {
+  const { actor, owner, known, fresh, now } = founding;
+  const organization = foundedOrganization(founding);
+  const wish = { ...owner, role: 'owner', sendInvitation: true } as const;
+  const invited = decideInvite({ actor, organization, wish, known, fresh, now });
+  if (!invited.ok) return invited;
+  return {
+    ...invited,
+    changes: [{ do: 'create', entity: organization }, ...invited.changes],
+    events: [created(organization.id), ...invited.events],
+  };
+}
+
+function created(organization: OrganizationId) {
+  return {
+    organization,
+    action: 'organization.created',
+    target: { type: 'organization', id: organization },
+  } as const;
+}
