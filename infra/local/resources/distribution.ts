@@ -1,0 +1,167 @@
+/** CloudFront distributions: which path goes to which origin, and what happens on the way. */
+import * as z from 'zod/mini';
+import { failure } from '../failure.ts';
+import type { Behaviour, Origin } from '../runtime/cdn/behaviours.ts';
+import { fetchFromBucket } from '../runtime/cdn/bucket-origin.ts';
+import { type Created, creator } from '../template/deploy.ts';
+import { boolean, idOf, ignored, number, tags } from './properties.ts';
+import type { Services } from './services.ts';
+
+const tls = ignored('plain HTTP here');
+const noCache = ignored('nothing is cached here');
+
+const BehaviourProperties = z.strictObject({
+  PathPattern: z.optional(z.string()),
+  TargetOriginId: z.string(),
+  AllowedMethods: z._default(z.array(z.string()), ['GET', 'HEAD']),
+  CachePolicyId: z.string(),
+  OriginRequestPolicyId: z.optional(z.string()),
+  ResponseHeadersPolicyId: z.optional(z.string()),
+  FunctionAssociations: z._default(
+    z.array(z.object({ EventType: z.enum(['viewer-request', 'viewer-response']), FunctionARN: z.string() })),
+    [],
+  ),
+  LambdaFunctionAssociations: z._default(
+    z.array(z.object({ EventType: z.literal('origin-response'), LambdaFunctionARN: z.string() })),
+    [],
+  ),
+  CachedMethods: noCache,
+  Compress: ignored('the network is short here'),
+  ViewerProtocolPolicy: tls,
+});
+type BehaviourProperties = z.infer<typeof BehaviourProperties>;
+
+const OriginProperties = z.looseObject({
+  Id: z.string(),
+  DomainName: z.string(),
+  OriginPath: z.optional(z.literal('')),
+  OriginCustomHeaders: z.optional(
+    z.array(z.never('headers of our own towards an origin are not known here')),
+  ),
+});
+type OriginProperties = z.infer<typeof OriginProperties>;
+
+const DistributionConfig = z.strictObject({
+  Aliases: z._default(z.array(z.string()), []),
+  CacheBehaviors: z._default(z.array(BehaviourProperties), []),
+  DefaultCacheBehavior: BehaviourProperties,
+  CustomErrorResponses: z._default(
+    z.array(
+      z.object({
+        ErrorCode: number,
+        ResponseCode: z.optional(number),
+        ResponsePagePath: z.optional(z.string()),
+        ErrorCachingMinTTL: noCache,
+      }),
+    ),
+    [],
+  ),
+  DefaultRootObject: z._default(z.string(), ''),
+  Enabled: z.literal(true),
+  Origins: z.array(OriginProperties),
+  Comment: ignored('for people'),
+  HttpVersion: tls,
+  IPV6Enabled: tls,
+  Logging: ignored('no access logs here'),
+  PriceClass: ignored('nothing here is billed'),
+  Restrictions: ignored('one machine is one country'),
+  ViewerCertificate: tls,
+  WebACLId: ignored('no firewall here'),
+});
+
+const Distribution = z.strictObject({ DistributionConfig, Tags: tags });
+
+export const distribution = (services: Services) =>
+  creator(Distribution, ({ DistributionConfig: config }, position): Created => {
+    const id = `E${idOf(position).toUpperCase()}`;
+    const domainName = `${idOf(position)}.cloudfront.net`;
+    const origins = config.Origins.map(origin => originOf(origin, services));
+    services.distributions.define({
+      id,
+      domainName,
+      aliases: config.Aliases,
+      defaultRootObject: config.DefaultRootObject,
+      behaviours: [...config.CacheBehaviors, config.DefaultCacheBehavior].map(behaviour =>
+        behaviourOf(behaviour, origins, services),
+      ),
+      errorResponses: config.CustomErrorResponses.flatMap(({ ErrorCode, ResponseCode, ResponsePagePath }) =>
+        ResponsePagePath === undefined
+          ? []
+          : [{ code: ErrorCode, responseCode: ResponseCode ?? ErrorCode, pagePath: ResponsePagePath }],
+      ),
+    });
+    return { ref: id, attributes: { Id: id, DomainName: domainName } };
+  });
+
+/** An origin is one of our buckets or one of our APIs, known by its domain name. */
+function originOf({ Id, DomainName }: OriginProperties, { s3, httpApis }: Services): Origin {
+  const [, bucket] = /^(.+)\.s3\.[^.]+\.amazonaws\.com$/.exec(DomainName) ?? [];
+  if (bucket !== undefined) return { id: Id, domainName: DomainName, fetch: fetchFromBucket(s3, bucket) };
+  const api = httpApis.at(DomainName);
+  if (api === undefined)
+    throw failure(`The origin ${DomainName} is neither a bucket nor an HTTP API of this account`);
+  return { id: Id, domainName: DomainName, fetch: api };
+}
+
+function behaviourOf(
+  properties: BehaviourProperties,
+  origins: readonly Origin[],
+  services: Services,
+): Behaviour {
+  const { functions, headersPolicies } = services.distributions;
+  const origin = origins.find(({ id }) => id === properties.TargetOriginId);
+  if (origin === undefined) throw failure(`There is no origin ${properties.TargetOriginId}`);
+  const functionFor = (type: 'viewer-request' | 'viewer-response') => {
+    const arn = properties.FunctionAssociations.find(({ EventType }) => EventType === type)?.FunctionARN;
+    return arn === undefined ? undefined : known(functions, arn);
+  };
+  const policy = properties.ResponseHeadersPolicyId;
+  requireCachePolicy(properties.CachePolicyId);
+  return {
+    pathPattern: properties.PathPattern,
+    origin,
+    allowedMethods: properties.AllowedMethods,
+    forwardsViewer: forwardsViewer(properties.OriginRequestPolicyId),
+    viewerRequest: functionFor('viewer-request'),
+    viewerResponse: functionFor('viewer-response'),
+    originResponse: edgeFunction(properties, services),
+    headersPolicy: policy === undefined ? undefined : known(headersPolicies, policy),
+  };
+}
+
+function known<T>(items: ReadonlyMap<string, T>, id: string): T {
+  const item = items.get(id);
+  if (item === undefined) throw failure(`${id} is not known here`);
+  return item;
+}
+
+/** What AWS refuses of a function at the edge is refused here too. */
+function edgeFunction(
+  { LambdaFunctionAssociations }: BehaviourProperties,
+  { lambda }: Services,
+): string | undefined {
+  const arn = LambdaFunctionAssociations[0]?.LambdaFunctionARN;
+  if (arn === undefined) return undefined;
+  const { name, variables, timeoutSeconds } = lambda.find(arn);
+  if (Object.keys(variables).length > 0)
+    throw failure(`${name} runs at the edge and so may not have variables`);
+  if (timeoutSeconds > 30) throw failure(`${name} runs at the edge and so may not take longer than 30 s`);
+  return arn;
+}
+
+/** Managed policies, which have the same id in every account. */
+const CACHING_DISABLED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+const CACHING_OPTIMIZED = '658327ea-f89d-4fab-a63d-7e88639e58f6';
+const ALL_VIEWER_EXCEPT_HOST_HEADER = 'b689b0a8-53d0-40ab-baf2-68738e2966ac';
+
+function requireCachePolicy(id: string): void {
+  if (id !== CACHING_DISABLED && id !== CACHING_OPTIMIZED)
+    throw failure(`The cache policy ${id} is not known here`);
+}
+
+function forwardsViewer(policyId: string | undefined): boolean {
+  if (policyId === undefined) return false;
+  if (policyId !== ALL_VIEWER_EXCEPT_HOST_HEADER)
+    throw failure(`The origin request policy ${policyId} is not known here`);
+  return true;
+}

@@ -1,0 +1,85 @@
+/** Keeps one thread of one Lambda: starts it, asks it, ends it when it takes too long or dies. */
+import { Worker } from 'node:worker_threads';
+import { messageOf } from '../failure.ts';
+import type { Ask, Outcome, ThreadStart, Told } from './lambda-messages.ts';
+
+export type Thread = {
+  /** Resolves, never rejects: a Lambda that fails is an outcome. */
+  ask(question: Ask): Promise<Outcome>;
+  /** False once the thread has ended, by itself or because it took too long. */
+  alive(): boolean;
+  stop(): Promise<void>;
+};
+
+type Options = {
+  readonly start: ThreadStart;
+  readonly environment: Record<string, string>;
+  readonly print: (chunk: string) => void;
+};
+
+const failed = (errorType: string, errorMessage: string): Outcome => ({
+  ok: false,
+  error: { errorType, errorMessage },
+});
+
+export function startThread({ start, environment, print }: Options): Thread {
+  const worker = new Worker(new URL('./lambda-worker.ts', import.meta.url), {
+    workerData: start,
+    env: environment,
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  });
+  let ended: Outcome | undefined;
+  const waiting = new Map<string, (outcome: Outcome) => void>();
+  const ready = Promise.withResolvers<void>();
+
+  const end = (outcome: Outcome) => {
+    ended ??= outcome;
+    for (const settle of waiting.values()) settle(ended);
+    waiting.clear();
+    ready.resolve();
+  };
+  for (const stream of [worker.stdout, worker.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => print(chunk));
+  }
+  worker.on('message', (told: Told) => {
+    if (told.kind === 'ready') return ready.resolve();
+    waiting.get(told.requestId)?.(outcomeOf(told));
+    waiting.delete(told.requestId);
+  });
+  worker.on('error', error => {
+    print(`ERROR\tUncaught Exception\t${messageOf(error)}\n`);
+    end(failed('Runtime.UnhandledError', messageOf(error)));
+  });
+  worker.on('exit', code => end(failed('Runtime.ExitError', `The runtime exited with code ${code}`)));
+
+  const stop = async () => {
+    end(failed('Runtime.ExitError', 'The local cloud was stopped'));
+    await worker.terminate();
+  };
+
+  return {
+    alive: () => ended === undefined,
+    stop,
+    async ask(question) {
+      await ready.promise;
+      if (ended !== undefined) return ended;
+      const answer = new Promise<Outcome>(settle => waiting.set(question.requestId, settle));
+      worker.postMessage(question);
+      const timer = setTimeout(() => {
+        const message = `Task timed out after ${(question.timeoutMilliseconds / 1000).toFixed(2)} seconds`;
+        print(`${question.requestId} ${message}\n`);
+        end(failed('Sandbox.Timedout', `RequestId: ${question.requestId} Error: ${message}`));
+        void worker.terminate();
+      }, question.timeoutMilliseconds);
+      return answer.finally(() => clearTimeout(timer));
+    },
+  };
+}
+
+function outcomeOf(told: Exclude<Told, { kind: 'ready' }>): Outcome {
+  return told.kind === 'answered'
+    ? { ok: true, payload: JSON.parse(told.payload) }
+    : { ok: false, error: told.error };
+}

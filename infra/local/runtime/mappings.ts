@@ -1,0 +1,40 @@
+/** Every event source mapping of the account, from its creation to the end. */
+import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { Clock } from '../clock.ts';
+import type { Lambda } from './lambda.ts';
+import { type QueueMapping, type Running, runQueueMapping } from './queue-mapping.ts';
+import { type RunningStream, runStreamMapping, type StreamMapping } from './stream-mapping.ts';
+import type { Deliver } from './targets.ts';
+
+export type Mappings = {
+  startQueue(mapping: QueueMapping): void;
+  startStream(mapping: StreamMapping): void;
+  /** Gives every record that came so far to its function once more, as AWS may do at any time. */
+  redeliverStreams(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Options = {
+  readonly sqs: SQSClient;
+  readonly streams: DynamoDBStreamsClient;
+  readonly lambda: Lambda;
+  readonly clock: Clock;
+  readonly deliver: Deliver;
+  readonly warn: (message: string) => void;
+};
+
+export function createMappings(options: Options): Mappings {
+  const queues: Running[] = [];
+  const streams: RunningStream[] = [];
+  return {
+    startQueue: mapping => queues.push(runQueueMapping(mapping, options)),
+    startStream: mapping => streams.push(runStreamMapping(mapping, { ...options, client: options.streams })),
+    async redeliverStreams() {
+      for (const stream of streams) await stream.redeliver();
+    },
+    async stop() {
+      await Promise.all([...queues, ...streams].map(mapping => mapping.stop()));
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/** Reads a DynamoDB stream shard by shard: each in order, and none before the one it grew out of. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type _Record,
+  DescribeStreamCommand,
+  type DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  type Shard,
+} from '@aws-sdk/client-dynamodb-streams';
+
+export type StreamSource = {
+  readonly client: DynamoDBStreamsClient;
+  readonly streamArn: string;
+  readonly from: 'TRIM_HORIZON' | 'LATEST';
+  readonly limit: number;
+  /** How long to rest after a look that found nothing, in milliseconds. */
+  readonly rest: () => number;
+  readonly signal: AbortSignal;
+};
+
+export type ShardBatch = { readonly shardId: string; readonly records: readonly _Record[] };
+type Take = (batch: ShardBatch) => Promise<void>;
+
+/** Gives `take` what comes, one batch at a time in each shard, until the signal. */
+export async function readStream(source: StreamSource, take: Take): Promise<void> {
+  const shards = await shardsOf(source);
+  const known = new Set(shards.map(shard => shard.ShardId));
+  const roots = shards.filter(shard => !known.has(shard.ParentShardId));
+  await Promise.all(roots.map(root => readFamily(source, root.ShardId, source.from, take)));
+}
+
+/** A shard, and when it is closed and read to its end, those that follow it. */
+async function readFamily(
+  source: StreamSource,
+  shardId: string | undefined,
+  from: StreamSource['from'],
+  take: Take,
+): Promise<void> {
+  if (shardId === undefined) return;
+  await readShard(source, shardId, from, take);
+  while (!source.signal.aborted) {
+    const children = (await shardsOf(source)).filter(shard => shard.ParentShardId === shardId);
+    if (children.length > 0) {
+      await Promise.all(children.map(child => readFamily(source, child.ShardId, 'TRIM_HORIZON', take)));
+      return;
+    }
+    await rest(source);
+  }
+}
+
+async function readShard(source: StreamSource, shardId: string, from: StreamSource['from'], take: Take) {
+  const { client, streamArn, limit, signal } = source;
+  const start = new GetShardIteratorCommand({
+    StreamArn: streamArn,
+    ShardId: shardId,
+    ShardIteratorType: from,
+  });
+  let iterator = (await client.send(start)).ShardIterator;
+  while (iterator !== undefined && !signal.aborted) {
+    const answer = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: limit }));
+    const records = answer.Records ?? [];
+    if (records.length > 0) await take({ shardId, records });
+    else await rest(source);
+    iterator = answer.NextShardIterator;
+  }
+}
+
+async function shardsOf({ client, streamArn }: StreamSource): Promise<Shard[]> {
+  const shards: Shard[] = [];
+  let last: string | undefined;
+  do {
+    const page = new DescribeStreamCommand({ StreamArn: streamArn, ExclusiveStartShardId: last });
+    const { StreamDescription } = await client.send(page);
+    shards.push(...(StreamDescription?.Shards ?? []));
+    last = StreamDescription?.LastEvaluatedShardId;
+  } while (last !== undefined);
+  return shards;
+}
+
+const rest = ({ rest: length, signal }: StreamSource) =>
+  sleep(length(), undefined, { signal }).catch(() => undefined);
