@@ -1,0 +1,108 @@
+/** What each Lambda's bundle starts from: a few lines written here from the tables, around the files of that name. */
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+import { apiLambdaFor, type Need, type Needs } from '../../shared/contract/needs.ts';
+import { routes } from '../../shared/contract/routes.ts';
+import { deploymentTasks, schedules } from '../../shared/contract/schedules.ts';
+import { subscribers } from '../../shared/contract/subscribers.ts';
+
+export type Entry = { readonly name: string; readonly code: string };
+
+/** What runs and the file that holds it. */
+type UseCase<Name extends string> = { readonly name: Name; readonly needs: Needs; readonly file: string };
+
+type Table<Name extends string> = Readonly<Record<Name, { readonly needs: Needs }>>;
+
+/**
+ * One entry for each Lambda. Throws, naming every file concerned, where the tables and the folders of `functions/`
+ * do not agree.
+ */
+export function lambdaEntries(root: string): Entry[] {
+  const inFolder = <Name extends string>(folder: string, table: Table<Name>) => useCases(root, folder, table);
+  return [
+    ...apiEntries(inFolder('functions/http/*', routes)),
+    ...inFolder('functions/events', subscribers).map(workerEntry('queue', 'queueHandler')),
+    ...inFolder('functions/schedules', schedules).map(workerEntry('schedule', 'scheduleHandler')),
+    ...inFolder('functions/deployment', deploymentTasks).map(workerEntry('schedule', 'taskHandler')),
+    entry({
+      name: 'publish',
+      needs: ['events:publish'],
+      door: ['stream', 'streamHandler'],
+      cases: [],
+      given: [],
+    }),
+  ];
+}
+
+/** `invite-user` is exported as `inviteUser`. */
+export function exportOf(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** What the table names, with its files; the folder may be a pattern. */
+function useCases<Name extends string>(root: string, folder: string, table: Table<Name>): UseCase<Name>[] {
+  const names = Object.keys(table) as Name[]; // Object.keys forgets what it was given
+  const files = globSync(`${folder}/*.ts`, { cwd: root }).sort();
+  const called = (name: string) => files.filter(file => basename(file, '.ts') === name);
+  const faults = [
+    ...names.filter(name => called(name).length === 0).map(name => `${folder}/${name}.ts is missing`),
+    ...names
+      .filter(name => called(name).length > 1)
+      .map(name => `${called(name).join(' and ')} are namesakes`),
+    ...files.filter(file => !(basename(file, '.ts') in table)).map(file => `${file} is in no table`),
+  ];
+  if (faults.length > 0)
+    throw new Error(`The contract's tables and the files differ:\n  ${faults.join('\n  ')}`);
+  return names.flatMap(name => called(name).map(file => ({ name, needs: table[name].needs, file })));
+}
+
+/** The API's Lambdas, each with the routes whose needs lead to it. */
+function apiEntries(cases: UseCase<string>[]): Entry[] {
+  const byLambda = Map.groupBy(cases, ({ needs }) => apiLambdaFor(needs));
+  return [...byLambda].map(([name, served]) => {
+    const byRoute = served.map(useCase => `'${useCase.name}': ${exportOf(useCase.name)}`).join(', ');
+    const needs = served.flatMap(useCase => useCase.needs);
+    return entry({ name, needs, door: ['http', 'httpHandler'], cases: served, given: [`{ ${byRoute} }`] });
+  });
+}
+
+function workerEntry(...door: Door) {
+  return (useCase: UseCase<string>): Entry => {
+    const { name, needs } = useCase;
+    return entry({ name, needs, door, cases: [useCase], given: [`'${name}'`, exportOf(name)] });
+  };
+}
+
+/** The file of `functions/runtime` and what it exports. */
+type Door = readonly [file: string, wrapper: string];
+
+type Parts = {
+  readonly name: string;
+  readonly needs: Needs;
+  readonly door: Door;
+  readonly cases: readonly UseCase<string>[];
+  /** What the door is given before the ports. */
+  readonly given: readonly string[];
+};
+
+/** The ports are opened here, where it is known which: a bundle carries no client that its Lambda has no use for. */
+function entry({ name, needs, door: [file, wrapper], cases, given }: Parts): Entry {
+  const openers = ['openAlways', ...new Set(needs.map(need => openerOf[need]))];
+  const ports = `{ ${openers.map(open => `...${open}()`).join(', ')} }`;
+  const code = [
+    `import { ${openers.join(', ')} } from './functions/runtime/open-ports.ts';`,
+    `import { ${wrapper} } from './functions/runtime/${file}.ts';`,
+    ...cases.map(useCase => `import { ${exportOf(useCase.name)} } from './${useCase.file}';`),
+    `export const handler = ${wrapper}(${[...given, ports].join(', ')});`,
+  ];
+  return { name, code: code.join('\n') };
+}
+
+const openerOf: Readonly<Record<Need, string>> = {
+  'directory:read': 'openDirectory',
+  'directory:write': 'openDirectory',
+  'identity:sign-in': 'openIdentity',
+  'identity:write': 'openIdentity',
+  'mail:send': 'openMailer',
+  'events:publish': 'openPublisher',
+};

@@ -1,0 +1,51 @@
+/** What a Lambda is told: names of the resources it may use, and no more settings than concern it. */
+import type { ApiLambda, Need, Needs } from '../../shared/contract/needs.ts';
+import type { DeploymentTask } from '../../shared/contract/schedules.ts';
+import type { World } from './world.ts';
+
+export type Environment = Readonly<Record<string, string>>;
+
+/** What follows from a Lambda's needs. */
+export function environmentOf(needs: Needs, world: World): Environment {
+  return Object.assign({}, ...needs.map(need => told[need](world)));
+}
+
+const told: Readonly<Record<Need, (world: World) => Environment>> = {
+  'directory:read': tables,
+  'directory:write': tables,
+  'identity:sign-in': userPool,
+  'identity:write': userPool,
+  'mail:send': ({ settings, mail, consoleUrl }) => ({
+    MAIL_FROM: settings.mailFrom,
+    MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
+    CONSOLE_URL: consoleUrl,
+  }),
+  'events:publish': ({ data }) => ({ BUS_NAME: data.bus.eventBusName }),
+};
+
+function tables({ data }: World): Environment {
+  return { DIRECTORY_TABLE: data.directory.tableName, EVENTS_TABLE: data.events.tableName };
+}
+
+function userPool({ identity }: World): Environment {
+  return { USER_POOL_ID: identity.pool.userPoolId, USER_POOL_CLIENT_ID: identity.client.userPoolClientId };
+}
+
+/** What the API's Lambdas are told besides: the terms that invitees accept, and where links lead. */
+export const apiEnvironment: Readonly<Record<ApiLambda, (world: World) => Environment>> = {
+  public: () => ({}),
+  core: world => ({ CONSOLE_URL: world.consoleUrl, ...terms(world) }),
+  account: terms,
+};
+
+function terms({ settings }: World): Environment {
+  return { TERMS_VERSION: settings.termsVersion, ...(settings.termsUrl && { TERMS_URL: settings.termsUrl }) };
+}
+
+export const taskEnvironment: Readonly<Record<DeploymentTask, (world: World) => Environment>> = {
+  'invite-first-operator': ({ settings }) => ({
+    OPERATOR_EMAIL: settings.operatorEmail,
+    OPERATOR_NAME: settings.operatorName,
+    OPERATOR_ORGANIZATION_NAME: settings.operatorOrganizationName,
+  }),
+};

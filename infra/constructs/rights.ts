@@ -1,0 +1,66 @@
+/**
+ * What a Lambda may do in AWS: its needs as policy statements. The least that serves them, on resources by name;
+ * nowhere a Scan, nor PartiQL, and on the events table nothing but PutItem.
+ */
+import { Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Need, Needs } from '../../shared/contract/needs.ts';
+import { directoryIndexes } from './directory-indexes.ts';
+import type { World } from './world.ts';
+
+export function rightsFor(needs: Needs, world: World): PolicyStatement[] {
+  return needs.flatMap(need => rights[need](world));
+}
+
+const rights: Readonly<Record<Need, (world: World) => PolicyStatement[]>> = {
+  'directory:read': ({ data: { directory } }) => [
+    allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], directory.tableArn),
+    allow(['dynamodb:Query'], directory.tableArn, ...indexArns(directory)),
+  ],
+  'directory:write': ({ data: { directory, events } }) => [
+    allow(
+      ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+      directory.tableArn,
+    ),
+    allow(['dynamodb:PutItem'], events.tableArn),
+  ],
+  'identity:sign-in': ({ identity: { pool } }) => [
+    allow(['cognito-idp:AdminInitiateAuth', 'cognito-idp:AdminRespondToAuthChallenge'], pool.userPoolArn),
+  ],
+  'identity:write': ({ identity: { pool } }) => [
+    allow(
+      [
+        'cognito-idp:AdminCreateUser',
+        'cognito-idp:AdminGetUser',
+        'cognito-idp:AdminSetUserPassword',
+        'cognito-idp:AdminEnableUser',
+        'cognito-idp:AdminDisableUser',
+        'cognito-idp:AdminUserGlobalSignOut',
+        'cognito-idp:AdminDeleteUser',
+      ],
+      pool.userPoolArn,
+    ),
+  ],
+  'mail:send': ({ settings, mail: { sender, configurationSet } }) => {
+    const { configurationSetName } = configurationSet;
+    const set = Stack.of(configurationSet).formatArn({
+      service: 'ses',
+      resource: 'configuration-set',
+      resourceName: configurationSetName,
+    });
+    const statement = allow(['ses:SendEmail'], sender.emailIdentityArn, set);
+    statement.addCondition('StringEquals', { 'ses:FromAddress': settings.mailFrom });
+    return [statement];
+  },
+  'events:publish': ({ data: { bus } }) => [allow(['events:PutEvents'], bus.eventBusArn)],
+};
+
+function allow(actions: string[], ...resources: string[]): PolicyStatement {
+  return new PolicyStatement({ actions, resources });
+}
+
+/** By name: a wildcard would open an index that is added tomorrow for another purpose. */
+function indexArns(directory: Table): string[] {
+  return directoryIndexes.map(({ indexName }) => `${directory.tableArn}/index/${indexName}`);
+}

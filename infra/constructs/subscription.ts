@@ -1,0 +1,54 @@
+/** One subscriber: the rule that picks its events from the bus, its queue and dead-letter queue, and its Lambda. */
+import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { type EventPattern, type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Needs } from '../../shared/contract/needs.ts';
+import { BundledLambda } from './bundled-lambda.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import type { World } from './world.ts';
+
+type SubscriptionProps = {
+  readonly name: string;
+  readonly needs: Needs;
+  readonly bus: IEventBus;
+  readonly pattern: EventPattern;
+  readonly alarms: ITopic | undefined;
+  readonly world: World;
+};
+
+/** Also how long a failed item waits for its next try, six times over: so it is short. */
+const timeoutSeconds = 15;
+
+export class Subscription extends Construct {
+  constructor(scope: Construct, id: string, props: SubscriptionProps) {
+    super(scope, id);
+    const { name, needs, bus, pattern, alarms, world } = props;
+    const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { alarms });
+    const queue = new Queue(this, 'Queue', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      // AWS asks for six timeouts, so that no batch is handed out again while it is still worked on.
+      visibilityTimeout: Duration.seconds(6 * timeoutSeconds),
+      // A quarter of an hour of tries: most outages are over by then.
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 10 },
+    });
+    new Rule(this, 'Rule', {
+      eventBus: bus,
+      eventPattern: pattern,
+      targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })],
+    });
+    const lambda = new BundledLambda(this, 'Lambda', { name, needs, timeoutSeconds, world });
+    // Few at a time: a flood of events is to wait here, not to run into the limits of SES and Cognito.
+    lambda.addEventSource(
+      new SqsEventSource(queue, { batchSize: 10, maxConcurrency: 5, reportBatchItemFailures: true }),
+    );
+    new CfnOutput(this, 'DeadLetterQueueArn', {
+      value: deadLetters.queueArn,
+      description: `What ${name} gave up on`,
+    });
+  }
+}
