@@ -1,8 +1,6 @@
 /** What makes a password good enough (NIST SP 800-63B-4): length, and nothing that is easily guessed. */
 import type { FieldError } from '../contract/problems.ts';
-
-/** As long as a password is the only factor. */
-export const passwordMinimum = 15;
+import { passwordMinimum } from '../contract/text.ts';
 
 /**
  * What is wrong with a password; empty when it will do. No composition rules: they make passwords worse.
