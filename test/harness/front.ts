@@ -1,0 +1,117 @@
+/**
+ * The front door, as every test knocks at it: a whole request in, the answer and what is now stored out. One
+ * suite runs against the world in memory and against the local cloud.
+ */
+
+import type { DomainEvent } from '../../shared/contract/events.ts';
+import type { OrganizationId } from '../../shared/contract/ids.ts';
+import type { ProblemDocument } from '../../shared/contract/problems.ts';
+import { type OutputOf, type RouteKey, routeOf, type SentTo } from '../../shared/contract/routes.ts';
+import type { ScheduleName } from '../../shared/contract/schedules.ts';
+import type { World } from '../../shared/ports.ts';
+
+export type Answer<T = unknown> = {
+  status: number;
+  headers: Record<string, string>;
+  /** Parsed, where there is one. */
+  body: T;
+  cookies: string[];
+};
+
+/** Somebody signed in: what their browser would hold. */
+export type Session = { accessToken: string; cookie: string };
+
+export type Received = { subject: string; html: string; text: string };
+
+/** An HTTP request before anybody has looked at it. */
+export type RawRequest = { method: string; path: string; headers?: Record<string, string>; body?: string };
+
+export type Front = {
+  send(request: RawRequest): Promise<Answer>;
+  /** Until every event so far has reached its subscribers and they are done. */
+  settle(): Promise<void>;
+  /** Mails to an address, oldest first. */
+  mailsTo(address: string): Promise<Received[]>;
+  advance(seconds: number): Promise<void>;
+  runSchedule(name: ScheduleName): Promise<void>;
+  /** For arranging what no route does, and for looking at what is stored. */
+  world: Pick<World, 'directory' | 'identity' | 'ids' | 'clock'>;
+  /** The audit trail of an organization, oldest first. */
+  trail(organization: OrganizationId): Promise<DomainEvent[]>;
+};
+
+type Extra = { headers?: Record<string, string> };
+
+/** Asks a route by its name. `as` adds the bearer token and the cookie that somebody's browser would send. */
+export async function ask<K extends RouteKey>(
+  front: Front,
+  key: K,
+  input: SentTo<K> | Record<string, unknown>,
+  as?: Partial<Session>,
+  extra: Extra = {},
+): Promise<Answer<OutputOf<K>>> {
+  const answer = await front.send(requestFor(key, input as Record<string, unknown>, as, extra));
+  return answer as Answer<OutputOf<K>>; // what the contract promises; tests that expect a problem use `refused`
+}
+
+/** The same, for a request that should be refused. */
+export async function refused<K extends RouteKey>(
+  front: Front,
+  key: K,
+  input: Record<string, unknown>,
+  as?: Partial<Session>,
+  extra: Extra = {},
+): Promise<Answer<ProblemDocument>> {
+  const answer = await front.send(requestFor(key, input, as, extra));
+  return answer as Answer<ProblemDocument>;
+}
+
+export function requestFor(
+  key: RouteKey,
+  input: Record<string, unknown>,
+  as: Partial<Session> = {},
+  { headers = {} }: Extra = {},
+): RawRequest {
+  const route = routeOf(key);
+  const rest = { ...input };
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(rest[name]);
+    delete rest[name];
+    return encodeURIComponent(value);
+  });
+  const asked = {
+    ...headers,
+    ...(as.accessToken && { authorization: `Bearer ${as.accessToken}` }),
+    ...(as.cookie && { cookie: as.cookie }),
+  };
+  if (route.method === 'GET' || route.method === 'DELETE') {
+    return { method: route.method, path: path + queryOf(rest), headers: asked };
+  }
+  return {
+    method: route.method,
+    path,
+    headers: { 'content-type': 'application/json', ...asked },
+    body: JSON.stringify(rest),
+  };
+}
+
+function queryOf(fields: Record<string, unknown>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of Array.isArray(value) ? value : [value]) query.append(name, String(one));
+  }
+  return query.size > 0 ? `?${query}` : '';
+}
+
+/** What a browser would hold after signing in. */
+export function sessionIn(answer: Answer): Session {
+  const { accessToken } = answer.body as { accessToken: string };
+  return { accessToken, cookie: answer.cookies[0]?.split(';')[0] ?? '' };
+}
+
+/** The token in the newest mail's link. */
+export function tokenIn(mail: Received | undefined): string {
+  const token = /#([A-Za-z0-9_-]{43})/.exec(mail?.text ?? '')?.[1];
+  if (!token) throw new Error(`No link in mail: ${mail?.subject ?? 'there is no mail'}`);
+  return token;
+}

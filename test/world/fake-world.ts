@@ -1,0 +1,53 @@
+/** All the world in memory: for speed, and for failing where the real one seldom does. */
+import { systemIds } from '../../shared/adapters/system.ts';
+import { timeOf } from '../../shared/domain/time.ts';
+import type { Clock, Mail, World } from '../../shared/ports.ts';
+import { type FakeDirectory, fakeDirectory } from './fake-directory.ts';
+import { type FakeIdentity, fakeIdentity } from './fake-identity.ts';
+
+export type MovableClock = Clock & { advance(seconds: number): void };
+
+export type FakeWorld = World & {
+  directory: FakeDirectory;
+  identity: FakeIdentity;
+  clock: MovableClock;
+  mailbox: Mail[];
+};
+
+/** Stands at a fixed moment until it is moved; each reading is a millisecond later, so that order can be told. */
+export function movableClock(start = new Date('2026-11-21T09:00:00.000Z')): MovableClock {
+  let at = start.getTime();
+  return {
+    now: () => timeOf(new Date(at++)),
+    advance: seconds => {
+      at += seconds * 1000;
+    },
+  };
+}
+
+export function fakeWorld(): FakeWorld {
+  const clock = movableClock();
+  const mailbox: Mail[] = [];
+  return {
+    clock,
+    mailbox,
+    ids: systemIds,
+    settings: {
+      consoleUrl: 'https://console.example.com',
+      terms: { version: '2026-01', url: 'https://example.com/terms' },
+    },
+    directory: fakeDirectory(clock),
+    identity: fakeIdentity(),
+    mailer: {
+      send: async mail => {
+        mailbox.push(mail);
+      },
+    },
+    publisher: {
+      eventIn: () => {
+        throw new Error('There are no stream records in memory');
+      },
+      publish: async () => [],
+    },
+  };
+}
