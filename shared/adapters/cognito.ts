@@ -8,6 +8,7 @@ import {
   AdminUserGlobalSignOutCommand,
   type AuthenticationResultType,
   CognitoIdentityProviderClient,
+  type CognitoIdentityProviderClientConfig,
   GetUserCommand,
   InvalidPasswordException,
   RevokeTokenCommand,
@@ -20,10 +21,14 @@ import type { ChallengeKind, IdentitySignIn, IdentityWriter, SignInResult, Token
 
 type Pool = { pool: string; client: string };
 
-export function openCognito(pool: Pool): IdentitySignIn & IdentityWriter {
+export function openCognito(
+  pool: Pool,
+  config: CognitoIdentityProviderClientConfig = {},
+): IdentitySignIn & IdentityWriter {
   const client = new CognitoIdentityProviderClient({
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 },
+    ...config,
   });
   return { ...signingIn(client, pool), ...writing(client, pool) };
 }

@@ -1,4 +1,3 @@
-/** The directory in DynamoDB. */
 import type { Clock, DirectoryReader, DirectoryWriter } from '../../ports.ts';
 import { systemClock } from '../system.ts';
 import { claiming } from './claims.ts';
