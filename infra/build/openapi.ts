@@ -38,7 +38,7 @@ export function openapiDocument(): Json {
         refreshCookie: {
           type: 'apiKey',
           in: 'cookie',
-          name: 'refresh',
+          name: 'tenantry_refresh',
           description: 'HttpOnly: set by signing in, sent by the browser alone.',
         },
       },

@@ -1,7 +1,7 @@
 /** What runs by the clock: a schedule, its Lambda, and a dead-letter queue for runs that never came through. */
-import { Duration } from 'aws-cdk-lib';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnSchedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Needs } from '../../shared/contract/needs.ts';
@@ -22,15 +22,31 @@ export class ClockedLambda extends Construct {
     super(scope, id);
     const { name, everyMinutes, needs, alarms, world } = props;
     const lambda = new BundledLambda(this, 'Lambda', { name, needs, timeoutSeconds: 60, world });
-    new Schedule(this, 'Schedule', {
+    const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { alarms });
+    const role = this.schedulersRole(lambda.functionArn);
+    deadLetters.grantSendMessages(role);
+    const interval = Duration.minutes(everyMinutes);
+    new CfnSchedule(this, 'Schedule', {
       description: name,
-      schedule: ScheduleExpression.rate(Duration.minutes(everyMinutes)),
-      target: new LambdaInvoke(lambda, {
-        deadLetterQueue: new DeadLetterQueue(this, 'DeadLetters', { alarms }),
+      scheduleExpression: ScheduleExpression.rate(interval).expressionString,
+      flexibleTimeWindow: { mode: 'OFF' },
+      target: {
+        arn: lambda.functionArn,
+        roleArn: role.roleArn,
+        deadLetterConfig: { arn: deadLetters.queueArn },
         // The next run does what this one could not: a late one is of no use.
-        maxEventAge: Duration.minutes(everyMinutes),
-        retryAttempts: 2,
-      }),
+        retryPolicy: { maximumEventAgeInSeconds: interval.toSeconds(), maximumRetryAttempts: 2 },
+      },
     });
+  }
+
+  /** May invoke this one function; the CDK's own target would open its versions too. */
+  private schedulersRole(functionArn: string): Role {
+    const conditions = { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } };
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions }),
+    });
+    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] }));
+    return role;
   }
 }

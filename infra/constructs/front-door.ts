@@ -31,7 +31,7 @@ export class FrontDoor extends Construct {
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       defaultRootObject: 'index.html',
       defaultBehavior: { ...this.consoleBehavior(consoleFiles), responseHeadersPolicy },
-      additionalBehaviors: { '/v1/*': { ...apiBehavior(this, apiHost), responseHeadersPolicy } },
+      additionalBehaviors: { '/v1/*': { ...apiBehavior(this, settings, apiHost), responseHeadersPolicy } },
       errorResponses: refusalsAreNotCached,
       ...this.ownDomain(settings),
       ...this.accessLog(settings),
@@ -82,7 +82,7 @@ export class FrontDoor extends Construct {
   }
 }
 
-function apiBehavior(scope: Construct, apiHost: string): cloudfront.BehaviorOptions {
+function apiBehavior(scope: Construct, settings: Settings, apiHost: string): cloudfront.BehaviorOptions {
   return {
     origin: new HttpOrigin(apiHost),
     allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
@@ -90,7 +90,10 @@ function apiBehavior(scope: Construct, apiHost: string): cloudfront.BehaviorOpti
     originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
     edgeLambdas: [
-      { functionVersion: problemSpeaker(scope), eventType: cloudfront.LambdaEdgeEventType.ORIGIN_RESPONSE },
+      {
+        functionVersion: problemSpeaker(scope, settings),
+        eventType: cloudfront.LambdaEdgeEventType.ORIGIN_RESPONSE,
+      },
     ],
   };
 }

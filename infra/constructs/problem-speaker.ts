@@ -2,12 +2,14 @@
 import { experimental } from 'aws-cdk-lib/aws-cloudfront';
 import { Code, type IVersion, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import type { Settings } from '../settings.ts';
 import { acceptRisks } from './accept.ts';
 import { bundlePath } from './built.ts';
 
 /** Lambda@Edge lives in us-east-1, whatever the region: elsewhere this makes a small stack there. No arm64, no settings. */
-export function problemSpeaker(scope: Construct): IVersion {
+export function problemSpeaker(scope: Construct, { stage }: Settings): IVersion {
   const speaker = new experimental.EdgeFunction(scope, 'SpeakProblems', {
+    stackId: `tenantry-${stage}-edge`,
     description: 'speak-problems',
     runtime: Runtime.NODEJS_24_X,
     code: Code.fromAsset(bundlePath(scope, 'speak-problems')),

@@ -1,0 +1,48 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { exportOf, lambdaEntries } from '../../infra/build/entries.ts';
+import { routeKeys } from '../../shared/contract/routes.ts';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'tenantry-entries-'));
+  cpSync(resolve(import.meta.dirname, '../../functions'), join(root, 'functions'), { recursive: true });
+});
+
+test('every route is in exactly one of the API’s Lambdas', () => {
+  const code = lambdaEntries(root).map(entry => entry.code);
+  const served = routeKeys.map(
+    key => code.filter(text => text.includes(`'${key}': ${exportOf(key)}`)).length,
+  );
+  expect(served).toEqual(routeKeys.map(() => 1));
+});
+
+test('an entry opens the ports that its use cases need, and no others', () => {
+  const { code } = lambdaEntries(root).find(({ name }) => name === 'end-sessions') ?? { code: '' };
+  expect(code.split('\n')).toEqual([
+    `import { openAlways, openDirectory, openIdentity } from './functions/runtime/open-ports.ts';`,
+    `import { queueHandler } from './functions/runtime/queue.ts';`,
+    `import { endSessions } from './functions/events/end-sessions.ts';`,
+    `export const handler = queueHandler('end-sessions', endSessions, { ...openAlways(), ...openDirectory(), ...openIdentity() });`,
+  ]);
+});
+
+test('a route without its file stops the build', () => {
+  rmSync(join(root, 'functions/http/users/invite-user.ts'));
+  expect(() => lambdaEntries(root)).toThrow('functions/http/*/invite-user.ts is missing');
+});
+
+test('a file that no table names stops the build', () => {
+  writeFileSync(join(root, 'functions/events/water-plants.ts'), '');
+  expect(() => lambdaEntries(root)).toThrow('functions/events/water-plants.ts is in no table');
+});
+
+test('two files of one name stop the build', () => {
+  writeFileSync(join(root, 'functions/http/me/invite-user.ts'), '');
+  expect(() => lambdaEntries(root)).toThrow(
+    'functions/http/me/invite-user.ts and functions/http/users/invite-user.ts are namesakes',
+  );
+});

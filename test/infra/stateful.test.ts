@@ -1,0 +1,79 @@
+/** What must not change by accident: a table or a pool with another logical id is another, empty one. */
+import { expect, test } from 'vitest';
+import { expiryIndex, usersIndex } from '../../shared/adapters/dynamo/keys.ts';
+import { sessionDays } from '../../shared/domain/session.ts';
+import { appWith, asDelivered, resourcesOf } from './synthesised.ts';
+
+const { data, identity } = resourcesOf(appWith(asDelivered));
+
+const outlivesItsStack = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
+
+test('two tables, of which nothing can be lost', () => {
+  const safe = {
+    ...outlivesItsStack,
+    Properties: {
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+    },
+  };
+  expect(data('AWS::DynamoDB::Table')).toMatchObject({ Directory98167B95: safe, EventsD32975C2: safe });
+  expect(Object.keys(data('AWS::DynamoDB::Table'))).toHaveLength(2);
+});
+
+test('the directory sweeps what is dead, and has the indexes that the keys are written for', () => {
+  const { Properties } = data('AWS::DynamoDB::Table').Directory98167B95 ?? {};
+  expect(Properties).toMatchObject({
+    TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+    GlobalSecondaryIndexes: [
+      { IndexName: usersIndex.name, Projection: { ProjectionType: 'ALL' } },
+      { IndexName: expiryIndex.name, Projection: { ProjectionType: 'KEYS_ONLY' } },
+    ],
+  });
+});
+
+test('the events table tells what is written, and never forgets', () => {
+  const { Properties } = data('AWS::DynamoDB::Table').EventsD32975C2 ?? {};
+  expect(Properties).toMatchObject({ StreamSpecification: { StreamViewType: 'NEW_IMAGE' } });
+  expect(Properties).not.toHaveProperty('TimeToLiveSpecification');
+});
+
+test('the user pool is safe, and people get into it only through us', () => {
+  expect(identity('AWS::Cognito::UserPool')).toMatchObject({
+    PeopleE38C8D03: {
+      ...outlivesItsStack,
+      Properties: {
+        DeletionProtection: 'ACTIVE',
+        UsernameConfiguration: { CaseSensitive: false },
+        AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+        AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'admin_only' }] },
+        MfaConfiguration: 'OPTIONAL',
+        EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      },
+    },
+  });
+  const { Properties } = identity('AWS::Cognito::UserPool').PeopleE38C8D03 ?? {};
+  expect(Properties).not.toHaveProperty('AliasAttributes');
+  expect(Properties).not.toHaveProperty('UsernameAttributes');
+});
+
+test('the app client gives tokens to our server alone, for as long as sessions last', () => {
+  expect(identity('AWS::Cognito::UserPoolClient')).toMatchObject({
+    PeopleServer549ED0D8: {
+      Properties: {
+        ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+        AllowedOAuthFlowsUserPoolClient: false,
+        GenerateSecret: false,
+        EnableTokenRevocation: true,
+        PreventUserExistenceErrors: 'ENABLED',
+        AccessTokenValidity: 10,
+        RefreshTokenValidity: sessionDays * 24 * 60,
+        TokenValidityUnits: { AccessToken: 'minutes', RefreshToken: 'minutes' },
+      },
+    },
+  });
+});
