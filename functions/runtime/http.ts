@@ -24,7 +24,7 @@ export function httpHandler(useCases: UseCases, ports: Opened) {
     .handler(async event => {
       const asked = byGatewayKey.get(event.routeKey);
       if (!asked) return refusal({ kind: 'not-found' }, event.requestContext.requestId);
-      return serve(asked.key, asked.handle, event, ports);
+      return serve(asked, event, ports);
     });
 }
 

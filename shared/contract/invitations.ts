@@ -80,7 +80,7 @@ export const InvitationGreeting = z.object({
 });
 export type InvitationGreeting = z.output<typeof InvitationGreeting>;
 
-/** Whoever has an account already sends the token alone, signed in. */
+/** Whoever has an account already sends the token signed in, or with their password, and nothing else. */
 export const AcceptInvitation = z.strictObject({
   token: LinkToken,
   password: z.optional(Password),

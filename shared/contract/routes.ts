@@ -193,6 +193,7 @@ export const routes = {
       'invitation-accepted',
       'invitation-busy',
       'account-exists',
+      'wrong-credentials',
       'other-account',
       'changed-meanwhile',
       'no-active-membership',

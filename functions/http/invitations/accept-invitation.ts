@@ -18,16 +18,25 @@ export const acceptInvitation: UseCase<'accept-invitation'> = async (ask, ports)
   const closed = closedLink(opened.link, opened.user, ports.clock.now());
   if (closed) return refuse(closed);
   return opened.person.passwordGeneration > 0
-    ? acceptSignedIn(ask, opened, ports)
+    ? acceptAsKnown(ask, opened, ports)
     : acceptAnew(ask, opened, ports);
 };
 
-/** Somebody with an account proves it by being signed in: knowing the link is not enough. */
-async function acceptSignedIn(ask: Accepting, { person }: OpenedInvitation, ports: Accept) {
-  if (ask.actor.kind === 'anonymous') return refuse('account-exists');
-  if (ask.actor.person !== person.id) return refuse('other-account');
+/** Somebody with an account proves it, signed in or with their password: knowing the link is not enough. */
+async function acceptAsKnown(ask: Accepting, { person }: OpenedInvitation, ports: Accept) {
+  const { actor, input, origin } = ask;
+  if (actor.kind === 'person') {
+    if (actor.person !== person.id) return refuse('other-account');
+    const accepted = await commitAcceptance(ask, undefined, ports);
+    return accepted.ok ? done(await describeMe(accepted.value, ports.directory)) : accepted;
+  }
+  if (!input.password) return refuse('account-exists');
+  const result = await ports.identity.signIn(person.id, input.password);
+  if (result.outcome === 'refused') return refuse('wrong-credentials');
+  // Whoever is asked for a second factor signs in first and accepts then.
+  if (result.outcome === 'challenge') return refuse('account-exists');
   const accepted = await commitAcceptance(ask, undefined, ports);
-  return accepted.ok ? done(await describeMe(accepted.value, ports.directory)) : accepted;
+  return accepted.ok ? finishSignIn(accepted.value, result, origin, ports) : accepted;
 }
 
 /** Longer than this Lambda can live: whoever holds the claim and has not finished by then never will. */

@@ -1,0 +1,35 @@
+/** From the gateway's event to what a use case is asked, before anybody knows who asks. */
+import type { Route } from '../../shared/contract/routes.ts';
+import { type Failure, refuse } from '../../shared/domain/decision.ts';
+import { refreshCookie, versionIn } from './answer.ts';
+import { parseInput } from './input.ts';
+import { cookieOf, fieldsSent, type GatewayEvent, header, originOf } from './request.ts';
+import type { Origin } from './use-case.ts';
+
+export type ParsedAsk = {
+  input: unknown;
+  origin: Origin;
+  cookie: string | undefined;
+  expectedVersion: number;
+};
+
+type Parsed = { ok: true; ask: ParsedAsk } | { ok: false; failure: Failure };
+
+export function parseAsk(route: Route, event: GatewayEvent): Parsed {
+  const sent = fieldsSent(route, event);
+  if (!sent.ok) return sent;
+  const parsed = parseInput(route, sent.fields);
+  if (!parsed.ok) return parsed;
+  const ifMatch = header(event, 'if-match');
+  if (route.conditional && !ifMatch) return refuse('precondition-required');
+  return {
+    ok: true,
+    ask: {
+      input: parsed.input,
+      origin: originOf(event),
+      cookie: route.cookie === 'read' || route.cookie === 'both' ? cookieOf(event, refreshCookie) : undefined,
+      // An ETag that was never ours is that of no version: nothing matches it.
+      expectedVersion: (ifMatch ? versionIn(ifMatch) : undefined) ?? -1,
+    },
+  };
+}
