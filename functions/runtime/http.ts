@@ -5,8 +5,8 @@ import { type RouteKey, routes } from '../../shared/contract/routes.ts';
 import { refusal } from './answer.ts';
 import { factsOf, isTransient, log } from './log.ts';
 import type { GatewayEvent } from './request.ts';
-import { type AnyUseCase, type Opened, serve } from './serve.ts';
-import type { UseCases } from './use-case.ts';
+import { serve } from './serve.ts';
+import type { AnyUseCase, Opened, UseCases } from './use-case.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;
 

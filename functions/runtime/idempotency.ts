@@ -10,7 +10,7 @@ import type { GivenAnswer } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { secondsOf } from '../../shared/domain/time.ts';
 import type { Clock, DirectoryReader, DirectoryWriter } from '../../shared/ports.ts';
-import type { AnyOutcome, Opened } from './serve.ts';
+import type { AnyOutcome, Opened } from './use-case.ts';
 
 export type Keyed = { route: RouteKey; actor: Actor; idempotencyKey: string; input: unknown };
 

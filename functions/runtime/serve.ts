@@ -2,23 +2,13 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Route, type RouteKey, routeOf } from '../../shared/contract/routes.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
-import { type Failure, refuse } from '../../shared/domain/decision.ts';
-import type { Always, World } from '../../shared/ports.ts';
+import { refuse } from '../../shared/domain/decision.ts';
 import { refusal, success } from './answer.ts';
 import { onceUnderKey } from './idempotency.ts';
 import { type ParsedAsk, parseAsk } from './parse.ts';
 import { type GatewayEvent, header } from './request.ts';
-import type { CookieChange } from './use-case.ts';
+import type { AnyOutcome, AnyUseCase, Opened } from './use-case.ts';
 import { identify, type Known, whoSigned } from './who-asks.ts';
-
-/** A use case as the kernel sees it: the table vouches for what the types say. */
-export type AnyUseCase = (ask: object, ports: object) => Promise<AnyOutcome>;
-export type AnyOutcome =
-  | { ok: true; value: unknown; cookie?: CookieChange }
-  | { ok: false; failure: Failure; cookie?: CookieChange };
-
-/** What a Lambda was opened with; routes that need nothing come with nothing but clock, ids and settings. */
-export type Opened = Always & Partial<World>;
 
 /** A use case and where it stands in the table. */
 export type Served = { key: RouteKey; handle: AnyUseCase };

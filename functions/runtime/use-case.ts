@@ -2,7 +2,7 @@
 import type { FailureOf, InputOf, NeedOf, OutputOf, RouteKey, routes } from '../../shared/contract/routes.ts';
 import type { AnonymousActor, OrganizationActor, PersonActor } from '../../shared/domain/actor.ts';
 import type { Failure } from '../../shared/domain/decision.ts';
-import type { PortsFor } from '../../shared/ports.ts';
+import type { Always, PortsFor, World } from '../../shared/ports.ts';
 
 /** Where a request came from, for the audit trail. */
 export type Origin = { requestId: string; ip?: string; userAgent?: string };
@@ -51,3 +51,12 @@ export type UseCases = { [K in RouteKey]?: UseCase<K> };
 export function done<T>(value: T, cookie?: CookieChange): { ok: true; value: T; cookie?: CookieChange } {
   return { ok: true, value, ...(cookie && { cookie }) };
 }
+
+/** A use case as the kernel sees it: the table vouches for what the types say. */
+export type AnyUseCase = (ask: object, ports: object) => Promise<AnyOutcome>;
+export type AnyOutcome =
+  | { ok: true; value: unknown; cookie?: CookieChange }
+  | { ok: false; failure: Failure; cookie?: CookieChange };
+
+/** What a Lambda was opened with; routes that need nothing come with nothing but clock, ids and settings. */
+export type Opened = Always & Partial<World>;

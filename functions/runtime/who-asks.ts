@@ -14,7 +14,7 @@ import { hasAccess, sessionHolds } from '../../shared/domain/session.ts';
 import type { DirectoryReader } from '../../shared/ports.ts';
 import { noteActivity } from './last-active.ts';
 import { type GatewayEvent, header } from './request.ts';
-import type { Opened } from './serve.ts';
+import type { Opened } from './use-case.ts';
 
 /** The claims of a token that the gateway has verified. Only access tokens ask; an ID token does not. */
 const Claims = z.object({ token_use: z.literal('access'), username: PersonId, origin_jti: z.string() });
