@@ -48,13 +48,13 @@ async function putDirectory(
   source: string,
   fill: Fill,
   properties: Deployment,
-  { s3 }: Services,
+  { clients }: Services,
 ): Promise<void> {
   if (!(await stat(source)).isDirectory())
     throw failure(`${source} is an archive; only directories are deployed here`);
   const { DestinationBucketName, DestinationBucketKeyPrefix, SystemMetadata, Include, Exclude } = properties;
   for (const path of (await filesIn(source)).filter(chosenBy(Include, Exclude))) {
-    await s3.send(
+    await clients.s3.send(
       new PutObjectCommand({
         Bucket: DestinationBucketName,
         Key: `${DestinationBucketKeyPrefix}${path}`,

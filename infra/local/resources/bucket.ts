@@ -25,11 +25,11 @@ const Bucket = z.strictObject({
   Tags: tags,
 });
 
-export const bucket = ({ s3, setCors }: Services) =>
+export const bucket = ({ clients, servers }: Services) =>
   creator(Bucket, async (properties, position) => {
     const name = properties.BucketName ?? physicalName(position, 63).toLowerCase();
-    await s3.send(new CreateBucketCommand({ Bucket: name }));
-    setCors(name, properties.CorsConfiguration?.CorsRules ?? []);
+    await clients.s3.send(new CreateBucketCommand({ Bucket: name }));
+    servers.queues.setCors(name, properties.CorsConfiguration?.CorsRules ?? []);
     const { region } = position.place;
     const attributes = {
       Arn: `arn:aws:s3:::${name}`,

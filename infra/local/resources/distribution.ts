@@ -4,7 +4,7 @@ import { failure } from '../failure.ts';
 import type { Behaviour, Origin } from '../runtime/cdn/behaviours.ts';
 import { fetchFromBucket } from '../runtime/cdn/bucket-origin.ts';
 import { type Created, creator } from '../template/deploy.ts';
-import { boolean, idOf, ignored, number, tags } from './properties.ts';
+import { idOf, ignored, number, tags } from './properties.ts';
 import type { Services } from './services.ts';
 
 const tls = ignored('plain HTTP here');
@@ -94,7 +94,7 @@ export const distribution = (services: Services) =>
   });
 
 /** An origin is one of our buckets or one of our APIs, known by its domain name. */
-function originOf({ Id, DomainName }: OriginProperties, { s3, httpApis }: Services): Origin {
+function originOf({ Id, DomainName }: OriginProperties, { clients: { s3 }, httpApis }: Services): Origin {
   const [, bucket] = /^(.+)\.s3\.[^.]+\.amazonaws\.com$/.exec(DomainName) ?? [];
   if (bucket !== undefined) return { id: Id, domainName: DomainName, fetch: fetchFromBucket(s3, bucket) };
   const api = httpApis.at(DomainName);

@@ -2,6 +2,8 @@
 import { GetQueueAttributesCommand, GetQueueUrlCommand } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
 import { failure } from '../failure.ts';
+import { evaluate } from '../iam/policies.ts';
+import { principalOf } from '../runtime/function-role.ts';
 import type { FunctionDefinition } from '../runtime/lambda.ts';
 import { type Created, creator } from '../template/deploy.ts';
 import { boolean, ignored, number, tags } from './properties.ts';
@@ -36,7 +38,7 @@ export const eventSourceMapping = (services: Services) =>
     const definition = services.lambda.find(properties.FunctionName);
     // Lambda reads the source with the function's own role, and AWS makes no mapping that could not be read.
     for (const action of source.reads) {
-      await services.requirePermission(definition, action, properties.EventSourceArn);
+      await requirePermission(definition, action, properties.EventSourceArn, services);
     }
     await source.start(properties, definition, services);
     return created;
@@ -54,7 +56,7 @@ const sources: Record<string, Source> = {
       if (properties.FilterCriteria !== undefined) throw failure('Filters on a queue are not known here');
       const { url, visibilityTimeoutSeconds } = await lookUp(properties.EventSourceArn, services);
       requireTimeToFinish(visibilityTimeoutSeconds, definition);
-      services.startQueueMapping({
+      services.mappings.startQueue({
         queueArn: properties.EventSourceArn,
         queueUrl: url,
         visibilityTimeoutSeconds,
@@ -66,12 +68,12 @@ const sources: Record<string, Source> = {
   },
   dynamodb: {
     reads: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-    start(properties, definition, { localStreams, startStreamMapping }) {
+    start(properties, definition, { localStreams, mappings }) {
       const localStreamArn = localStreams.get(properties.EventSourceArn);
       if (localStreamArn === undefined) {
         throw failure(`${properties.EventSourceArn} is no stream of this account`);
       }
-      startStreamMapping({
+      mappings.startStream({
         streamArn: properties.EventSourceArn,
         localStreamArn,
         functionArn: definition.arn,
@@ -87,7 +89,7 @@ const sources: Record<string, Source> = {
   },
 };
 
-async function lookUp(queueArn: string, { sqs }: Services) {
+async function lookUp(queueArn: string, { clients: { sqs } }: Services) {
   const { QueueUrl = '' } = await sqs.send(new GetQueueUrlCommand({ QueueName: queueArn.split(':').at(-1) }));
   const question = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['VisibilityTimeout'] });
   const { Attributes } = await sqs.send(question);
@@ -101,4 +103,15 @@ function requireTimeToFinish(
   if (visibilityTimeoutSeconds >= timeoutSeconds) return;
   const [hidden, runs] = [`${visibilityTimeoutSeconds} s`, `${timeoutSeconds} s`];
   throw failure(`AWS refuses a queue that hides a message for ${hidden} while ${name} may run for ${runs}`);
+}
+
+async function requirePermission(
+  definition: FunctionDefinition,
+  action: string,
+  resource: string,
+  { roles }: Services,
+): Promise<void> {
+  const verdict = await evaluate(principalOf(definition, roles), { action, resource, context: {} });
+  if (verdict !== 'Allowed')
+    throw failure(`the role of ${definition.name} does not allow ${action} on ${resource}`);
 }

@@ -67,6 +67,14 @@ function addRule(properties: Rule, name: string, arn: string, { buses, schedules
   }
   if (ScheduleExpression === undefined) return;
   for (const { Arn: targetArn, Input: input } of Targets) {
-    schedules.add({ name, arn, expression: ScheduleExpression, targetArn, input, source: 'aws.events' });
+    schedules.add({
+      name,
+      label: name,
+      arn,
+      expression: ScheduleExpression,
+      targetArn,
+      input,
+      source: 'aws.events',
+    });
   }
 }

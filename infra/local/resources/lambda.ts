@@ -1,5 +1,6 @@
 /** Lambda functions, their versions and aliases. */
 import * as z from 'zod/mini';
+import { accessKeyOf, principalOf } from '../runtime/function-role.ts';
 import { type Created, creator } from '../template/deploy.ts';
 import { arnOf, ignored, number, physicalName, tags } from './properties.ts';
 import type { Services } from './services.ts';
@@ -15,7 +16,7 @@ const Function_ = z.strictObject({
   Environment: z.optional(z.object({ Variables: z._default(z.record(z.string(), z.string()), {}) })),
   ReservedConcurrentExecutions: z.optional(number),
   Architectures: ignored('JavaScript runs on any'),
-  Description: ignored('for people'),
+  Description: z.optional(z.string()),
   Layers: ignored('only Lambdas of the CDK have some, and those do not run here'),
   LoggingConfig: ignored('what a Lambda prints is kept as it is'),
   TracingConfig: ignored('no tracing here'),
@@ -23,12 +24,13 @@ const Function_ = z.strictObject({
   Tags: tags,
 });
 
-export const lambdaFunction = ({ assembly, lambda }: Services) =>
+export const lambdaFunction = ({ assembly, lambda, roles, gate }: Services) =>
   creator(Function_, (properties, position) => {
     const name = properties.FunctionName ?? physicalName(position, 64);
     const arn = arnOf(position, 'lambda', `function:${name}`);
-    lambda.define({
+    const definition = {
       name,
+      label: properties.Description ?? name,
       arn,
       roleArn: properties.Role,
       runtime: properties.Runtime,
@@ -38,7 +40,9 @@ export const lambdaFunction = ({ assembly, lambda }: Services) =>
       timeoutSeconds: properties.Timeout,
       memorySize: properties.MemorySize,
       reservedConcurrency: properties.ReservedConcurrentExecutions,
-    });
+    };
+    lambda.define(definition);
+    gate.addPrincipal(accessKeyOf(name), principalOf(definition, roles));
     return { ref: name, attributes: { Arn: arn } };
   });
 

@@ -22,7 +22,7 @@ const Queue = z.strictObject({
   Tags: tags,
 });
 
-export const queue = ({ sqs }: Services) =>
+export const queue = ({ clients: { sqs } }: Services) =>
   creator(Queue, async (properties, position) => {
     const { QueueName = physicalName(position, 80), Tags: _, ...rest } = properties;
     const attributes = Object.entries(rest)

@@ -19,18 +19,26 @@ const Schedule = z.strictObject({
     RetryPolicy: ignored('a run that fails is told of at once'),
     DeadLetterConfig: ignored('a run that fails is told of at once'),
   }),
-  Description: ignored('for people'),
+  Description: z.optional(z.string()),
   KmsKeyArn: encryption,
 });
 
 export const schedule = ({ schedules }: Services) =>
-  creator(Schedule, ({ Name, GroupName, ScheduleExpression, State, Target }, position): Created => {
+  creator(Schedule, (properties, position): Created => {
+    const { Name, GroupName, ScheduleExpression: expression, Target, Description } = properties;
     if (GroupName !== 'default') throw failure('Groups of schedules are not known here');
     const name = Name ?? physicalName(position, 64);
     const arn = arnOf(position, 'scheduler', `schedule/${GroupName}/${name}`);
-    if (State === 'ENABLED') {
+    if (properties.State === 'ENABLED') {
       const target = { targetArn: Target.Arn, input: Target.Input };
-      schedules.add({ name, arn, expression: ScheduleExpression, ...target, source: 'aws.scheduler' });
+      schedules.add({
+        name,
+        label: Description ?? name,
+        arn,
+        expression,
+        ...target,
+        source: 'aws.scheduler',
+      });
     }
     return { ref: name, attributes: { Arn: arn } };
   });

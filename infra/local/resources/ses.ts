@@ -17,7 +17,7 @@ const Identity = z.strictObject({
 });
 
 /** Verified at once: here it belongs to whoever starts the local cloud. */
-export const emailIdentity = ({ mail }: Services) =>
+export const emailIdentity = ({ servers: { mail } }: Services) =>
   creator(Identity, ({ EmailIdentity }): Created => {
     mail.verifyIdentity(EmailIdentity);
     const tokens = [1, 2, 3].flatMap(index => [
@@ -39,7 +39,7 @@ const ConfigurationSet = z.strictObject({
   Tags: tags,
 });
 
-export const configurationSet = ({ mail }: Services) =>
+export const configurationSet = ({ servers: { mail } }: Services) =>
   creator(ConfigurationSet, ({ Name }, position): Created => {
     const name = Name ?? physicalName(position, 64);
     mail.defineConfigurationSet(name, []);
@@ -56,7 +56,7 @@ const Destination = z.strictObject({
   }),
 });
 
-export const eventDestination = ({ mail }: Services) =>
+export const eventDestination = ({ servers: { mail } }: Services) =>
   creator(Destination, ({ ConfigurationSetName, EventDestination }, position): Created => {
     const { Enabled, MatchingEventTypes } = EventDestination;
     if (Enabled) mail.defineConfigurationSet(ConfigurationSetName, MatchingEventTypes);

@@ -65,7 +65,7 @@ export const globalTable = (services: Services) =>
 async function createTable(
   properties: TableProperties,
   position: Position,
-  { dynamodb, localStreams }: Services,
+  { clients: { dynamodb }, localStreams }: Services,
 ): Promise<Created> {
   const TableName = properties.TableName ?? physicalName(position);
   const arn = arnOf(position, 'dynamodb', `table/${TableName}`);

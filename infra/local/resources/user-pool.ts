@@ -8,7 +8,7 @@ import type { Services } from './services.ts';
 
 const UserPool = z.custom<PoolProperties>(isObject);
 
-export const userPool = ({ cognito }: Services) =>
+export const userPool = ({ servers: { cognito } }: Services) =>
   creator(UserPool, async (properties): Promise<Created> => {
     const { id, arn, issuer } = await cognito.createUserPool(properties);
     const ProviderName = issuer.replace('https://', '');
@@ -17,7 +17,7 @@ export const userPool = ({ cognito }: Services) =>
 
 const Client = z.custom<ClientProperties>(value => isObject(value) && typeof value.UserPoolId === 'string');
 
-export const userPoolClient = ({ cognito }: Services) =>
+export const userPoolClient = ({ servers: { cognito } }: Services) =>
   creator(Client, async (properties): Promise<Created> => {
     const { id } = await cognito.createUserPoolClient(properties);
     return { ref: id, attributes: { ClientId: id } };

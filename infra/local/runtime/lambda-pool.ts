@@ -4,8 +4,6 @@ import type { Thread } from './lambda-thread.ts';
 
 export type Pool = {
   run(question: Ask): Promise<Outcome>;
-  /** Starts the first thread before anybody asks. */
-  warm(): void;
   stop(): Promise<void>;
 };
 
@@ -47,9 +45,6 @@ export function createPool(start: () => Thread, maximum: number): Pool {
       } finally {
         giveBack(thread);
       }
-    },
-    warm() {
-      if (threads.size === 0) idle.push(add());
     },
     async stop() {
       await Promise.all(Array.from(threads, thread => thread.stop()));

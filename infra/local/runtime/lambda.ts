@@ -10,6 +10,8 @@ import type { Logs } from './logs.ts';
 
 export type FunctionDefinition = {
   readonly name: string;
+  /** What people call it: its description, where it has one. */
+  readonly label: string;
   readonly arn: string;
   readonly roleArn: string;
   readonly runtime: string;
@@ -30,8 +32,6 @@ export type Lambda = {
   invoke(function_: string, payload: unknown): Promise<Outcome>;
   find(nameOrArn: string): FunctionDefinition;
   list(): readonly FunctionDefinition[];
-  /** Starts a thread of this function before the first event comes. */
-  warm(nameOrArn: string): void;
   /** Whether any function is at work right now, or was within these milliseconds. */
   busyWithin(milliseconds: number): boolean;
   stop(): Promise<void>;
@@ -70,7 +70,7 @@ export function createLambda({ clock, logs, environmentOf }: Options): Lambda {
         startThread({
           start: { ...start, clockOffset: clock.offset },
           environment: { ...lambdaVariables(definition), ...environmentOf(definition) },
-          print: chunk => logs.write(definition.name, chunk),
+          print: chunk => logs.write(definition.label, chunk),
         }),
       Math.max(1, Math.min(definition.reservedConcurrency ?? MAXIMUM_THREADS, MAXIMUM_THREADS)),
     );
@@ -82,7 +82,6 @@ export function createLambda({ clock, logs, environmentOf }: Options): Lambda {
     find,
     define: definition => definitions.set(definition.name, definition),
     list: () => [...definitions.values()],
-    warm: nameOrArn => poolOf(find(nameOrArn)).warm(),
     busyWithin: milliseconds => running > 0 || performance.now() - lastEnd < milliseconds,
     async invoke(nameOrArn, payload) {
       const definition = find(nameOrArn);

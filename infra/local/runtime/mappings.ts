@@ -1,6 +1,5 @@
 /** Every event source mapping of the account, from its creation to the end. */
-import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { Clients } from '../clients.ts';
 import type { Clock } from '../clock.ts';
 import type { Lambda } from './lambda.ts';
 import { type QueueMapping, type Running, runQueueMapping } from './queue-mapping.ts';
@@ -16,8 +15,7 @@ export type Mappings = {
 };
 
 type Options = {
-  readonly sqs: SQSClient;
-  readonly streams: DynamoDBStreamsClient;
+  readonly clients: Clients;
   readonly lambda: Lambda;
   readonly clock: Clock;
   readonly deliver: Deliver;
@@ -28,8 +26,10 @@ export function createMappings(options: Options): Mappings {
   const queues: Running[] = [];
   const streams: RunningStream[] = [];
   return {
-    startQueue: mapping => queues.push(runQueueMapping(mapping, options)),
-    startStream: mapping => streams.push(runStreamMapping(mapping, { ...options, client: options.streams })),
+    startQueue: mapping =>
+      queues.push(runQueueMapping(mapping, { ...options, sqs: options.clients.sqsForPolling })),
+    startStream: mapping =>
+      streams.push(runStreamMapping(mapping, { ...options, client: options.clients.streams })),
     async redeliverStreams() {
       for (const stream of streams) await stream.redeliver();
     },

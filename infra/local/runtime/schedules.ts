@@ -8,6 +8,8 @@ import type { Deliver } from './targets.ts';
 
 export type Schedule = {
   readonly name: string;
+  /** What people call it: its description, where it has one. */
+  readonly label: string;
   readonly arn: string;
   readonly expression: string;
   readonly targetArn: string;

@@ -4,9 +4,11 @@ import {
   type _Record,
   DescribeStreamCommand,
   type DynamoDBStreamsClient,
+  ExpiredIteratorException,
   GetRecordsCommand,
   GetShardIteratorCommand,
   type Shard,
+  TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 
 export type StreamSource = {
@@ -49,20 +51,52 @@ async function readFamily(
   }
 }
 
-async function readShard(source: StreamSource, shardId: string, from: StreamSource['from'], take: Take) {
-  const { client, streamArn, limit, signal } = source;
-  const start = new GetShardIteratorCommand({
-    StreamArn: streamArn,
-    ShardId: shardId,
-    ShardIteratorType: from,
-  });
-  let iterator = (await client.send(start)).ShardIterator;
-  while (iterator !== undefined && !signal.aborted) {
-    const answer = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: limit }));
-    const records = answer.Records ?? [];
-    if (records.length > 0) await take({ shardId, records });
+async function readShard(
+  source: StreamSource,
+  shardId: string,
+  from: StreamSource['from'],
+  take: Take,
+): Promise<void> {
+  let read: string | undefined;
+  let iterator = await iteratorAt(source, shardId, from, read);
+  while (iterator !== undefined && !source.signal.aborted) {
+    const batch = await recordsAt(source, iterator);
+    if (batch === 'stale') {
+      iterator = await iteratorAt(source, shardId, from, read);
+      continue;
+    }
+    if (batch.records.length > 0) await take({ shardId, records: batch.records });
     else await rest(source);
-    iterator = answer.NextShardIterator;
+    read = batch.records.at(-1)?.dynamodb?.SequenceNumber ?? read;
+    iterator = batch.next;
+  }
+}
+
+/** Where to read on: after what was read last, or where reading begins. */
+async function iteratorAt(
+  { client, streamArn }: StreamSource,
+  shardId: string,
+  from: StreamSource['from'],
+  read: string | undefined,
+): Promise<string | undefined> {
+  const position =
+    read === undefined
+      ? { ShardIteratorType: from }
+      : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: read };
+  const question = new GetShardIteratorCommand({ StreamArn: streamArn, ShardId: shardId, ...position });
+  return (await client.send(question)).ShardIterator;
+}
+
+/** DynamoDB Local calls an iterator trimmed that it gave while the shard was still empty. */
+async function recordsAt({ client, limit }: StreamSource, iterator: string) {
+  try {
+    const answer = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: limit }));
+    return { records: answer.Records ?? [], next: answer.NextShardIterator };
+  } catch (error) {
+    if (error instanceof TrimmedDataAccessException || error instanceof ExpiredIteratorException) {
+      return 'stale' as const;
+    }
+    throw error;
   }
 }
 

@@ -1,7 +1,8 @@
 /** Where rules, schedules and dead letters send things: a queue or a Lambda, told apart by the ARN. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import type { Clients } from '../clients.ts';
 import { failure, messageOf } from '../failure.ts';
 import type { Lambda } from './lambda.ts';
 import type { Outcome } from './lambda-messages.ts';
@@ -10,16 +11,23 @@ import type { Outcome } from './lambda-messages.ts';
 export type Deliver = (targetArn: string, payload: unknown) => Promise<Outcome>;
 
 type Options = {
-  readonly sqs: SQSClient;
+  readonly clients: Clients;
   readonly lambda: Lambda;
-  readonly queueUrl: (arn: string) => string;
   readonly warn: (message: string) => void;
 };
 
 /** An asynchronous invocation is tried three times in all, as in AWS, though not minutes apart. */
 const PAUSES_BEFORE_RETRY = [200, 1000];
 
-export function createDeliver({ sqs, lambda, queueUrl, warn }: Options): Deliver {
+export function createDeliver({ clients, lambda, warn }: Options): Deliver {
+  const urls = new Map<string, string>();
+  const queueUrl = async (arn: string) => {
+    const QueueName = arn.split(':').at(-1);
+    const url = urls.get(arn) ?? (await clients.sqs.send(new GetQueueUrlCommand({ QueueName }))).QueueUrl;
+    urls.set(arn, url ?? '');
+    return url;
+  };
+
   const invoke = async (arn: string, payload: unknown): Promise<Outcome> => {
     for (const pause of PAUSES_BEFORE_RETRY) {
       const outcome = await lambda.invoke(arn, payload);
@@ -30,7 +38,10 @@ export function createDeliver({ sqs, lambda, queueUrl, warn }: Options): Deliver
   };
 
   const send = async (arn: string, payload: unknown): Promise<Outcome> => {
-    await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl(arn), MessageBody: JSON.stringify(payload) }));
+    const QueueUrl = await queueUrl(arn);
+    await clients.sqsForPolling.send(
+      new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(payload) }),
+    );
     return { ok: true, payload: null };
   };
 

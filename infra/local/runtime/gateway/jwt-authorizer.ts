@@ -27,7 +27,7 @@ export function createAuthorize({ issuer, audience, keys }: JwtAuthorizer, clock
   const verify = async (token: string): Promise<JWTPayload> => {
     const options = { issuer, currentDate: new Date(clock.now()), algorithms: ['RS256', 'RS384', 'RS512'] };
     const { payload } = await jwtVerify(token, keySet, options);
-    const [intended] = [payload.aud ?? payload['client_id']].flat();
+    const [intended] = [payload.aud ?? payload.client_id].flat();
     if (!audience.includes(String(intended)))
       throw new errors.JWTInvalid('the token does not have a valid audience');
     return payload;
@@ -38,7 +38,7 @@ export function createAuthorize({ issuer, audience, keys }: JwtAuthorizer, clock
     if (!token) return { refused: unauthorized('Bearer') };
     try {
       const payload = await verify(token);
-      const held = String(payload['scope'] ?? payload['scp'] ?? '').split(' ');
+      const held = String(payload.scope ?? payload.scp ?? '').split(' ');
       if (scopes.length > 0 && !scopes.some(scope => held.includes(scope)))
         return { refused: forbidden(scopes) };
       return { granted: { claims: asStrings(payload), scopes: scopes.length > 0 ? scopes : null } };

@@ -25,7 +25,7 @@ export function toEvent(
 ): Event {
   const { routeKey, pathParameters, authorization } = matched;
   const rawPath = decodedPath(request.path);
-  const cookies = (request.headers['cookie'] ?? []).flatMap(line => line.split(/; */)).filter(Boolean);
+  const cookies = (request.headers.cookie ?? []).flatMap(line => line.split(/; */)).filter(Boolean);
   const query = joinedQuery(request.query);
   return {
     version: '2.0',

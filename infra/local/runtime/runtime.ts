@@ -1,0 +1,92 @@
+/** What runs the template's parts: Lambdas, what feeds them, event buses, schedules and CloudFront. */
+import { type Clients, createClients, endpointOf } from '../clients.ts';
+import type { Clock } from '../clock.ts';
+import { createRoles, type Roles } from '../resources/roles.ts';
+import type { Place } from '../servers/place.ts';
+import type { Ports } from '../servers/ports.ts';
+import { createDistributions, type Distributions } from './cdn/distributions.ts';
+import { createEventBuses, type EventBuses } from './event-buses.ts';
+import { accessKeyOf } from './function-role.ts';
+import { createLambda, type FunctionDefinition, type Lambda } from './lambda.ts';
+import type { Logs } from './logs.ts';
+import { createMappings, type Mappings } from './mappings.ts';
+import { createSchedules, type Schedules } from './schedules.ts';
+import { createDeliver } from './targets.ts';
+
+export type RuntimeOptions = {
+  readonly place: Place;
+  readonly ports: Ports;
+  readonly clock: Clock;
+  readonly logs: Logs;
+  /** Where the console and, behind the same origin, the API are reached. */
+  readonly consoleOrigin: string;
+  /** Told what nobody waits for and yet failed. */
+  readonly warn: (message: string) => void;
+};
+
+export type Runtime = {
+  readonly clients: Clients;
+  readonly roles: Roles;
+  readonly lambda: Lambda;
+  readonly mappings: Mappings;
+  readonly buses: EventBuses;
+  readonly schedules: Schedules;
+  readonly distributions: Distributions;
+  /** Puts this machine's address in the place of the one that CloudFront gave out. */
+  readonly localAddresses: (value: string) => string;
+  stop(): Promise<void>;
+};
+
+export function createRuntime(options: RuntimeOptions): Runtime {
+  const { place, ports, clock, logs, consoleOrigin, warn } = options;
+  const clients = createClients(ports, place);
+  const roles = createRoles();
+  const distributions = createDistributions((arn, payload) => lambda.invoke(arn, payload));
+  const localAddresses = (value: string) =>
+    distributions
+      .domainNames()
+      .reduce((text, name) => text.replaceAll(`https://${name}`, consoleOrigin), value);
+  const environmentOf = (definition: FunctionDefinition) => ({
+    ...mapValues(definition.variables, localAddresses),
+    ...awsVariables(definition, options),
+  });
+  const lambda: Lambda = createLambda({ clock, logs, environmentOf });
+  const deliver = createDeliver({ clients, lambda, warn });
+  const buses = createEventBuses({ clock, place, deliver });
+  const schedules = createSchedules({ clock, deliver });
+  const mappings = createMappings({ clients, lambda, clock, deliver, warn });
+  return {
+    clients,
+    roles,
+    lambda,
+    mappings,
+    buses,
+    schedules,
+    distributions,
+    localAddresses,
+    async stop() {
+      schedules.stop();
+      await mappings.stop();
+      await lambda.stop();
+      clients.destroy();
+    },
+  };
+}
+
+/** A function's own keys, by which the gate knows its role, and the one address of every AWS service. */
+function awsVariables(
+  { name }: FunctionDefinition,
+  { place, ports }: RuntimeOptions,
+): Record<string, string> {
+  return {
+    AWS_REGION: place.region,
+    AWS_DEFAULT_REGION: place.region,
+    AWS_ACCESS_KEY_ID: accessKeyOf(name),
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SESSION_TOKEN: 'local',
+    AWS_ENDPOINT_URL: endpointOf(ports.gate),
+  };
+}
+
+const mapValues = (values: Record<string, string>, change: (value: string) => string) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
