@@ -52,6 +52,11 @@ export function resourcesOf(app: App): Record<(typeof stackNames)[number], Resou
   return Object.fromEntries(stackNames.map(name => [name, inStack(name)])) as ReturnType<typeof resourcesOf>; // by name
 }
 
+/** The logical id that a Ref or GetAtt leads to, however deep in the value. */
+export function referred(value: unknown): string {
+  return /"(?:Ref":"|Fn::GetAtt":\[")(\w+)"/.exec(JSON.stringify(value) ?? '')?.[1] ?? 'refers to nothing';
+}
+
 function writeEmpty(file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, '');

@@ -1,0 +1,45 @@
+/** The contract's routes against the template's, one by one. */
+import { expect, test } from 'vitest';
+import { apiLambdaFor } from '../../shared/contract/needs.ts';
+import { routeKeys, routeOf } from '../../shared/contract/routes.ts';
+import { appWith, asDelivered, referred, resourcesOf } from './synthesised.ts';
+
+const { api, identity } = resourcesOf(appWith(asDelivered));
+const routes = Object.values(api('AWS::ApiGatewayV2::Route')).map(({ Properties }) => Properties);
+const [authorizer = '', ...otherAuthorizers] = Object.keys(api('AWS::ApiGatewayV2::Authorizer'));
+
+test('the gateway has the routes of the contract and no others', () => {
+  const written = routeKeys.map(key => `${routeOf(key).method} ${routeOf(key).path}`);
+  expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(written.sort());
+});
+
+test.each(routeKeys)('%s is guarded as the contract says, and answered by the Lambda of its needs', key => {
+  const { method, path, access, needs } = routeOf(key);
+  const route = routes.find(({ RouteKey }) => RouteKey === `${method} ${path}`);
+  const open = access === 'anyone' || access === 'anyone-or-person';
+  expect(route?.AuthorizationType).toBe(open ? 'NONE' : 'JWT');
+  expect(route?.AuthorizerId).toEqual(open ? undefined : { Ref: authorizer });
+
+  const integration = api('AWS::ApiGatewayV2::Integration')[referred(route?.Target)];
+  const lambda = api('AWS::Lambda::Function')[referred(integration?.Properties.IntegrationUri)];
+  expect(integration?.Properties.PayloadFormatVersion).toBe('2.0');
+  expect(lambda?.Properties.Description).toBe(apiLambdaFor(needs));
+});
+
+test('the one authoriser takes access tokens of our pool and our client', () => {
+  const { Properties } = api('AWS::ApiGatewayV2::Authorizer')[authorizer] ?? {};
+  const [client = ''] = Object.keys(identity('AWS::Cognito::UserPoolClient'));
+  const [pool = ''] = Object.keys(identity('AWS::Cognito::UserPool'));
+  expect(otherAuthorizers).toEqual([]);
+  expect(Properties?.AuthorizerType).toBe('JWT');
+  expect(JSON.stringify(Properties?.JwtConfiguration)).toMatch(
+    new RegExp(`Audience.*Ref${client}.*Issuer.*${pool}ProviderURL`),
+  );
+});
+
+test('a Lambda answers before the gateway gives up on it', () => {
+  const timeouts = Object.values(api('AWS::Lambda::Function')).map(({ Properties }) =>
+    Number(Properties.Timeout),
+  );
+  expect(Math.max(...timeouts)).toBeLessThan(29);
+});

@@ -1,0 +1,102 @@
+/** The tables of subscribers, schedules and tasks against the templates, one by one. */
+import { expect, test } from 'vitest';
+import { deploymentTasks, schedules } from '../../shared/contract/schedules.ts';
+import { type SubscriberName, subscribers } from '../../shared/contract/subscribers.ts';
+import { appWith, asDelivered, type Resource, referred, resourcesOf, withEverything } from './synthesised.ts';
+
+const app = appWith(asDelivered);
+const { data, events, deployment } = resourcesOf(app);
+
+/** The entry whose property says so. */
+function found(resources: Record<string, Resource>, says: (properties: Resource['Properties']) => boolean) {
+  const [entry, ...others] = Object.entries(resources).filter(([, { Properties }]) => says(Properties));
+  expect(others).toEqual([]);
+  return { id: entry?.[0] ?? 'not found', properties: entry?.[1].Properties ?? {} };
+}
+
+const lambdaOf = (name: string) =>
+  found(events('AWS::Lambda::Function'), ({ Description }) => Description === name);
+
+const mappingOf = (lambda: string) =>
+  found(events('AWS::Lambda::EventSourceMapping'), ({ FunctionName }) => referred(FunctionName) === lambda);
+
+const queue = (id: string) => events('AWS::SQS::Queue')[id]?.Properties;
+
+test.each(Object.keys(subscribers) as SubscriberName[])(
+  '%s has its rule, queue, dead-letter queue and Lambda',
+  name => {
+    const lambda = lambdaOf(name);
+    const mapping = mappingOf(lambda.id).properties;
+    expect(mapping).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'], BatchSize: 10 });
+    expect(mapping.ScalingConfig).toHaveProperty('MaximumConcurrency');
+
+    const queueId = referred(mapping.EventSourceArn);
+    expect(queue(queueId)?.SqsManagedSseEnabled).toBe(true);
+    expect(Number(queue(queueId)?.VisibilityTimeout)).toBeGreaterThanOrEqual(
+      6 * Number(lambda.properties.Timeout),
+    );
+    expect(queue(referred(queue(queueId)?.RedrivePolicy))).toBeDefined();
+
+    const { properties } = found(events('AWS::Events::Rule'), ({ Targets }) => referred(Targets) === queueId);
+    const subscriber = subscribers[name];
+    if ('listensTo' in subscriber) {
+      expect(properties.EventPattern).toEqual({ source: ['tenantry'], 'detail-type': subscriber.listensTo });
+      expect(JSON.stringify(properties.EventBusName)).toContain(
+        Object.keys(data('AWS::Events::EventBus'))[0],
+      );
+    } else {
+      expect(properties.EventPattern).toMatchObject({ source: ['aws.ses'] });
+      expect(properties.EventBusName).toBe('default');
+    }
+  },
+);
+
+test.each(Object.entries(schedules))('%s runs by the clock', (name, { everyMinutes }) => {
+  const { properties } = found(events('AWS::Scheduler::Schedule'), ({ Description }) => Description === name);
+  expect(properties.ScheduleExpression).toBe(`rate(${everyMinutes} minutes)`);
+  expect(properties.FlexibleTimeWindow).toEqual({ Mode: 'OFF' });
+  expect(properties.Target).toMatchObject({ Arn: { 'Fn::GetAtt': [lambdaOf(name).id, 'Arn'] } });
+  expect(properties.Target).toHaveProperty('DeadLetterConfig.Arn');
+});
+
+test('the stream’s records reach the bus, and those that cannot are set aside', () => {
+  expect(mappingOf(lambdaOf('publish').id).properties).toMatchObject({
+    StartingPosition: 'TRIM_HORIZON',
+    BisectBatchOnFunctionError: true,
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+    DestinationConfig: {
+      OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringMatching('DeadLetters'), 'Arn'] } },
+    },
+  });
+});
+
+test('an alarm watches every dead-letter queue, and tells whoever is named', () => {
+  const { events } = resourcesOf(appWith(withEverything));
+  const deadLetters = Object.entries(events('AWS::SQS::Queue')).filter(
+    ([, { Properties }]) => !Properties.RedrivePolicy,
+  );
+  const alarms = Object.values(events('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
+  expect(alarms.map(({ Dimensions }) => referred(Dimensions)).sort()).toEqual(
+    deadLetters.map(([id]) => id).sort(),
+  );
+  expect(alarms.filter(({ AlarmActions }) => AlarmActions === undefined)).toEqual([]);
+});
+
+test.each(Object.keys(deploymentTasks))('the deployment runs %s when all else stands', name => {
+  const lambda = found(deployment('AWS::Lambda::Function'), ({ Description }) => Description === name);
+  const version = found(
+    deployment('AWS::Lambda::Version'),
+    ({ FunctionName }) => referred(FunctionName) === lambda.id,
+  );
+  const trigger = found(
+    deployment('Custom::Trigger'),
+    ({ HandlerArn }) => referred(HandlerArn) === version.id,
+  );
+  expect(trigger.properties.ExecuteOnHandlerChange).toBe(true);
+
+  const { stacks } = app.synth();
+  const last = stacks.find(({ id }) => id.endsWith('-deployment'));
+  expect(last?.dependencies.map(({ id }) => id)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/-api$/), expect.stringMatching(/-events$/)]),
+  );
+});

@@ -1,0 +1,109 @@
+/** What the roles of all stacks may do, and what their Lambdas are told. */
+import { expect, test } from 'vitest';
+import { appWith, asDelivered, type Resource, referred, resourcesOf } from './synthesised.ts';
+
+const { api, events, deployment, data } = resourcesOf(appWith(asDelivered));
+const ofType = (type: string) => ({ ...api(type), ...events(type), ...deployment(type) });
+const lambdas = Object.entries(ofType('AWS::Lambda::Function')).filter(
+  ([, { Properties }]) => Properties.Description,
+);
+const names = lambdas.map(([, { Properties }]) => String(Properties.Description));
+
+type Statement = { Effect: string; Action: string | string[]; Resource: unknown };
+type Right = { lambda: string; action: string; resource: string };
+
+/** One for each action that a Lambda's role allows, with what it is allowed on as text. */
+const rights: Right[] = lambdas.flatMap(([, { Properties }]) => {
+  const role = referred(Properties.Role);
+  const policies = Object.values(ofType('AWS::IAM::Policy')).filter(
+    policy => referred(policy.Properties.Roles) === role,
+  );
+  return policies.flatMap(statementsIn).flatMap(({ Action, Resource }) =>
+    [Action].flat().map(action => ({
+      lambda: String(Properties.Description),
+      action,
+      resource: JSON.stringify(Resource),
+    })),
+  );
+});
+
+function statementsIn({ Properties }: Resource): Statement[] {
+  return (Properties.PolicyDocument as { Statement: Statement[] }).Statement; // as IAM writes policies
+}
+
+const allowed = (action: RegExp) => rights.filter(right => action.test(right.action));
+const whoMay = (action: RegExp) => [...new Set(allowed(action).map(({ lambda }) => lambda))].sort();
+
+test('no role may scan a table, or go around its keys', () => {
+  const known = [
+    'BatchGetItem',
+    'ConditionCheckItem',
+    'DeleteItem',
+    'GetItem',
+    'PutItem',
+    'Query',
+    'UpdateItem',
+  ];
+  const ofStreams = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+  const actions = [...known, ...ofStreams].map(action => `dynamodb:${action}`);
+  expect(allowed(/^dynamodb:/).filter(({ action }) => !actions.includes(action))).toEqual([]);
+});
+
+test('what is in the events table stays as it was written', () => {
+  const [, table = ''] = Object.keys(data('AWS::DynamoDB::Table'));
+  const onEvents = allowed(/^dynamodb:/).filter(({ resource }) => resource.includes(`${table}Arn`));
+  expect([...new Set(onEvents.map(({ action }) => action))]).toEqual(['dynamodb:PutItem']);
+});
+
+test('no right is open to everything, but the one that AWS knows no resource for', () => {
+  const open = rights.filter(({ action, resource }) => action.includes('*') || resource.includes('*'));
+  expect(open).toEqual([{ lambda: 'publish', action: 'dynamodb:ListStreams', resource: '"*"' }]);
+});
+
+test('only who has the need may', () => {
+  const mailers = ['send-invitation-email', 'send-password-changed-email', 'send-password-reset-email'];
+  expect(whoMay(/^ses:/)).toEqual(mailers);
+  expect(whoMay(/^cognito-idp:/)).toEqual(['account', 'end-sessions']);
+  expect(whoMay(/^cognito-idp:AdminInitiateAuth/)).toEqual(['account']);
+  expect(whoMay(/^events:/)).toEqual(['publish']);
+  expect(whoMay(/^dynamodb:PutItem/)).not.toContain('end-sessions');
+  expect(rights.filter(({ lambda }) => lambda === 'public').map(({ action }) => action)).toEqual([
+    'logs:CreateLogStream',
+    'logs:PutLogEvents',
+  ]);
+});
+
+test('every Lambda runs on Node 24 and arm64, with a log of its own that does not grow for ever', () => {
+  expect(lambdas.map(([, { Properties }]) => [Properties.Runtime, Properties.Architectures])).toEqual(
+    lambdas.map(() => ['nodejs24.x', ['arm64']]),
+  );
+  const logs = lambdas.map(
+    ([, { Properties }]) => ofType('AWS::Logs::LogGroup')[referred(Properties.LoggingConfig)],
+  );
+  expect(logs.map(log => log?.Properties.RetentionInDays)).toEqual(
+    logs.map(() => asDelivered.logRetentionDays),
+  );
+});
+
+test('a Lambda is told what it needs and no more', () => {
+  const told = Object.fromEntries(
+    lambdas.map(([, { Properties }], index) => [names[index], variablesOf(Properties)]),
+  );
+  const tables = ['DIRECTORY_TABLE', 'EVENTS_TABLE'];
+  const pool = ['USER_POOL_CLIENT_ID', 'USER_POOL_ID'];
+  expect(told).toMatchObject({
+    public: [],
+    core: ['CONSOLE_URL', ...tables, 'TERMS_VERSION'],
+    account: [...tables, 'TERMS_VERSION', ...pool],
+    'send-invitation-email': ['CONSOLE_URL', ...tables, 'MAIL_CONFIGURATION_SET', 'MAIL_FROM'],
+    'end-sessions': [...tables, ...pool],
+    'record-delivery': tables,
+    'expire-invitations': tables,
+    publish: ['BUS_NAME'],
+    'invite-first-operator': [...tables, 'OPERATOR_EMAIL', 'OPERATOR_NAME', 'OPERATOR_ORGANIZATION_NAME'],
+  });
+});
+
+function variablesOf({ Environment }: Resource['Properties']): string[] {
+  return Object.keys((Environment as { Variables: object } | undefined)?.Variables ?? {}).sort(); // as Lambda has it
+}

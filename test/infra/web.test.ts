@@ -1,0 +1,85 @@
+/** What stands before everything: CloudFront, its two origins, and what the browser is told. */
+import { expect, test } from 'vitest';
+import { appWith, asDelivered, resourcesOf, withEverything } from './synthesised.ts';
+
+const { web } = resourcesOf(appWith(asDelivered));
+const everything = resourcesOf(appWith(withEverything));
+
+/** Both as CloudFormation writes them. */
+type Behavior = {
+  PathPattern?: string;
+  CachePolicyId: string;
+  LambdaFunctionAssociations?: { EventType: string }[];
+};
+type Distribution = {
+  CacheBehaviors: Behavior[];
+  CustomErrorResponses: { ErrorCode: number; ErrorCachingMinTTL: number; ResponsePagePath?: string }[];
+};
+
+const { DistributionConfig } = Object.values(web('AWS::CloudFront::Distribution'))[0]?.Properties ?? {};
+const distribution = DistributionConfig as Distribution;
+
+test('the API answers under /v1, uncached, in problem documents', () => {
+  const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+  expect(distribution.CacheBehaviors).toMatchObject([
+    {
+      PathPattern: '/v1/*',
+      CachePolicyId: cachingDisabled,
+      LambdaFunctionAssociations: [{ EventType: 'origin-response' }],
+    },
+  ]);
+});
+
+test('no refusal is kept, and none is replaced by a page', () => {
+  expect(
+    distribution.CustomErrorResponses.filter(({ ErrorCachingMinTTL }) => ErrorCachingMinTTL > 0),
+  ).toEqual([]);
+  expect(distribution.CustomErrorResponses.filter(({ ResponsePagePath }) => ResponsePagePath)).toEqual([]);
+  expect(distribution.CustomErrorResponses.map(({ ErrorCode }) => ErrorCode)).toContain(404);
+});
+
+test('the browser runs and shows nothing that is not ours', () => {
+  const policies = Object.values(web('AWS::CloudFront::ResponseHeadersPolicy'));
+  const headers = JSON.stringify(policies);
+  expect(headers).toContain("default-src 'self'");
+  expect(headers).not.toMatch(/unsafe|https?:/);
+});
+
+test('the console’s bucket is closed to all but CloudFront', () => {
+  expect(Object.values(web('AWS::S3::Bucket'))).toMatchObject([
+    {
+      Properties: { PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true } },
+    },
+  ]);
+});
+
+test('the deployment copies the page after what it loads', () => {
+  const copies = Object.entries(web('Custom::CDKBucketDeployment'));
+  const [assets, page] = copies;
+  expect(copies).toHaveLength(2);
+  expect(assets?.[1].Properties.SystemMetadata).toEqual({
+    'cache-control': 'public, max-age=31536000, immutable',
+  });
+  expect(page?.[1].Properties.SystemMetadata).toEqual({ 'cache-control': 'no-cache' });
+  expect(page?.[1]).toMatchObject({ DependsOn: expect.arrayContaining([assets?.[0]]) });
+});
+
+test('what speaks problems lives in us-east-1, wherever the rest does', () => {
+  const isSpeaker = ({ Properties }: { Properties: Record<string, unknown> }) =>
+    Properties.Description === 'speak-problems';
+  expect(Object.values(web('AWS::Lambda::Function')).filter(isSpeaker)).toHaveLength(1);
+  expect(Object.values(everything.edge('AWS::Lambda::Function')).filter(isSpeaker)).toHaveLength(1);
+  expect(Object.values(everything.web('AWS::Lambda::Function')).filter(isSpeaker)).toHaveLength(0);
+});
+
+test('a domain of one’s own and an access log are there when they are chosen', () => {
+  const { DistributionConfig } =
+    Object.values(everything.web('AWS::CloudFront::Distribution'))[0]?.Properties ?? {};
+  expect(DistributionConfig).toMatchObject({
+    Aliases: ['people.example.com'],
+    ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021' },
+  });
+  expect(DistributionConfig).toHaveProperty('Logging.Bucket');
+  expect(distribution).not.toHaveProperty('Logging');
+  expect(distribution).not.toHaveProperty('Aliases');
+});
