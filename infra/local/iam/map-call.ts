@@ -9,7 +9,7 @@ import { mapSqs } from './actions/sqs.ts';
 import type { Mapped, MapWorld } from './needs.ts';
 
 /** The services that the gate serves, by their signing names. */
-export const services = ['dynamodb', 'cognito-idp', 'ses', 'sqs', 's3', 'events'] as const;
+const services = ['dynamodb', 'cognito-idp', 'ses', 'sqs', 's3', 'events'] as const;
 export type Service = (typeof services)[number];
 
 export function isServed(service: string | undefined): service is Service {

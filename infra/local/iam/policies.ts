@@ -11,7 +11,7 @@ export type Principal = {
   readonly roleArn: string;
   /** For a Lambda, its name. */
   readonly sessionName: string;
-  /** Everything attached to the role, resolved; read anew at each call, so what is attached later counts. */
+  /** Everything attached to the role, resolved. What is pushed on later counts from then on. */
   readonly policies: readonly PolicyDocument[];
   /** Further context keys, such as `aws:PrincipalTag/…`. */
   readonly context?: Context;
@@ -26,8 +26,8 @@ export function assumedRoleArn({ roleArn, sessionName }: Principal): string {
 }
 
 /**
- * Decides one need, in about 0.1 ms. The simulator's own checks of actions and context keys are left out: what the
- * mappers make is checked against its tables in a test, and they know some condition keys that the tables lack.
+ * Decides one need. The simulator's own checks of actions and context keys are left out: what the mappers make is
+ * checked against its tables in a test, and they know some condition keys that the tables lack.
  */
 export async function evaluate(
   principal: Principal,
@@ -35,7 +35,39 @@ export async function evaluate(
   place: Place = defaultPlace,
 ): Promise<Verdict> {
   for (const document of principal.policies) await requireValid(document);
-  return runUnsafeSimulation(simulationOf(principal, need, place), {});
+  const { verdicts, asksAbout } = memoryOf(principal);
+  const context = Object.entries(need.context).filter(([key]) => asksAbout(key));
+  const question = JSON.stringify([need.action, need.resource, context]);
+  const verdict = verdicts.get(question) ?? runUnsafeSimulation(simulationOf(principal, need, place), {});
+  if (verdicts.size >= remembered) verdicts.clear();
+  verdicts.set(question, verdict);
+  return verdict;
+}
+
+const remembered = 1_000;
+
+type Memory = {
+  readonly attached: number;
+  readonly verdicts: Map<string, Verdict>;
+  /** Whether any of the policies names a context key: the others cannot change a verdict. */
+  readonly asksAbout: (key: string) => boolean;
+};
+
+const memories = new WeakMap<Principal, Memory>();
+
+/** A role's verdicts so far, until something more is attached to it. */
+function memoryOf(principal: Principal): Memory {
+  const known = memories.get(principal);
+  const attached = principal.policies.length;
+  if (known?.attached === attached) return known;
+  const text = JSON.stringify(principal.policies).toLowerCase();
+  const memory = {
+    attached,
+    verdicts: new Map(),
+    asksAbout: (key: string) => text.includes(key.toLowerCase()),
+  };
+  memories.set(principal, memory);
+  return memory;
 }
 
 function simulationOf(principal: Principal, need: Need, place: Place): Simulation {

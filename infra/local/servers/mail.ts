@@ -1,4 +1,6 @@
 /** SES and the mailbox page: aws-ses-v2-local, with what SES decides itself in front (see `mail/sending.ts`). */
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
 import { failure } from '../failure.ts';
 import type { Handler, LocalServer } from './http.ts';
 import { createSending, type Sending } from './mail/sending.ts';
@@ -31,11 +33,14 @@ export type Mail = {
   readonly at: number;
 };
 
+/** Required and not imported: what an import of its CommonJS is called depends on who loads it. */
+type SesPackage = { readonly default: (at: { host: string; port: number }) => Promise<Server> };
+
 /** Starts the mailbox: its page at `endpoint`, SES's API at `handler`. */
 export async function startMail(options: MailOptions): Promise<MailServer> {
   await requireFreePorts({ mailbox: options.port });
-  const { default: ses } = await import('aws-ses-v2-local');
-  const server = await ses.default({ host: '127.0.0.1', port: options.port });
+  const { default: listen } = createRequire(import.meta.url)('aws-ses-v2-local') as SesPackage;
+  const server = await listen({ host: '127.0.0.1', port: options.port });
   if (!server.listening) throw failure(`The mailbox could not listen on port ${options.port}`);
   const endpoint = `http://127.0.0.1:${options.port}`;
   const sending = createSending({

@@ -1,4 +1,5 @@
 /** SQS and S3: fauxqs, in process, and in front of its S3 the CORS answers that a browser's upload needs. */
+import type { buildApp } from 'fauxqs';
 import { failure } from '../failure.ts';
 import { forward, type Handler, type LocalServer } from './http.ts';
 import { requireFreePorts } from './ports.ts';
@@ -13,6 +14,18 @@ export type QueueServer = LocalServer & {
   setCors(bucket: string, rules: readonly CorsRule[]): void;
 };
 
+type Stores = NonNullable<NonNullable<Parameters<typeof buildApp>[0]>['stores']>;
+
+/**
+ * A store whose queue URLs begin with the host that was called. The store that fauxqs makes itself says
+ * `sqs.<region>.localhost`, a name that not every machine resolves; it exports no way to another.
+ */
+async function plainStore(): Promise<Stores['sqsStore']> {
+  const module = new URL('./sqs/sqsStore.js', import.meta.resolve('fauxqs'));
+  const { SqsStore } = (await import(module.href)) as { SqsStore: new () => Stores['sqsStore'] };
+  return Object.assign(new SqsStore(), { host: undefined });
+}
+
 /**
  * Starts SQS and S3. A queue's URL begins with the host that its CreateQueue was sent to, and the SDK sends to that
  * host: queues for Lambdas are created through the gate, or their calls would pass it by.
@@ -20,7 +33,7 @@ export type QueueServer = LocalServer & {
 export async function startQueues(options: { readonly port: number }): Promise<QueueServer> {
   await requireFreePorts({ queues: options.port });
   const { buildApp } = await import('fauxqs');
-  const app = buildApp({ logger: false });
+  const app = buildApp({ logger: false, stores: { sqsStore: await plainStore() } as Stores });
   const endpoint = await app.listen({ port: options.port, host: '127.0.0.1' }).catch((error: unknown) => {
     throw failure(`SQS and S3 could not listen on port ${options.port}`, error);
   });

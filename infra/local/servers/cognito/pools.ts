@@ -93,7 +93,7 @@ function refuseUnmodelled(given: PoolProperties): void {
   if (minimum < 6 || minimum > 99) throw invalidParameter('MinimumLength must be between 6 and 99.');
 }
 
-export const poolLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const poolLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 export const clientLetters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 export function randomId(letters: string, length: number): string {
