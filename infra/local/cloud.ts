@@ -82,7 +82,7 @@ function placeOf({ stacks }: Assembly): Place {
 const QUIET = 300;
 
 function doorsOf(account: Account, { resources, outputs }: Deployment): Omit<LocalCloud, 'stop'> {
-  const { lambda, schedules, mappings, ports, place, clock, consoleOrigin, logs } = account;
+  const { lambda, schedules, mappings, ports, place, clock, consoleOrigin, logs, environmentOf } = account;
   const find: LocalCloud['find'] = (type, name) =>
     findByName(
       resources.filter(resource => resource.type === type),
@@ -97,6 +97,10 @@ function doorsOf(account: Account, { resources, outputs }: Deployment): Omit<Loc
     clock,
     find,
     outputs,
+    environment: Object.assign(
+      {},
+      ...lambda.list().map(each => environmentOf(each, administrator.accessKeyId)),
+    ),
     logs: logs.lines,
     aws: { endpoint: endpointOf(ports.gate), region: place.region, credentials: administrator },
     redeliverStreams: mappings.redeliverStreams,

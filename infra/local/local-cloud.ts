@@ -36,7 +36,7 @@ export type LocalCloud = {
   readonly api: string;
   /** The mailbox's page, and what `listMails` and `emptyMailbox` want. */
   readonly mailbox: string;
-  readonly clock: Pick<Clock, 'now' | 'advance'>;
+  readonly clock: Clock;
   /** Runs a schedule now, whenever it is due. Rejects when its Lambda fails. Any name that `find` knows serves. */
   runSchedule(name: string): Promise<void>;
   /** Calls a Lambda as AWS would; one that fails is an outcome, no rejection. */
@@ -53,6 +53,8 @@ export type LocalCloud = {
     readonly region: string;
     readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   };
+  /** What all Lambdas together are told, with an administrator's keys: for scripts that open the product's ports. */
+  readonly environment: Readonly<Record<string, string>>;
   /** The one resource of this type with this physical name, logical id, or end of a construct path. */
   find(type: string, name: string): StandingResource;
   /** Each stack's outputs, as `tenantry-production-web.ConsoleUrl`. */

@@ -34,6 +34,8 @@ export type Runtime = {
   readonly distributions: Distributions;
   /** Puts this machine's address in the place of the one that CloudFront gave out. */
   readonly localAddresses: (value: string) => string;
+  /** The variables that a function is told, and that tell it how to reach AWS with these keys. */
+  environmentOf(definition: FunctionDefinition, accessKeyId?: string): Record<string, string>;
   stop(): Promise<void>;
 };
 
@@ -46,11 +48,15 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     distributions
       .domainNames()
       .reduce((text, name) => text.replaceAll(`https://${name}`, consoleOrigin), value);
-  const environmentOf = (definition: FunctionDefinition) => ({
-    ...mapValues(definition.variables, localAddresses),
-    ...awsVariables(definition, options),
+  const environmentOf = ({ name, variables }: FunctionDefinition, accessKeyId = accessKeyOf(name)) => ({
+    ...mapValues(variables, localAddresses),
+    ...awsVariables(accessKeyId, options),
   });
-  const lambda: Lambda = createLambda({ clock, logs, environmentOf });
+  const lambda: Lambda = createLambda({
+    clock,
+    logs,
+    environmentOf: definition => environmentOf(definition),
+  });
   const deliver = createDeliver({ clients, lambda, warn });
   const buses = createEventBuses({ clock, place, deliver });
   const schedules = createSchedules({ clock, deliver });
@@ -64,6 +70,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     schedules,
     distributions,
     localAddresses,
+    environmentOf,
     async stop() {
       schedules.stop();
       await mappings.stop();
@@ -73,15 +80,12 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   };
 }
 
-/** A function's own keys, by which the gate knows its role, and the one address of every AWS service. */
-function awsVariables(
-  { name }: FunctionDefinition,
-  { place, ports }: RuntimeOptions,
-): Record<string, string> {
+/** Keys, by which the gate knows who calls, and the one address of every AWS service. */
+function awsVariables(accessKeyId: string, { place, ports }: RuntimeOptions): Record<string, string> {
   return {
     AWS_REGION: place.region,
     AWS_DEFAULT_REGION: place.region,
-    AWS_ACCESS_KEY_ID: accessKeyOf(name),
+    AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_SESSION_TOKEN: 'local',
     AWS_ENDPOINT_URL: endpointOf(ports.gate),

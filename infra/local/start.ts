@@ -1,0 +1,65 @@
+/** Behind `npm start`: brings the whole system up on this machine, tells where it is, and takes it down again. */
+import { join } from 'node:path';
+import { startLocalCloud } from './cloud.ts';
+import { readCommandLine, type StartOptions, usage } from './command-line.ts';
+import { isFailure, messageOf } from './failure.ts';
+import { greeting } from './greeting.ts';
+import { localDirectory } from './paths.ts';
+import { runSeed } from './seed/run-seed.ts';
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+async function start({ json, empty, ports }: StartOptions, end: AbortSignal): Promise<void> {
+  const began = performance.now();
+  const progress = (step: string) =>
+    say(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${step}`);
+  const died = Promise.withResolvers<never>();
+  died.promise.catch(() => undefined);
+  const cloud = await startLocalCloud({
+    ports,
+    logDirectory: join(localDirectory, 'logs', String(ports.console)),
+    progress,
+    warn: say,
+    onDeath: detail => died.reject(new Error(`A server died. Its last words:\n${detail}`)),
+    signal: end,
+  });
+  try {
+    progress(empty ? 'Making one operator' : 'Making demo data');
+    const accounts = await Promise.race([runSeed(cloud, { empty }), died.promise]);
+    progress('Ready');
+    const { console: address, api, mailbox } = cloud;
+    const ready = { ready: true, console: address, api, mailbox, accounts };
+    process.stdout.write(json ? `${JSON.stringify(ready)}\n` : greeting(cloud, accounts));
+    await Promise.race([ended(end), died.promise]);
+  } finally {
+    await cloud.stop();
+  }
+}
+
+const ended = (signal: AbortSignal): Promise<void> =>
+  new Promise(resolve => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+
+/** The first of these signals asks to end in order; a second one does not wait. */
+function untilAskedToEnd(): AbortSignal {
+  const ending = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => (ending.signal.aborted ? process.exit(1) : ending.abort()));
+  }
+  return ending.signal;
+}
+
+const end = untilAskedToEnd();
+try {
+  const options = readCommandLine(process.argv.slice(2), process.env);
+  if (options === undefined) process.stdout.write(usage);
+  else await start(options, end);
+  process.exit(0);
+} catch (error) {
+  if (end.aborted) process.exit(0);
+  // A failure says everything itself; for anything else the way to it is worth reading.
+  say(`\n${isFailure(error) || !(error instanceof Error) ? messageOf(error) : error.stack}`);
+  process.exit(1);
+}
