@@ -1,5 +1,5 @@
 /** The CDK app: what is deployed, and, on one machine, what runs. */
-import { App, type StackProps } from 'aws-cdk-lib';
+import { App, type StackProps, Validations } from 'aws-cdk-lib';
 import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import cdk from '../cdk.json' with { type: 'json' };
 import { builtContext } from './constructs/built.ts';
@@ -52,4 +52,12 @@ export function tenantryApp(settings: Settings, { outdir, built }: AppOptions = 
   return app;
 }
 
-if (import.meta.main) tenantryApp(parseSettings(cdk.context.tenantry)).synth();
+if (import.meta.main) {
+  const settings = parseSettings(cdk.context.tenantry);
+  const app = tenantryApp(settings);
+  if (`${settings.mailFrom} ${settings.operatorEmail}`.includes('@example.com')) {
+    const advice = 'cdk.json still has the addresses of the example: put in your own before you deploy';
+    Validations.of(app).addWarning('tenantry:example-addresses', advice);
+  }
+  app.synth();
+}

@@ -39,7 +39,7 @@ export class FrontDoor extends Construct {
     this.url = `https://${settings.consoleDomain ?? this.distribution.distributionDomainName}`;
     acceptRisks(this.distribution, {
       CFR1: 'Whom the product serves is its operator’s choice; no country is refused by default.',
-      CFR2: 'A web ACL costs a fixed sum a month, so it is the operator’s choice. The API throttles, and sign-in counts failures.',
+      CFR2: 'A web ACL costs a fixed sum a month, so it is the operator’s choice. The API throttles, and Cognito holds up whoever guesses passwords.',
       CFR3: 'Off by default, since it keeps every visitor’s address; the setting accessLogs switches it on. The API keeps its own log.',
       CFR4: 'Without a domain of one’s own CloudFront’s certificate decides; with one, TLS 1.2 is the least.',
     });
