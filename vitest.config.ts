@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'units',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/cloud/**', 'test/journeys/**', 'test/infra/**', 'test/console/**'],
+          setupFiles: ['test/harness/quiet.ts'],
           env: { WORLD: 'memory' },
         },
       },

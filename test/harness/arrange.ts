@@ -79,3 +79,16 @@ export async function arrangeUser(front: Front, { org, owner }: Arranged, role: 
   const session = await acceptNewest(front, email);
   return { ...session, id: invited.body.id, email };
 }
+
+/** The same session with a new access token, as the console gets one when the old one has run out. */
+export async function refreshed<S extends Session>(front: Front, session: S): Promise<S> {
+  const answer = await ask(front, 'refresh-session', {}, session);
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  return { ...session, accessToken: answer.body.accessToken };
+}
+
+/** Time passes, with the owner staying signed in. */
+export async function later(front: Front, seconds: number, home: Arranged): Promise<void> {
+  await front.advance(seconds);
+  home.owner = await refreshed(front, home.owner);
+}

@@ -1,3 +1,6 @@
+import { around } from '../world/around.ts';
+import { fakeWorld } from '../world/fake-world.ts';
+import { interleaving } from '../world/interleaving.ts';
 import { fakeFront } from './fake-front.ts';
 import type { Front } from './front.ts';
 
@@ -11,5 +14,5 @@ declare module 'vitest' {
 export type CloudAddress = { api: string };
 
 export async function openFront(): Promise<Front> {
-  return fakeFront();
+  return fakeFront(around(fakeWorld(), interleaving()));
 }

@@ -110,6 +110,7 @@ export function fakeDirectory(clock: Clock): FakeDirectory {
         )
         .slice(0, limit),
     commit: async (commit: Commit): Promise<CommitResult> => {
+      requireOneTransaction(commit);
       const conflict = commit.changes.map(obstacle).find(found => found !== undefined);
       if (conflict) return { ok: false, conflict };
       commit.changes.forEach(apply);
@@ -147,6 +148,18 @@ export function fakeDirectory(clock: Clock): FakeDirectory {
       if (held?.holder === holder) entities.delete(nameOf(refOf(held)));
     },
   };
+}
+
+/** DynamoDB refuses a transaction of more than 100 steps, or with two of them on one item. */
+function requireOneTransaction({ changes, events }: Commit): void {
+  const items = changes.map(change => nameOf(itemIn(change)));
+  if (items.length + events.length > 100 || new Set(items).size < items.length)
+    throw Object.assign(new Error('No such transaction is possible'), { name: 'ValidationException' });
+}
+
+function itemIn(change: Change): Ref {
+  if (change.do === 'count') return ref.counters(change.organization);
+  return refOf(change.do === 'update' ? change.before : change.entity);
 }
 
 function changedIn({ before, after }: Extract<Change, { do: 'update' }>): Record<string, unknown> {

@@ -1,7 +1,8 @@
 /** Credentials in memory, with tokens that say what Cognito's say. */
 import { randomUUID } from 'node:crypto';
 import type { PersonId } from '../../shared/contract/ids.ts';
-import type { IdentitySignIn, IdentityWriter, SignInResult, Tokens } from '../../shared/ports.ts';
+import { plusSeconds } from '../../shared/domain/time.ts';
+import type { Clock, IdentitySignIn, IdentityWriter, SignInResult, Tokens } from '../../shared/ports.ts';
 
 export type FakeIdentity = IdentitySignIn &
   IdentityWriter & {
@@ -10,15 +11,20 @@ export type FakeIdentity = IdentitySignIn &
     passwords: Map<PersonId, string>;
   };
 
-export function fakeIdentity(): FakeIdentity {
+/** Cognito's access tokens live so long. In seconds. */
+const accessLife = 600;
+
+type Held = { person: PersonId; session: string };
+
+export function fakeIdentity(clock: Clock): FakeIdentity {
   const passwords = new Map<PersonId, string>();
-  const refreshTokens = new Map<string, { person: PersonId; session: string }>();
-  const accessTokens = new Map<string, { person: PersonId; session: string }>();
+  const refreshTokens = new Map<string, Held>();
+  const accessTokens = new Map<string, Held & { until: string }>();
 
   function access(person: PersonId, session: string) {
     const accessToken = `access-${randomUUID()}`;
-    accessTokens.set(accessToken, { person, session });
-    return { accessToken, expiresIn: 600, session };
+    accessTokens.set(accessToken, { person, session, until: plusSeconds(clock.now(), accessLife) });
+    return { accessToken, expiresIn: accessLife, session };
   }
 
   function begin(person: PersonId): Tokens {
@@ -26,6 +32,17 @@ export function fakeIdentity(): FakeIdentity {
     refreshTokens.set(refreshToken, { person, session });
     return { ...access(person, session), refreshToken };
   }
+
+  const holderOf = (accessToken: string) => {
+    const held = accessTokens.get(accessToken);
+    return held && clock.now() < held.until ? held : undefined;
+  };
+  const isRevoked = ({ session }: Held) =>
+    ![...refreshTokens.values()].some(held => held.session === session);
+
+  const endAll = (person: PersonId) => {
+    for (const [token, held] of refreshTokens) if (held.person === person) refreshTokens.delete(token);
+  };
 
   return {
     passwords,
@@ -41,20 +58,31 @@ export function fakeIdentity(): FakeIdentity {
     revoke: async token => {
       refreshTokens.delete(token);
     },
-    personOf: async token => accessTokens.get(token),
+    // Cognito knows that a session was ended; the gateway, which only checks signatures, does not.
+    personOf: async token => {
+      const held = holderOf(token);
+      return held && !isRevoked(held) ? { person: held.person, session: held.session } : undefined;
+    },
     setPassword: async (person, password) => {
+      requireCognitoTakes(password);
       passwords.set(person, password);
       return 'set';
     },
-    signOutEverywhere: async person => {
-      for (const [token, held] of refreshTokens) if (held.person === person) refreshTokens.delete(token);
-    },
+    signOutEverywhere: async person => endAll(person),
     remove: async person => {
       passwords.delete(person);
+      endAll(person);
     },
     claimsOf: token => {
-      const held = accessTokens.get(token);
+      const held = holderOf(token);
       return held && { token_use: 'access', username: held.person, origin_jti: held.session };
     },
   };
+}
+
+/** What the API reference says of a password: no space at either end, one line, at most 256 characters. */
+function requireCognitoTakes(password: string): void {
+  if (/^\S+.*\S+$/.test(password) && password.length <= 256 && password.isWellFormed()) return;
+  const message = 'Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$';
+  throw Object.assign(new Error(message), { name: 'InvalidParameterException' });
 }

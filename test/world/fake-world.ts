@@ -37,7 +37,7 @@ export function fakeWorld(): FakeWorld {
       terms: { version: '2026-01', url: 'https://example.com/terms' },
     },
     directory: fakeDirectory(clock),
-    identity: fakeIdentity(),
+    identity: fakeIdentity(clock),
     mailer: {
       send: async mail => {
         mailbox.push(mail);

@@ -1,0 +1,22 @@
+/** Keeps the product's log out of the tests' report, but for the last lines of a test that fails. */
+import { afterEach, beforeEach } from 'vitest';
+
+const shown = 20;
+const lines: string[] = [];
+const write = process.stdout.write;
+
+process.stdout.write = function keep(this: typeof process.stdout, ...given: Parameters<typeof write>) {
+  const [text] = given;
+  if (typeof text !== 'string' || !text.startsWith('{"level"')) return write.apply(this, given);
+  lines.push(text);
+  if (lines.length > shown) lines.shift();
+  return true;
+} as typeof write; // its overloads are one list of parameters here
+
+beforeEach(() => {
+  lines.length = 0;
+});
+
+afterEach(({ task }) => {
+  if (task.result?.state === 'fail' && lines.length > 0) console.log(lines.join(''));
+});
