@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import { apiLambdaFor } from '../../shared/contract/needs.ts';
 import { routeKeys, routeOf } from '../../shared/contract/routes.ts';
-import { appWith, asDelivered, referred, resourcesOf } from './synthesised.ts';
+import { asDelivered, referred, synthesised } from './synthesised.ts';
 
-const { api, identity } = resourcesOf(appWith(asDelivered));
-const routes = Object.values(api('AWS::ApiGatewayV2::Route')).map(({ Properties }) => Properties);
-const [authorizer = '', ...otherAuthorizers] = Object.keys(api('AWS::ApiGatewayV2::Authorizer'));
+const { api, identity } = synthesised(asDelivered);
+const routes = Object.values(api.resources('AWS::ApiGatewayV2::Route')).map(({ Properties }) => Properties);
+const [authorizer = '', ...otherAuthorizers] = Object.keys(api.resources('AWS::ApiGatewayV2::Authorizer'));
 
 test('the gateway has the routes of the contract and no others', () => {
   const written = routeKeys.map(key => `${routeOf(key).method} ${routeOf(key).path}`);
@@ -20,16 +20,16 @@ test.each(routeKeys)('%s is guarded as the contract says, and answered by the La
   expect(route?.AuthorizationType).toBe(open ? 'NONE' : 'JWT');
   expect(route?.AuthorizerId).toEqual(open ? undefined : { Ref: authorizer });
 
-  const integration = api('AWS::ApiGatewayV2::Integration')[referred(route?.Target)];
-  const lambda = api('AWS::Lambda::Function')[referred(integration?.Properties.IntegrationUri)];
+  const integration = api.resources('AWS::ApiGatewayV2::Integration')[referred(route?.Target)];
+  const lambda = api.resources('AWS::Lambda::Function')[referred(integration?.Properties.IntegrationUri)];
   expect(integration?.Properties.PayloadFormatVersion).toBe('2.0');
   expect(lambda?.Properties.Description).toBe(apiLambdaFor(needs));
 });
 
 test('the one authoriser takes access tokens of our pool and our client', () => {
-  const { Properties } = api('AWS::ApiGatewayV2::Authorizer')[authorizer] ?? {};
-  const [client = ''] = Object.keys(identity('AWS::Cognito::UserPoolClient'));
-  const [pool = ''] = Object.keys(identity('AWS::Cognito::UserPool'));
+  const { Properties } = api.resources('AWS::ApiGatewayV2::Authorizer')[authorizer] ?? {};
+  const [client = ''] = Object.keys(identity.resources('AWS::Cognito::UserPoolClient'));
+  const [pool = ''] = Object.keys(identity.resources('AWS::Cognito::UserPool'));
   expect(otherAuthorizers).toEqual([]);
   expect(Properties?.AuthorizerType).toBe('JWT');
   expect(JSON.stringify(Properties?.JwtConfiguration)).toMatch(
@@ -38,7 +38,7 @@ test('the one authoriser takes access tokens of our pool and our client', () => 
 });
 
 test('a Lambda answers before the gateway gives up on it', () => {
-  const timeouts = Object.values(api('AWS::Lambda::Function')).map(({ Properties }) =>
+  const timeouts = Object.values(api.resources('AWS::Lambda::Function')).map(({ Properties }) =>
     Number(Properties.Timeout),
   );
   expect(Math.max(...timeouts)).toBeLessThan(29);

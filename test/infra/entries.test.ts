@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exportOf, lambdaEntries } from '../../infra/build/entries.ts';
 import { routeKeys } from '../../shared/contract/routes.ts';
 
@@ -11,6 +11,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'tenantry-entries-'));
   cpSync(resolve(import.meta.dirname, '../../functions'), join(root, 'functions'), { recursive: true });
 });
+afterEach(() => rmSync(root, { recursive: true }));
 
 test('every route is in exactly one of the API’s Lambdas', () => {
   const code = lambdaEntries(root).map(entry => entry.code);

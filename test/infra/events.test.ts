@@ -2,10 +2,9 @@
 import { expect, test } from 'vitest';
 import { deploymentTasks, schedules } from '../../shared/contract/schedules.ts';
 import { type SubscriberName, subscribers } from '../../shared/contract/subscribers.ts';
-import { appWith, asDelivered, type Resource, referred, resourcesOf, withEverything } from './synthesised.ts';
+import { asDelivered, type Resource, referred, synthesised, withEverything } from './synthesised.ts';
 
-const app = appWith(asDelivered);
-const { data, events, deployment } = resourcesOf(app);
+const { data, events, deployment } = synthesised(asDelivered);
 
 /** The entry whose property says so. */
 function found(resources: Record<string, Resource>, says: (properties: Resource['Properties']) => boolean) {
@@ -15,12 +14,15 @@ function found(resources: Record<string, Resource>, says: (properties: Resource[
 }
 
 const lambdaOf = (name: string) =>
-  found(events('AWS::Lambda::Function'), ({ Description }) => Description === name);
+  found(events.resources('AWS::Lambda::Function'), ({ Description }) => Description === name);
 
 const mappingOf = (lambda: string) =>
-  found(events('AWS::Lambda::EventSourceMapping'), ({ FunctionName }) => referred(FunctionName) === lambda);
+  found(
+    events.resources('AWS::Lambda::EventSourceMapping'),
+    ({ FunctionName }) => referred(FunctionName) === lambda,
+  );
 
-const queue = (id: string) => events('AWS::SQS::Queue')[id]?.Properties;
+const queue = (id: string) => events.resources('AWS::SQS::Queue')[id]?.Properties;
 
 test.each(Object.keys(subscribers) as SubscriberName[])(
   '%s has its rule, queue, dead-letter queue and Lambda',
@@ -37,12 +39,15 @@ test.each(Object.keys(subscribers) as SubscriberName[])(
     );
     expect(queue(referred(queue(queueId)?.RedrivePolicy))).toBeDefined();
 
-    const { properties } = found(events('AWS::Events::Rule'), ({ Targets }) => referred(Targets) === queueId);
+    const { properties } = found(
+      events.resources('AWS::Events::Rule'),
+      ({ Targets }) => referred(Targets) === queueId,
+    );
     const subscriber = subscribers[name];
     if ('listensTo' in subscriber) {
       expect(properties.EventPattern).toEqual({ source: ['tenantry'], 'detail-type': subscriber.listensTo });
       expect(JSON.stringify(properties.EventBusName)).toContain(
-        Object.keys(data('AWS::Events::EventBus'))[0],
+        Object.keys(data.resources('AWS::Events::EventBus'))[0],
       );
     } else {
       expect(properties.EventPattern).toMatchObject({ source: ['aws.ses'] });
@@ -52,7 +57,10 @@ test.each(Object.keys(subscribers) as SubscriberName[])(
 );
 
 test.each(Object.entries(schedules))('%s runs by the clock', (name, { everyMinutes }) => {
-  const { properties } = found(events('AWS::Scheduler::Schedule'), ({ Description }) => Description === name);
+  const { properties } = found(
+    events.resources('AWS::Scheduler::Schedule'),
+    ({ Description }) => Description === name,
+  );
   expect(properties.ScheduleExpression).toBe(`rate(${everyMinutes} minutes)`);
   expect(properties.FlexibleTimeWindow).toEqual({ Mode: 'OFF' });
   expect(properties.Target).toMatchObject({ Arn: { 'Fn::GetAtt': [lambdaOf(name).id, 'Arn'] } });
@@ -71,11 +79,13 @@ test('the stream’s records reach the bus, and those that cannot are set aside'
 });
 
 test('an alarm watches every dead-letter queue, and tells whoever is named', () => {
-  const { events } = resourcesOf(appWith(withEverything));
-  const deadLetters = Object.entries(events('AWS::SQS::Queue')).filter(
+  const { events } = synthesised(withEverything);
+  const deadLetters = Object.entries(events.resources('AWS::SQS::Queue')).filter(
     ([, { Properties }]) => !Properties.RedrivePolicy,
   );
-  const alarms = Object.values(events('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
+  const alarms = Object.values(events.resources('AWS::CloudWatch::Alarm')).map(
+    ({ Properties }) => Properties,
+  );
   expect(alarms.map(({ Dimensions }) => referred(Dimensions)).sort()).toEqual(
     deadLetters.map(([id]) => id).sort(),
   );
@@ -83,20 +93,19 @@ test('an alarm watches every dead-letter queue, and tells whoever is named', () 
 });
 
 test.each(Object.keys(deploymentTasks))('the deployment runs %s when all else stands', name => {
-  const lambda = found(deployment('AWS::Lambda::Function'), ({ Description }) => Description === name);
+  const lambda = found(
+    deployment.resources('AWS::Lambda::Function'),
+    ({ Description }) => Description === name,
+  );
   const version = found(
-    deployment('AWS::Lambda::Version'),
+    deployment.resources('AWS::Lambda::Version'),
     ({ FunctionName }) => referred(FunctionName) === lambda.id,
   );
   const trigger = found(
-    deployment('Custom::Trigger'),
+    deployment.resources('Custom::Trigger'),
     ({ HandlerArn }) => referred(HandlerArn) === version.id,
   );
   expect(trigger.properties.ExecuteOnHandlerChange).toBe(true);
 
-  const { stacks } = app.synth();
-  const last = stacks.find(({ id }) => id.endsWith('-deployment'));
-  expect(last?.dependencies.map(({ id }) => id)).toEqual(
-    expect.arrayContaining([expect.stringMatching(/-api$/), expect.stringMatching(/-events$/)]),
-  );
+  expect(deployment.after).toEqual(expect.arrayContaining(['api', 'events']));
 });

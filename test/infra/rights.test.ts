@@ -1,9 +1,13 @@
 /** What the roles of all stacks may do, and what their Lambdas are told. */
 import { expect, test } from 'vitest';
-import { appWith, asDelivered, type Resource, referred, resourcesOf } from './synthesised.ts';
+import { asDelivered, type Resource, referred, synthesised } from './synthesised.ts';
 
-const { api, events, deployment, data } = resourcesOf(appWith(asDelivered));
-const ofType = (type: string) => ({ ...api(type), ...events(type), ...deployment(type) });
+const { api, events, deployment, data } = synthesised(asDelivered);
+const ofType = (type: string) => ({
+  ...api.resources(type),
+  ...events.resources(type),
+  ...deployment.resources(type),
+});
 const lambdas = Object.entries(ofType('AWS::Lambda::Function')).filter(
   ([, { Properties }]) => Properties.Description,
 );
@@ -50,7 +54,7 @@ test('no role may scan a table, or go around its keys', () => {
 });
 
 test('what is in the events table stays as it was written', () => {
-  const [, table = ''] = Object.keys(data('AWS::DynamoDB::Table'));
+  const [, table = ''] = Object.keys(data.resources('AWS::DynamoDB::Table'));
   const onEvents = allowed(/^dynamodb:/).filter(({ resource }) => resource.includes(`${table}Arn`));
   expect([...new Set(onEvents.map(({ action }) => action))]).toEqual(['dynamodb:PutItem']);
 });

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { expiryIndex, usersIndex } from '../../shared/adapters/dynamo/keys.ts';
 import { sessionDays } from '../../shared/domain/session.ts';
-import { appWith, asDelivered, resourcesOf } from './synthesised.ts';
+import { asDelivered, synthesised } from './synthesised.ts';
 
-const { data, identity } = resourcesOf(appWith(asDelivered));
+const { data, identity } = synthesised(asDelivered);
 
 const outlivesItsStack = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
 
@@ -21,12 +21,15 @@ test('two tables, of which nothing can be lost', () => {
       ],
     },
   };
-  expect(data('AWS::DynamoDB::Table')).toMatchObject({ Directory98167B95: safe, EventsD32975C2: safe });
-  expect(Object.keys(data('AWS::DynamoDB::Table'))).toHaveLength(2);
+  expect(data.resources('AWS::DynamoDB::Table')).toMatchObject({
+    Directory98167B95: safe,
+    EventsD32975C2: safe,
+  });
+  expect(Object.keys(data.resources('AWS::DynamoDB::Table'))).toHaveLength(2);
 });
 
 test('the directory sweeps what is dead, and has the indexes that the keys are written for', () => {
-  const { Properties } = data('AWS::DynamoDB::Table').Directory98167B95 ?? {};
+  const { Properties } = data.resources('AWS::DynamoDB::Table').Directory98167B95 ?? {};
   expect(Properties).toMatchObject({
     TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
     GlobalSecondaryIndexes: [
@@ -37,13 +40,13 @@ test('the directory sweeps what is dead, and has the indexes that the keys are w
 });
 
 test('the events table tells what is written, and never forgets', () => {
-  const { Properties } = data('AWS::DynamoDB::Table').EventsD32975C2 ?? {};
+  const { Properties } = data.resources('AWS::DynamoDB::Table').EventsD32975C2 ?? {};
   expect(Properties).toMatchObject({ StreamSpecification: { StreamViewType: 'NEW_IMAGE' } });
   expect(Properties).not.toHaveProperty('TimeToLiveSpecification');
 });
 
 test('the user pool is safe, and people get into it only through us', () => {
-  expect(identity('AWS::Cognito::UserPool')).toMatchObject({
+  expect(identity.resources('AWS::Cognito::UserPool')).toMatchObject({
     PeopleE38C8D03: {
       ...outlivesItsStack,
       Properties: {
@@ -56,13 +59,13 @@ test('the user pool is safe, and people get into it only through us', () => {
       },
     },
   });
-  const { Properties } = identity('AWS::Cognito::UserPool').PeopleE38C8D03 ?? {};
+  const { Properties } = identity.resources('AWS::Cognito::UserPool').PeopleE38C8D03 ?? {};
   expect(Properties).not.toHaveProperty('AliasAttributes');
   expect(Properties).not.toHaveProperty('UsernameAttributes');
 });
 
 test('the app client gives tokens to our server alone, for as long as sessions last', () => {
-  expect(identity('AWS::Cognito::UserPoolClient')).toMatchObject({
+  expect(identity.resources('AWS::Cognito::UserPoolClient')).toMatchObject({
     PeopleServer549ED0D8: {
       Properties: {
         ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],

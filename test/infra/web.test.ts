@@ -1,9 +1,9 @@
 /** What stands before everything: CloudFront, its two origins, and what the browser is told. */
 import { expect, test } from 'vitest';
-import { appWith, asDelivered, resourcesOf, withEverything } from './synthesised.ts';
+import { asDelivered, synthesised, withEverything } from './synthesised.ts';
 
-const { web } = resourcesOf(appWith(asDelivered));
-const everything = resourcesOf(appWith(withEverything));
+const { web } = synthesised(asDelivered);
+const everything = synthesised(withEverything);
 
 /** Both as CloudFormation writes them. */
 type Behavior = {
@@ -16,7 +16,8 @@ type Distribution = {
   CustomErrorResponses: { ErrorCode: number; ErrorCachingMinTTL: number; ResponsePagePath?: string }[];
 };
 
-const { DistributionConfig } = Object.values(web('AWS::CloudFront::Distribution'))[0]?.Properties ?? {};
+const { DistributionConfig } =
+  Object.values(web.resources('AWS::CloudFront::Distribution'))[0]?.Properties ?? {};
 const distribution = DistributionConfig as Distribution;
 
 test('the API answers under /v1, uncached, in problem documents', () => {
@@ -39,14 +40,14 @@ test('no refusal is kept, and none is replaced by a page', () => {
 });
 
 test('the browser runs and shows nothing that is not ours', () => {
-  const policies = Object.values(web('AWS::CloudFront::ResponseHeadersPolicy'));
+  const policies = Object.values(web.resources('AWS::CloudFront::ResponseHeadersPolicy'));
   const headers = JSON.stringify(policies);
   expect(headers).toContain("default-src 'self'");
   expect(headers).not.toMatch(/unsafe|https?:/);
 });
 
 test('the console’s bucket is closed to all but CloudFront', () => {
-  expect(Object.values(web('AWS::S3::Bucket'))).toMatchObject([
+  expect(Object.values(web.resources('AWS::S3::Bucket'))).toMatchObject([
     {
       Properties: { PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true } },
     },
@@ -54,7 +55,7 @@ test('the console’s bucket is closed to all but CloudFront', () => {
 });
 
 test('the deployment copies the page after what it loads', () => {
-  const copies = Object.entries(web('Custom::CDKBucketDeployment'));
+  const copies = Object.entries(web.resources('Custom::CDKBucketDeployment'));
   const [assets, page] = copies;
   expect(copies).toHaveLength(2);
   expect(assets?.[1].Properties.SystemMetadata).toEqual({
@@ -67,14 +68,14 @@ test('the deployment copies the page after what it loads', () => {
 test('what speaks problems lives in us-east-1, wherever the rest does', () => {
   const isSpeaker = ({ Properties }: { Properties: Record<string, unknown> }) =>
     Properties.Description === 'speak-problems';
-  expect(Object.values(web('AWS::Lambda::Function')).filter(isSpeaker)).toHaveLength(1);
-  expect(Object.values(everything.edge('AWS::Lambda::Function')).filter(isSpeaker)).toHaveLength(1);
-  expect(Object.values(everything.web('AWS::Lambda::Function')).filter(isSpeaker)).toHaveLength(0);
+  expect(Object.values(web.resources('AWS::Lambda::Function')).filter(isSpeaker)).toHaveLength(1);
+  expect(Object.values(everything.edge.resources('AWS::Lambda::Function')).filter(isSpeaker)).toHaveLength(1);
+  expect(Object.values(everything.web.resources('AWS::Lambda::Function')).filter(isSpeaker)).toHaveLength(0);
 });
 
 test('a domain of one’s own and an access log are there when they are chosen', () => {
   const { DistributionConfig } =
-    Object.values(everything.web('AWS::CloudFront::Distribution'))[0]?.Properties ?? {};
+    Object.values(everything.web.resources('AWS::CloudFront::Distribution'))[0]?.Properties ?? {};
   expect(DistributionConfig).toMatchObject({
     Aliases: ['people.example.com'],
     ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021' },
