@@ -101,6 +101,7 @@ function standingIn(
 ): Pick<OrganizationActor, 'kind' | 'role'> | undefined {
   if (user?.status === 'active')
     return sessionHolds(session, user) ? { kind: 'member', role: user.role } : undefined;
-  if (staff?.status === 'active' && staff.role !== 'user') return { kind: 'operator', role: staff.role };
+  if (staff?.status === 'active' && staff.role !== 'user' && sessionHolds(session, staff))
+    return { kind: 'operator', role: staff.role };
   return undefined;
 }
