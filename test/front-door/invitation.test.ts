@@ -5,7 +5,6 @@ import {
   arrangeOrganization,
   arrangeUser,
   freshEmail,
-  later,
   onboarding,
 } from '../harness/arrange.ts';
 import { ask, type Front, refused, sessionIn, tokenIn } from '../harness/front.ts';
@@ -91,7 +90,7 @@ describe('an invitation', () => {
     const seats = async () =>
       (await ask(front, 'get-organization', { org: home.org }, home.owner)).body.seats.used;
     const before = await seats();
-    await later(front, 5 * 60, home);
+    await front.advance(5 * 60);
     expect((await read(user.id)).body.invitation?.state).toBe('expired');
     expect((await refused(front, 'accept-invitation', onboarding(old))).body.type).toBe(
       '/problems/invitation-expired',
@@ -123,7 +122,7 @@ describe('an invitation', () => {
   test('lets the holder of a dead link ask for a living one, which goes to the invited address', async () => {
     const { email } = await invite({ expiresInMinutes: 5 });
     const old = await newestToken(email);
-    await later(front, 6 * 60, home);
+    await front.advance(6 * 60);
     expect((await ask(front, 'renew-invitation', { token: old })).status).toBe(202);
     // Asking again at once sends nothing more.
     expect((await ask(front, 'renew-invitation', { token: old })).status).toBe(202);
@@ -178,7 +177,7 @@ describe('an invitation', () => {
     expect(Date.parse(extended.body.invitation?.expiresAt ?? '')).toBeGreaterThan(
       Date.parse(user.invitation?.expiresAt ?? ''),
     );
-    await later(front, 10 * 60, home);
+    await front.advance(10 * 60);
     const copied = await ask(front, 'copy-invitation-link', about, home.owner);
     const token = copied.body.link.split('#')[1] ?? '';
     expect(token).not.toBe(mailed);

@@ -1,5 +1,6 @@
 /** Where stories begin: an organization with its owner signed in, and people who come in by its invitations. */
 
+import cdk from '../../cdk.json' with { type: 'json' };
 import { stamp } from '../../functions/runtime/transact.ts';
 import type { OrganizationId, PersonId } from '../../shared/contract/ids.ts';
 import type { Role } from '../../shared/contract/roles.ts';
@@ -24,7 +25,7 @@ export function onboarding(token: string, more: Partial<SentTo<'accept-invitatio
     token,
     password,
     profile,
-    terms: { version: '2026-01', accepted: true },
+    terms: { version: cdk.context.tenantry.termsVersion, accepted: true },
     communications: { product: true, marketing: false },
     ...more,
   };
@@ -78,17 +79,4 @@ export async function arrangeUser(front: Front, { org, owner }: Arranged, role: 
   if (invited.status !== 201) throw new Error(JSON.stringify(invited.body));
   const session = await acceptNewest(front, email);
   return { ...session, id: invited.body.id, email };
-}
-
-/** The same session with a new access token, as the console gets one when the old one has run out. */
-export async function refreshed<S extends Session>(front: Front, session: S): Promise<S> {
-  const answer = await ask(front, 'refresh-session', {}, session);
-  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-  return { ...session, accessToken: answer.body.accessToken };
-}
-
-/** Time passes, with the owner staying signed in. */
-export async function later(front: Front, seconds: number, home: Arranged): Promise<void> {
-  await front.advance(seconds);
-  home.owner = await refreshed(front, home.owner);
 }

@@ -42,7 +42,10 @@ export type Front = {
 
 type Extra = { headers?: Record<string, string> };
 
-/** Asks a route by its name. `as` adds the bearer token and the cookie that somebody's browser would send. */
+/**
+ * Asks a route by its name. `as` adds the bearer token and the cookie that somebody's browser would send; like a
+ * browser, it refreshes a token that has run out, and asks again.
+ */
 export async function ask<K extends RouteKey>(
   front: Front,
   key: K,
@@ -50,7 +53,15 @@ export async function ask<K extends RouteKey>(
   as?: Partial<Session>,
   extra: Extra = {},
 ): Promise<Answer<OutputOf<K>>> {
-  const answer = await front.send(requestFor(key, input as Record<string, unknown>, as, extra));
+  const request = () => requestFor(key, input as Record<string, unknown>, as, extra);
+  let answer = await front.send(request());
+  if (answer.status === 401 && as?.accessToken && as.cookie) {
+    const refreshed = await front.send(requestFor('refresh-session', {}, { cookie: as.cookie }));
+    if (refreshed.status === 200) {
+      as.accessToken = (refreshed.body as { accessToken: string }).accessToken;
+      answer = await front.send(request());
+    }
+  }
   return answer as Answer<OutputOf<K>>; // what the contract promises; tests that expect a problem use `refused`
 }
 
@@ -114,4 +125,10 @@ export function tokenIn(mail: Received | undefined): string {
   const token = /#([A-Za-z0-9_-]{43})/.exec(mail?.text ?? '')?.[1];
   if (!token) throw new Error(`No link in mail: ${mail?.subject ?? 'there is no mail'}`);
   return token;
+}
+
+/** An answer in a word: its status, or the kind of problem that it tells. */
+export function outcomeOf({ status, body }: Answer): string {
+  if (status < 300) return String(status);
+  return (body as ProblemDocument).type.replace('/problems/', '');
 }

@@ -1,0 +1,77 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type ProblemKind, problems } from '../../shared/contract/problems.ts';
+import { type RouteKey, routeKeys } from '../../shared/contract/routes.ts';
+import { type Arranged, arrangeOrganization, password } from '../harness/arrange.ts';
+import { type Actors, arrangeActors } from '../harness/arrange-actors.ts';
+import { ask, type Front, outcomeOf, refused, type Session, sessionIn } from '../harness/front.ts';
+import { openFront } from '../harness/here.ts';
+import { validRequest } from '../harness/valid-requests.ts';
+
+/** Who may ask what, written down before it was tried: the status, or the problem that refuses. */
+const table = `
+                      anonymous      user         manager      admin        owner        foreign      operator     deactivated
+get-health            200            200          200          200          200          200          200          200
+get-openapi           200            200          200          200          200          200          200          200
+sign-in               200            200          200          200          200          200          200          200
+answer-challenge      wrong-answer   wrong-answer wrong-answer wrong-answer wrong-answer wrong-answer wrong-answer wrong-answer
+refresh-session       session-ended  200          200          200          200          200          200          session-ended
+sign-out              204            204          204          204          204          204          204          204
+forgot-password       202            202          202          202          202          202          202          202
+reset-password        200            200          200          200          200          200          200          200
+lookup-invitation     200            200          200          200          200          200          200          200
+accept-invitation     200            200          200          200          200          200          200          not-signed-in
+renew-invitation      202            202          202          202          202          202          202          202
+get-me                not-signed-in  200          200          200          200          200          200          session-ended
+get-organization      not-signed-in  200          200          200          200          not-found    200          session-ended
+list-users            not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
+count-users           not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
+get-user              not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
+invite-user           not-signed-in  not-allowed  201          201          201          not-found    201          session-ended
+delete-user           not-signed-in  not-allowed  204          204          204          not-found    204          session-ended
+send-invitation       not-signed-in  not-allowed  202          202          202          not-found    202          session-ended
+revoke-invitation     not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
+extend-invitation     not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
+copy-invitation-link  not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
+deactivate-user       not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
+reactivate-user       not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
+`;
+
+const [kinds = [], ...rows] = table
+  .trim()
+  .split('\n')
+  .map(line => line.trim().split(/\s+/));
+const cells = rows.flatMap(([route = '', ...expected]) =>
+  kinds.map((kind, i) => ({ route: route as RouteKey, kind, expected: expected[i] ?? '' })),
+);
+
+let front: Front;
+let home: Arranged;
+let actors: Actors;
+
+beforeAll(async () => {
+  front = await openFront();
+  home = await arrangeOrganization(front, { seats: 2000 });
+  actors = await arrangeActors(front, home);
+});
+
+test('every route stands in the table', () => {
+  expect(rows.map(([route]) => route).sort()).toEqual([...routeKeys].sort());
+});
+
+test.each(cells)('$route as $kind: $expected', async ({ route, kind, expected }) => {
+  const { input, headers } = await validRequest(route, { front, home });
+  const stored = async () =>
+    typeof input.user === 'string' && (await ask(front, 'get-user', input, home.owner)).body.version;
+  const before = await stored();
+  const answer = await refused(front, route, input, await sessionFor(route, kind), { headers });
+  expect(outcomeOf(answer)).toBe(expected);
+  expect(answer.status).toBe(Number(expected) || problems[expected as ProblemKind].status);
+  if (answer.status >= 400) expect(await stored()).toEqual(before);
+});
+
+/** Signing out ends a session, so that route gets one of its own. */
+async function sessionFor(route: RouteKey, kind: string): Promise<Session | undefined> {
+  const somebody = actors[kind as keyof Actors];
+  if (route !== 'sign-out' || !somebody || kind === 'deactivated') return somebody;
+  return sessionIn(await ask(front, 'sign-in', { email: somebody.email, password }));
+}

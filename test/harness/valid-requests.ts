@@ -1,0 +1,105 @@
+/** A request for every route that succeeds, each time with somebody or something new to act on. */
+import type { Role } from '../../shared/contract/roles.ts';
+import type { RouteKey } from '../../shared/contract/routes.ts';
+import { type Arranged, arrangeUser, freshEmail, onboarding, password } from './arrange.ts';
+import { ask, type Front, tokenIn } from './front.ts';
+
+export type Valid = { input: Record<string, unknown>; headers?: Record<string, string> };
+
+/** What a story needs: the door, the organization it plays in, and the role of whoever it is about. */
+type Scene = { front: Front; home: Arranged; role?: Role };
+type Make = (scene: Scene) => Promise<Valid>;
+
+export function validRequest(key: RouteKey, scene: Scene): Promise<Valid> {
+  return makers[key](scene);
+}
+
+const plain: Make = async () => ({ input: {} });
+const inOrganization: Make = async ({ home }) => ({ input: { org: home.org } });
+const onPending: Make = async scene => {
+  const { user } = await pending(scene);
+  return { input: { org: scene.home.org, user } };
+};
+const onActive: Make = async ({ front, home, role }) => {
+  const { id } = await arrangeUser(front, home, role);
+  return { input: { org: home.org, user: id } };
+};
+
+const makers: Record<RouteKey, Make> = {
+  'get-health': plain,
+  'get-openapi': plain,
+  'get-me': plain,
+  'sign-in': async ({ home }) => ({ input: { email: home.owner.email, password } }),
+  'answer-challenge': async () => ({ input: { session: 'of Cognito', code: '123456' } }),
+  'refresh-session': plain,
+  'sign-out': plain,
+  'forgot-password': async ({ home }) => ({ input: { email: home.owner.email } }),
+  'reset-password': async ({ front, home }) => {
+    const { email } = await arrangeUser(front, home);
+    await ask(front, 'forgot-password', { email });
+    return { input: { token: await newestToken(front, email), password: 'eleven blue kites' } };
+  },
+  'lookup-invitation': async scene => ({ input: { token: (await mailed(scene)).token } }),
+  'accept-invitation': async scene => ({ input: onboarding((await mailed(scene)).token) }),
+  'renew-invitation': async scene => ({ input: { token: (await mailed(scene)).token } }),
+  'get-organization': inOrganization,
+  'list-users': async ({ home }) => ({
+    input: { org: home.org, status: 'active', limit: 50, sort: 'name' },
+  }),
+  'count-users': inOrganization,
+  'get-user': onActive,
+  'invite-user': async ({ home, role = 'user' }) => {
+    const email = freshEmail('valid');
+    const username = email.split('@')[0]?.replaceAll('.', '-');
+    return { input: { org: home.org, ...everyField, role, email, username } };
+  },
+  'delete-user': async scene => {
+    const { input } = await onActive(scene);
+    const { headers } = await ask(scene.front, 'get-user', input, scene.home.owner);
+    return { input, headers: { 'if-match': headers.etag ?? '' } };
+  },
+  'send-invitation': async scene => {
+    const { input } = await onPending(scene);
+    return { input: { ...input, email: freshEmail('corrected'), expiresInMinutes: 60, note: 'Once more.' } };
+  },
+  'revoke-invitation': onPending,
+  'extend-invitation': async scene => {
+    const { input } = await onPending(scene);
+    return { input: { ...input, expiresInMinutes: 600 } };
+  },
+  'copy-invitation-link': onPending,
+  'deactivate-user': onActive,
+  'reactivate-user': async scene => {
+    const { input } = await onActive(scene);
+    await ask(scene.front, 'deactivate-user', input, scene.home.owner);
+    return { input };
+  },
+};
+
+const everyField = {
+  firstName: 'Vera',
+  lastName: 'Valid',
+  displayName: 'Vera V.',
+  expiresInMinutes: 60,
+  note: 'See you on Monday.',
+  language: 'en',
+  sendInvitation: true,
+};
+
+/** Somebody invited who has not accepted. */
+async function pending({ front, home, role = 'user' }: Scene): Promise<{ user: string; email: string }> {
+  const email = freshEmail('pending');
+  const person = { firstName: 'Penny', lastName: 'Pending', email, role };
+  const { body } = await ask(front, 'invite-user', { org: home.org, ...person }, home.owner);
+  return { user: body.id, email };
+}
+
+async function mailed(scene: Scene): Promise<{ token: string; email: string }> {
+  const { email } = await pending(scene);
+  return { token: await newestToken(scene.front, email), email };
+}
+
+async function newestToken(front: Front, email: string): Promise<string> {
+  await front.settle();
+  return tokenIn((await front.mailsTo(email)).at(-1));
+}
