@@ -1,8 +1,8 @@
 /** What people type: trimmed, bounded, and free of characters that could deceive a reader. */
 import * as z from 'zod/mini';
 
-/** Control characters, lone surrogates, and the marks that reorder text around them. */
-const deceiving = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/** Control characters, line separators, lone surrogates, and the marks that reorder text around them. */
+const deceiving = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 const deceivingButLines = /[^\P{Cc}\n\t]|[\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 const printable = z.refine<string>(text => !deceiving.test(text), {
@@ -43,12 +43,11 @@ export const Email = z
 export type Email = z.output<typeof Email>;
 
 /**
- * A password as it is typed. Only its bounds are checked here: 256 characters is what Cognito stores, and the
- * rules of a good one are the domain's. NFC, so that two keyboards type the same password (NIST SP 800-63B-4).
+ * A password. Only what Cognito stores is asked here: one line of at most 256 characters, without spaces around it;
+ * the rules of a good one are the domain's. NFC, so that two keyboards type the same password, and trimmed alike
+ * when it is chosen and when it is typed (NIST SP 800-63B-4).
  */
-export const Password = z
-  .string()
-  .check(z.normalize('NFC'), z.minLength(1, 'is empty'), z.maxLength(256, 'is longer than 256 characters'));
+export const Password = line(256);
 
 /** The fewest characters of a good password, as long as it is the only factor (NIST SP 800-63B-4). */
 export const passwordMinimum = 15;
