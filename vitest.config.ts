@@ -18,6 +18,29 @@ export default defineConfig({
           env: { WORLD: 'memory' },
         },
       },
+      {
+        plugins,
+        // The same front door, with everything real behind it.
+        test: {
+          name: 'cloud',
+          include: ['test/front-door/*.test.ts', 'test/cloud/*.test.ts'],
+          globalSetup: ['test/harness/cloud-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins,
+        // They build all bundles and synthesise the app.
+        test: {
+          name: 'infra',
+          include: ['test/infra/*.test.ts'],
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
     ],
   },
 });

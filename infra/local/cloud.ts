@@ -114,7 +114,9 @@ function doorsOf(account: Account, { resources, outputs }: Deployment): Omit<Loc
       if (!outcome.ok) throw failure(`The schedule ${name} failed: ${outcome.error.errorMessage}`);
     },
     async settled() {
-      while (lambda.busyWithin(QUIET)) await sleep(QUIET / 10);
+      // What was written just now has reached nobody yet.
+      do await sleep(QUIET);
+      while (lambda.busyWithin(QUIET));
     },
   };
 }

@@ -8,7 +8,6 @@ import {
   AdminUserGlobalSignOutCommand,
   type AuthenticationResultType,
   CognitoIdentityProviderClient,
-  type CognitoIdentityProviderClientConfig,
   GetUserCommand,
   InvalidPasswordException,
   RevokeTokenCommand,
@@ -21,14 +20,10 @@ import type { ChallengeKind, IdentitySignIn, IdentityWriter, SignInResult, Token
 
 type Pool = { pool: string; client: string };
 
-export function openCognito(
-  pool: Pool,
-  config: CognitoIdentityProviderClientConfig = {},
-): IdentitySignIn & IdentityWriter {
+export function openCognito(pool: Pool): IdentitySignIn & IdentityWriter {
   const client = new CognitoIdentityProviderClient({
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 },
-    ...config,
   });
   return { ...signingIn(client, pool), ...writing(client, pool) };
 }

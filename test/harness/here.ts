@@ -1,6 +1,8 @@
+import { inject } from 'vitest';
 import { around } from '../world/around.ts';
 import { fakeWorld } from '../world/fake-world.ts';
 import { interleaving } from '../world/interleaving.ts';
+import { cloudFront } from './cloud-front.ts';
 import { fakeFront } from './fake-front.ts';
 import type { Front } from './front.ts';
 
@@ -11,8 +13,24 @@ declare module 'vitest' {
   }
 }
 
-export type CloudAddress = { api: string };
+export type CloudAddress = {
+  page: string;
+  api: string;
+  mailbox: string;
+  /** Answers under `/settled`, `/redeliver-streams` and `/logs`. */
+  control: string;
+  environment: Record<string, string>;
+  accounts: readonly {
+    organization: string;
+    organizationName: string;
+    role: string;
+    email: string;
+    password: string;
+  }[];
+};
 
 export async function openFront(): Promise<Front> {
+  const cloud = inject('cloud');
+  if (cloud) return cloudFront(cloud);
   return fakeFront(around(fakeWorld(), interleaving()));
 }

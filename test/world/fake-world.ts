@@ -1,4 +1,5 @@
 /** All the world in memory: for speed, and for failing where the real one seldom does. */
+import cdk from '../../cdk.json' with { type: 'json' };
 import { systemIds } from '../../shared/adapters/system.ts';
 import { timeOf } from '../../shared/domain/time.ts';
 import type { Clock, Mail, World } from '../../shared/ports.ts';
@@ -34,7 +35,7 @@ export function fakeWorld(): FakeWorld {
     ids: systemIds,
     settings: {
       consoleUrl: 'https://console.example.com',
-      terms: { version: '2026-01', url: 'https://example.com/terms' },
+      terms: { version: cdk.context.tenantry.termsVersion },
     },
     directory: fakeDirectory(clock),
     identity: fakeIdentity(clock),

@@ -13,6 +13,7 @@ export function committing(client: DynamoDBDocumentClient, tables: Tables) {
       ...changes.map(change => stepOf(change, tables)),
       ...events.map(event => eventStep(event, tables)),
     ];
+    if (planned.length === 0) return { ok: true }; // DynamoDB refuses a transaction of nothing
     for (let attempt = 0; attempt < tries; attempt++) {
       const refused = await attemptOf(client, planned);
       if (!refused) return { ok: true };

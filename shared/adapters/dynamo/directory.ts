@@ -1,4 +1,4 @@
-import type { Clock, DirectoryReader, DirectoryWriter } from '../../ports.ts';
+import type { DirectoryReader, DirectoryWriter } from '../../ports.ts';
 import { systemClock } from '../system.ts';
 import { claiming } from './claims.ts';
 import { openClient } from './client.ts';
@@ -7,15 +7,12 @@ import { noting } from './notes.ts';
 import { reading } from './reading.ts';
 import type { Tables } from './steps.ts';
 
-export function openDynamoDirectory(
-  tables: Tables,
-  clock: Clock = systemClock,
-): DirectoryReader & DirectoryWriter {
+export function openDynamoDirectory(tables: Tables): DirectoryReader & DirectoryWriter {
   const client = openClient();
   return {
     ...reading(client, tables.directory),
     ...noting(client, tables.directory),
-    ...claiming(client, tables.directory, clock),
+    ...claiming(client, tables.directory, systemClock),
     commit: committing(client, tables),
   };
 }

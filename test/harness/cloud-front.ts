@@ -1,0 +1,86 @@
+/** The front door of the local cloud: HTTP, as anybody would knock. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { listMails } from '../../infra/local/servers/mail.ts';
+import { openCognito } from '../../shared/adapters/cognito.ts';
+import { openDynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { systemIds } from '../../shared/adapters/system.ts';
+import { DomainEvent } from '../../shared/contract/events.ts';
+import { timeOf } from '../../shared/domain/time.ts';
+import type { Answer, Front, RawRequest } from './front.ts';
+import type { CloudAddress } from './here.ts';
+
+export async function cloudFront(cloud: CloudAddress): Promise<Front> {
+  const { page, environment } = cloud;
+  // The SDK finds endpoints and keys where Lambdas find them.
+  Object.assign(process.env, environment);
+  const tables = {
+    directory: variable(environment, 'DIRECTORY_TABLE'),
+    events: variable(environment, 'EVENTS_TABLE'),
+  };
+  let offset = await offsetOf(page);
+  const clock = { now: () => timeOf(new Date(Date.now() + offset)) };
+  const events = DynamoDBDocumentClient.from(new DynamoDBClient());
+  return {
+    world: {
+      ids: systemIds,
+      clock,
+      directory: openDynamoDirectory(tables),
+      identity: openCognito({
+        pool: variable(environment, 'USER_POOL_ID'),
+        client: variable(environment, 'USER_POOL_CLIENT_ID'),
+      }),
+    },
+    send: request => send(page, request),
+    settle: async () => {
+      await fetch(`${cloud.control}/settled`);
+    },
+    mailsTo: async address =>
+      (await listMails(cloud.mailbox))
+        .filter(({ to }) => to.includes(address))
+        .map(({ subject, html = '', text = '' }) => ({ subject, html, text })),
+    advance: async seconds => {
+      await local(page, 'clock', { advanceSeconds: seconds });
+      offset = await offsetOf(page);
+    },
+    runSchedule: name => local(page, `schedules/${name}`),
+    trail: async organization => {
+      const { Items = [] } = await events.send(
+        new QueryCommand({
+          TableName: tables.events,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': `ORG#${organization}` },
+          ConsistentRead: true,
+        }),
+      );
+      return Items.map(item => DomainEvent.parse(item));
+    },
+  };
+}
+
+function variable(environment: Readonly<Record<string, string>>, name: string): string {
+  const value = environment[name];
+  if (!value) throw new Error(`The local cloud tells its Lambdas no ${name}`);
+  return value;
+}
+
+async function offsetOf(page: string): Promise<number> {
+  const { now } = (await (await fetch(`${page}/_local/clock`)).json()) as { now: string };
+  return Date.parse(now) - Date.now();
+}
+
+async function local(page: string, door: string, body: object = {}): Promise<void> {
+  const answer = await fetch(`${page}/_local/${door}`, { method: 'POST', body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${door}: ${await answer.text()}`);
+}
+
+async function send(page: string, { method, path, headers = {}, body }: RawRequest): Promise<Answer> {
+  const answer = await fetch(page + path, { method, headers, ...(body !== undefined && { body }) });
+  const text = await answer.text();
+  return {
+    status: answer.status,
+    headers: Object.fromEntries(answer.headers),
+    body: text ? JSON.parse(text) : undefined,
+    cookies: answer.headers.getSetCookie(),
+  };
+}

@@ -1,0 +1,41 @@
+/** The local cloud with its demo data, and a small door through which tests reach into it. Ends when stdin ends. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startLocalCloud } from '../../infra/local/cloud.ts';
+import { runSeed } from '../../infra/local/seed/run-seed.ts';
+import type { CloudAddress } from './here.ts';
+
+const cloud = await startLocalCloud({ progress: step => console.error(`  local cloud: ${step}`) });
+const accounts = await runSeed(cloud, { empty: false });
+
+const controls: Record<string, () => Promise<unknown>> = {
+  settled: cloud.settled,
+  'redeliver-streams': cloud.redeliverStreams,
+  logs: async () => cloud.logs(),
+};
+const control = createServer(async (request, response) => {
+  const answer = await controls[request.url?.slice(1) ?? '']?.();
+  response.end(JSON.stringify(answer ?? null));
+});
+control.listen(0, '127.0.0.1');
+await once(control, 'listening');
+const { port } = control.address() as AddressInfo; // it listens on TCP
+
+const { console: page, api, mailbox, environment } = cloud;
+const address: CloudAddress = {
+  page,
+  api,
+  mailbox,
+  environment,
+  accounts,
+  control: `http://127.0.0.1:${port}`,
+};
+process.stdout.write(`${JSON.stringify(address)}\n`);
+
+process.stdin.resume();
+await once(process.stdin, 'end');
+control.close();
+control.closeAllConnections();
+await cloud.stop();
+process.exit(0);
