@@ -1,0 +1,31 @@
+/** Who is looking at the page, and with what role in the organization that the page is about. */
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { Me } from '../../shared/contract/auth.ts';
+import { operatorOrganization, type PersonId } from '../../shared/contract/ids.ts';
+import type { Role } from '../../shared/contract/roles.ts';
+import { queries } from './queries.ts';
+
+export type Actor = { id: PersonId; role: Role };
+
+/** Pages behind the sign-in are drawn once this is known. */
+export function useMe(): Me {
+  return useSuspenseQuery(queries.me()).data;
+}
+
+export function useActor(org: string): Actor | undefined {
+  return actorIn(useMe(), org);
+}
+
+/** A member acts with the role they have there; the SaaS company's staff act everywhere with their own. */
+export function actorIn({ person, organizations }: Me, org: string): Actor | undefined {
+  const active = organizations.filter(({ status }) => status === 'active');
+  const membership =
+    active.find(({ id }) => id === org) ?? active.find(({ id }) => id === operatorOrganization);
+  return membership && { id: person.id, role: membership.role };
+}
+
+/** Where somebody lands who has just signed in: the organization they saw last, else their first. */
+export function homeOrganization({ organizations }: Me, last: string | null): string | undefined {
+  const active = organizations.filter(({ status }) => status === 'active');
+  return (active.find(({ id }) => id === last) ?? active[0])?.id;
+}

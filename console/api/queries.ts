@@ -1,0 +1,50 @@
+/** What pages read, each under one key. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { SentTo } from '../../shared/contract/routes.ts';
+import { call, session } from './api.ts';
+
+export type UserListQuery = Omit<SentTo<'list-users'>, 'org'>;
+
+export const queries = {
+  /** Who is signed in. On a fresh page the cookie answers it, together with a token. */
+  me: () =>
+    queryOptions({
+      queryKey: ['me'],
+      queryFn: async () => {
+        const { person, organizations } = (await session.token())
+          ? await call('get-me', {})
+          : await session.renew();
+        return { person, organizations };
+      },
+      staleTime: 60_000,
+      retry: false,
+    }),
+  organization: (org: string) =>
+    queryOptions({
+      queryKey: ['organization', org],
+      queryFn: ({ signal }) => call('get-organization', { org }, { signal }),
+      staleTime: 30_000,
+    }),
+  users: (org: string, query: UserListQuery) =>
+    queryOptions({
+      queryKey: ['users', org, query],
+      queryFn: ({ signal }) => call('list-users', { org, ...query }, { signal }),
+      placeholderData: keepPreviousData,
+    }),
+  userCounts: (org: string) =>
+    queryOptions({
+      queryKey: ['user-counts', org],
+      queryFn: ({ signal }) => call('count-users', { org }, { signal }),
+    }),
+  user: (org: string, user: string) =>
+    queryOptions({
+      queryKey: ['user', org, user],
+      queryFn: ({ signal }) => call('get-user', { org, user }, { signal }),
+    }),
+  openapi: () =>
+    queryOptions({
+      queryKey: ['openapi'],
+      queryFn: () => call('get-openapi', {}),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+};

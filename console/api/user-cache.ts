@@ -1,0 +1,67 @@
+/** Shows what a write has answered, at once and everywhere: the lists, the counts and the user's own page. */
+import type { QueryClient } from '@tanstack/react-query';
+import type { OutputOf } from '../../shared/contract/routes.ts';
+import type { UserView } from '../../shared/contract/users.ts';
+import { queries, type UserListQuery } from './queries.ts';
+
+type UserPage = OutputOf<'list-users'>;
+
+/** Puts a user as the server has just described them wherever users of the organization are shown. */
+export async function showUser(client: QueryClient, user: UserView): Promise<void> {
+  const { organization: org, id } = user;
+  await forgetAnswersUnderWay(client, org, id);
+  client.setQueryData(queries.user(org, id).queryKey, user);
+  changePages(client, org, (page, query) => withUser(page, query, user));
+  await countAgain(client, org);
+}
+
+/** Takes a deleted user out of everything that is shown. */
+export async function dropUser(client: QueryClient, { organization: org, id }: UserView): Promise<void> {
+  await forgetAnswersUnderWay(client, org, id);
+  client.removeQueries({ queryKey: queries.user(org, id).queryKey });
+  changePages(client, org, page => ({ ...page, items: page.items.filter(item => item.id !== id) }));
+  await countAgain(client, org);
+}
+
+/** A page of the list with this user as they are now: replaced, put in order, or taken out. */
+export function withUser(page: UserPage, query: UserListQuery, user: UserView): UserPage {
+  const others = page.items.filter(item => item.id !== user.id);
+  const shown = [query.status ?? 'active'].flat().includes(user.status);
+  if (!shown) return { ...page, items: others };
+  const descending = query.sort === '-name';
+  const goesBefore = (item: UserView) => (descending ? byName(item, user) < 0 : byName(item, user) > 0);
+  const at = others.findIndex(goesBefore);
+  const wasHere = others.length < page.items.length;
+  // Past the last row of this page: it belongs here only if nothing follows, or if it was here before.
+  if (at === -1 && page.nextCursor && !wasHere) return page;
+  return { ...page, items: others.toSpliced(at === -1 ? others.length : at, 0, user) };
+}
+
+function byName(one: UserView, other: UserView): number {
+  return one.displayName.localeCompare(other.displayName, undefined, { sensitivity: 'base' });
+}
+
+/** An answer that was asked for before the write would bring the old state back. */
+async function forgetAnswersUnderWay(client: QueryClient, org: string, id: string): Promise<void> {
+  await Promise.all([
+    client.cancelQueries({ queryKey: ['users', org] }),
+    client.cancelQueries({ queryKey: queries.user(org, id).queryKey }),
+  ]);
+}
+
+function changePages(
+  client: QueryClient,
+  org: string,
+  change: (page: UserPage, query: UserListQuery) => UserPage,
+): void {
+  for (const [key, page] of client.getQueriesData<UserPage>({ queryKey: ['users', org] })) {
+    if (page) client.setQueryData(key, change(page, key[2] as UserListQuery)); // the key's third part, see queries.ts
+  }
+}
+
+async function countAgain(client: QueryClient, org: string): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: queries.userCounts(org).queryKey }),
+    client.invalidateQueries({ queryKey: queries.organization(org).queryKey }),
+  ]);
+}

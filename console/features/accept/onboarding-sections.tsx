@@ -1,0 +1,125 @@
+/** The parts of the onboarding form. */
+import { Checkbox, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { InvitationGreeting } from '../../../shared/contract/invitations.ts';
+import { t } from '../../texts/texts.ts';
+import fields from '../../ui/fields.module.css';
+import type { ContractForm } from '../../ui/form.ts';
+import { NewPasswordField } from '../../ui/password-field.tsx';
+import classes from './accept.module.css';
+import { countryChoices } from './countries.ts';
+import type { OnboardingValues } from './onboarding-values.ts';
+import { callingCode, spellTelephone } from './telephone.ts';
+
+type SectionProps = { form: ContractForm<OnboardingValues> };
+
+export function PasswordSection({ form, email }: SectionProps & { email: string }) {
+  return (
+    <fieldset className={classes.section}>
+      <p className={classes.account}>
+        {t.accept.account} <strong>{email}</strong>
+      </p>
+      {/* Tells a password manager what to keep the password under. */}
+      <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
+      <NewPasswordField {...form.text('password')} label={t.accept.labels.password} autoFocus />
+    </fieldset>
+  );
+}
+
+export function AboutYou({ form }: SectionProps) {
+  const { labels } = t.accept;
+  return (
+    <fieldset className={classes.section}>
+      <legend>{t.accept.aboutYou}</legend>
+      <div className={fields.two}>
+        <TextInput
+          {...form.text('profile.firstName')}
+          label={labels['profile.firstName']}
+          autoComplete="given-name"
+        />
+        <TextInput
+          {...form.text('profile.lastName')}
+          label={labels['profile.lastName']}
+          autoComplete="family-name"
+        />
+      </div>
+      <TextInput
+        {...form.text('profile.title')}
+        label={t.optional(labels['profile.title'])}
+        placeholder={t.accept.titleExample}
+        autoComplete="organization-title"
+      />
+      <div className={fields.two}>
+        <TextInput
+          {...form.text('profile.city')}
+          label={t.optional(labels['profile.city'])}
+          autoComplete="address-level2"
+        />
+        <TextInput
+          {...form.text('profile.stateOrProvince')}
+          label={t.optional(labels['profile.stateOrProvince'])}
+          autoComplete="address-level1"
+        />
+      </div>
+      <CountryAndTelephone form={form} />
+    </fieldset>
+  );
+}
+
+/** The telephone number is read by the rules of the chosen country, unless it names another with a plus sign. */
+function CountryAndTelephone({ form }: SectionProps) {
+  const { labels } = t.accept;
+  const [choices] = useState(countryChoices);
+  const country = form.values['profile.country'];
+  const spellOut = () =>
+    form.set('profile.telephone', spellTelephone(form.values['profile.telephone'], country));
+  return (
+    <div className={fields.two}>
+      <Select
+        {...form.choice('profile.country')}
+        label={t.optional(labels['profile.country'])}
+        data={choices}
+        searchable
+        clearable
+        nothingFoundMessage={t.accept.noCountry}
+        clearButtonProps={{ 'aria-label': t.accept.noCountryChosen }}
+        autoComplete="off"
+      />
+      <TextInput
+        {...form.text('profile.telephone')}
+        label={t.optional(labels['profile.telephone'])}
+        type="tel"
+        autoComplete="tel"
+        leftSection={country && <span className={classes.calling}>{callingCode(country)}</span>}
+        leftSectionWidth={country ? 56 : undefined}
+        onBlur={spellOut}
+      />
+    </div>
+  );
+}
+
+export function Agreements({ form, terms }: SectionProps & { terms: InvitationGreeting['terms'] }) {
+  return (
+    <fieldset className={classes.section}>
+      <legend>{t.accept.agreements}</legend>
+      <Checkbox
+        {...form.checkbox('terms.accepted')}
+        label={
+          <>
+            {t.accept.terms.agree}{' '}
+            {terms.url ? (
+              <a href={terms.url} target="_blank" rel="noreferrer">
+                {t.accept.terms.name}
+              </a>
+            ) : (
+              t.accept.terms.name
+            )}{' '}
+            {t.accept.terms.version(terms.version)}
+          </>
+        }
+      />
+      <Checkbox {...form.checkbox('communications.product')} label={t.accept.product} />
+      <Checkbox {...form.checkbox('communications.marketing')} label={t.accept.marketing} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,62 @@
+/** Onboarding: a password, who you are, where to reach you, and what you agree to. Ends signed in. */
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { AcceptInvitation, type InvitationGreeting } from '../../../shared/contract/invitations.ts';
+import { call } from '../../api/api.ts';
+import { problemOf } from '../../api/problem.ts';
+import { t } from '../../texts/texts.ts';
+import { Monogram } from '../../ui/brand.tsx';
+import { CenteredPage } from '../../ui/centered-page.tsx';
+import fields from '../../ui/fields.module.css';
+import { useContractForm } from '../../ui/form.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { Countdown } from '../../ui/time.tsx';
+import classes from './accept.module.css';
+import { useAccepted } from './accepted.ts';
+import { AboutYou, Agreements, PasswordSection } from './onboarding-sections.tsx';
+import { bodyOf, type OnboardingValues, valuesFor } from './onboarding-values.ts';
+
+type Props = { token: string; greeting: InvitationGreeting; onMoved: () => void };
+
+export function Onboarding({ token, greeting, onMoved }: Props) {
+  const { organization, inviter, expiresAt } = greeting;
+  const form = useContractForm({
+    initial: valuesFor(greeting),
+    schema: AcceptInvitation,
+    body: values => bodyOf(values, token, greeting),
+    labels: t.accept.labels,
+    send: values => accept.mutate(values),
+  });
+  const { onAccepted, onRefused } = useAccepted(greeting, onMoved);
+  const accept = useMutation({
+    mutationFn: (values: OnboardingValues) => call('accept-invitation', bodyOf(values, token, greeting)),
+    onSuccess: onAccepted,
+    onError: thrown => {
+      form.show(problemOf(thrown));
+      onRefused(problemOf(thrown));
+    },
+  });
+  return (
+    <CenteredPage
+      wide
+      title={t.accept.title(organization.name)}
+      lead={t.accept.lead(inviter?.name)}
+      emblem={<Monogram name={organization.name} size="large" />}
+    >
+      <form {...form.props} className={fields.fields}>
+        <PasswordSection form={form} email={greeting.email} />
+        <AboutYou form={form} />
+        <Agreements form={form} terms={greeting.terms} />
+        <FormProblem form={form} error={accept.error} />
+        <Button type="submit" fullWidth loading={accept.isPending}>
+          {t.accept.submit}
+        </Button>
+        {expiresAt && (
+          <p className={classes.expiry}>
+            <Countdown until={expiresAt} words={t.accept.expiresIn} />
+          </p>
+        )}
+      </form>
+    </CenteredPage>
+  );
+}

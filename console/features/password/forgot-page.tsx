@@ -1,0 +1,67 @@
+/** Asking for a link to choose a new password. The answer is the same whether the address is known or not. */
+import { Anchor, Button, TextInput } from '@mantine/core';
+import { IconMailCheck } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { ForgotPassword } from '../../../shared/contract/auth.ts';
+import { call } from '../../api/api.ts';
+import { problemOf } from '../../api/problem.ts';
+import { t } from '../../texts/texts.ts';
+import { CenteredPage } from '../../ui/centered-page.tsx';
+import { Emblem } from '../../ui/emblem.tsx';
+import fields from '../../ui/fields.module.css';
+import { useContractForm } from '../../ui/form.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+
+export function ForgotPage() {
+  const form = useContractForm({
+    initial: { email: '' },
+    schema: ForgotPassword,
+    body: values => values,
+    labels: t.signIn.labels,
+    send: values => ask.mutate(values),
+  });
+  const ask = useMutation({
+    mutationFn: (values: { email: string }) => call('forgot-password', values),
+    onError: thrown => form.show(problemOf(thrown)),
+  });
+  if (ask.isSuccess) return <CheckInbox email={ask.variables.email} />;
+  return (
+    <CenteredPage title={t.forgot.title} lead={t.forgot.lead}>
+      <form {...form.props} className={fields.fields}>
+        <FormProblem form={form} error={ask.error} />
+        <TextInput
+          {...form.text('email')}
+          label={t.signIn.labels.email}
+          type="email"
+          autoComplete="username"
+          autoFocus
+        />
+        <Button type="submit" fullWidth loading={ask.isPending}>
+          {t.forgot.submit}
+        </Button>
+        <BackToSignIn />
+      </form>
+    </CenteredPage>
+  );
+}
+
+function CheckInbox({ email }: { email: string }) {
+  return (
+    <CenteredPage
+      title={t.forgot.sentTitle}
+      lead={t.forgot.sent(email)}
+      emblem={<Emblem icon={<IconMailCheck />} />}
+    >
+      <BackToSignIn />
+    </CenteredPage>
+  );
+}
+
+function BackToSignIn() {
+  return (
+    <Anchor component={Link} to="/sign-in" size="sm" ta="center">
+      {t.forgot.back}
+    </Anchor>
+  );
+}

@@ -1,0 +1,87 @@
+/** Choosing a new password with the link from the mail. */
+import { Anchor, Button } from '@mantine/core';
+import { IconLinkOff } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from 'react-router';
+import { ResetPassword } from '../../../shared/contract/auth.ts';
+import type { OutputOf } from '../../../shared/contract/routes.ts';
+import { call } from '../../api/api.ts';
+import { problemOf } from '../../api/problem.ts';
+import { beginSession } from '../../api/query-client.ts';
+import { useLinkToken } from '../../state/link-token.ts';
+import { t } from '../../texts/texts.ts';
+import { CenteredPage } from '../../ui/centered-page.tsx';
+import { Emblem } from '../../ui/emblem.tsx';
+import fields from '../../ui/fields.module.css';
+import { useContractForm } from '../../ui/form.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { notify } from '../../ui/notices.tsx';
+import { NewPasswordField } from '../../ui/password-field.tsx';
+
+export function ResetPage() {
+  const token = useLinkToken();
+  return token ? <ResetForm key={token} token={token} /> : <DeadLink />;
+}
+
+function ResetForm({ token }: { token: string }) {
+  const onDone = useDone();
+  const form = useContractForm({
+    initial: { password: '' },
+    schema: ResetPassword,
+    body: values => ({ token, ...values }),
+    labels: t.reset.labels,
+    send: values => reset.mutate(values),
+  });
+  const reset = useMutation({
+    mutationFn: (values: { password: string }) => call('reset-password', { token, ...values }),
+    onSuccess: onDone,
+    onError: thrown => form.show(problemOf(thrown)),
+  });
+  const refused = reset.error && problemOf(reset.error);
+  if (refused?.kind === 'link-unknown' || refused?.errors.some(({ pointer }) => pointer === '/token'))
+    return <DeadLink />;
+  return (
+    <CenteredPage title={t.reset.title} lead={t.reset.lead}>
+      <form {...form.props} className={fields.fields}>
+        <FormProblem form={form} error={reset.error} />
+        <NewPasswordField {...form.text('password')} autoFocus />
+        <Button type="submit" fullWidth loading={reset.isPending}>
+          {t.reset.submit}
+        </Button>
+      </form>
+    </CenteredPage>
+  );
+}
+
+function useDone() {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return (answer: OutputOf<'reset-password'>) => {
+    if ('challenge' in answer) {
+      navigate('/sign-in', { replace: true, state: { challenge: answer.challenge } });
+      return;
+    }
+    beginSession(client, answer);
+    navigate('/', { replace: true });
+    notify(t.reset.done);
+  };
+}
+
+function DeadLink() {
+  return (
+    <CenteredPage
+      title={t.reset.deadTitle}
+      lead={t.reset.dead}
+      emblem={<Emblem icon={<IconLinkOff />} tone="waiting" />}
+    >
+      <div className={fields.fields}>
+        <Button component={Link} to="/forgot-password" fullWidth>
+          {t.reset.again}
+        </Button>
+        <Anchor component={Link} to="/sign-in" size="sm" ta="center">
+          {t.forgot.back}
+        </Anchor>
+      </div>
+    </CenteredPage>
+  );
+}

@@ -1,0 +1,23 @@
+/** Code to copy. */
+import { CopyButton, UnstyledButton } from '@mantine/core';
+import { t } from '../../texts/texts.ts';
+import classes from './reference.module.css';
+
+export function CodeBlock({ label, code }: { label: string; code: string }) {
+  return (
+    <figure className={classes.code}>
+      <figcaption>
+        {label}
+        <CopyButton value={code}>
+          {({ copied, copy }) => (
+            <UnstyledButton className={classes.copy} onClick={copy}>
+              {copied ? t.reference.copied : t.reference.copy}
+            </UnstyledButton>
+          )}
+        </CopyButton>
+      </figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <pre tabIndex={0}>{code}</pre>
+    </figure>
+  );
+}

@@ -1,0 +1,38 @@
+/** The rail: which organization, which page, and who is looking. */
+import { IconUserCircle, IconUsers } from '@tabler/icons-react';
+import { NavLink } from 'react-router';
+import { can } from '../../../shared/contract/roles.ts';
+import { type Actor, useActor } from '../../api/actor.ts';
+import { t } from '../../texts/texts.ts';
+import { Wordmark } from '../../ui/brand.tsx';
+import { OrganizationSwitcher } from './organization-switcher.tsx';
+import { OwnMenu } from './own-menu.tsx';
+import classes from './rail.module.css';
+
+/** Only what the reader may see. */
+function entriesFor({ id, role }: Actor) {
+  if (can(role, 'users.read')) return [{ to: 'users', label: t.users.title, Icon: IconUsers }];
+  return [{ to: `users/${id}`, label: t.shell.ownDetails, Icon: IconUserCircle }];
+}
+
+export function Rail({ org, onHelp }: { org: string; onHelp: () => void }) {
+  const actor = useActor(org);
+  return (
+    <div className={classes.rail}>
+      <div className={classes.brand}>
+        <Wordmark />
+      </div>
+      <OrganizationSwitcher org={org} />
+      <nav className={classes.nav} aria-label={t.shell.pages}>
+        {actor &&
+          entriesFor(actor).map(({ to, label, Icon }) => (
+            <NavLink key={to} to={`/o/${org}/${to}`} className={classes.entry}>
+              <Icon size={18} stroke={1.75} aria-hidden="true" />
+              {label}
+            </NavLink>
+          ))}
+      </nav>
+      <OwnMenu org={org} onHelp={onHelp} />
+    </div>
+  );
+}

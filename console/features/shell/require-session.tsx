@@ -1,0 +1,27 @@
+/** Lets nobody past who is not signed in, and remembers where they wanted to go. */
+import { Loader } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { problemOf } from '../../api/problem.ts';
+import { queries } from '../../api/queries.ts';
+import { isSignedOut } from '../../api/query-client.ts';
+import { t } from '../../texts/texts.ts';
+import { ProblemPage } from '../../ui/problem-notice.tsx';
+import classes from './shell.module.css';
+
+export function RequireSession() {
+  const me = useQuery(queries.me());
+  const { pathname, search } = useLocation();
+  if (me.data) return <Outlet />;
+  if (!me.error) {
+    return (
+      <div className={classes.starting} role="status" aria-label={t.loading}>
+        <Loader size="sm" />
+      </div>
+    );
+  }
+  const problem = problemOf(me.error);
+  if (!isSignedOut(problem)) return <ProblemPage problem={problem} onRetry={() => me.refetch()} />;
+  const wanted = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
+  return <Navigate to={`/sign-in${wanted}`} replace />;
+}

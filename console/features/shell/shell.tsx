@@ -1,0 +1,79 @@
+/** The frame around every page behind the sign-in: the rail on the left, on a phone behind a button. */
+import { ActionIcon } from '@mantine/core';
+import { IconMenu2 } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { Outlet, useLocation, useParams } from 'react-router';
+import { useActor, useMe } from '../../api/actor.ts';
+import { t } from '../../texts/texts.ts';
+import { Mark } from '../../ui/brand.tsx';
+import { Drawer } from '../../ui/drawer.tsx';
+import { NotFound } from '../../ui/not-found.tsx';
+import { useShortcut } from '../../ui/shortcuts.ts';
+import { HelpDialog } from './help-dialog.tsx';
+import { lastOrganization } from './last-organization.ts';
+import { Rail } from './rail.tsx';
+import classes from './shell.module.css';
+
+export function Shell() {
+  const { org = '' } = useParams();
+  const actor = useActor(org);
+  const [help, setHelp] = useState(false);
+  const main = useFocusOnNewPage();
+  useShortcut('?', () => setHelp(true));
+  useEffect(() => {
+    if (actor) lastOrganization.set(org);
+  }, [actor, org]);
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#main">
+        {t.shell.skip}
+      </a>
+      <aside className={classes.rail}>
+        <Rail org={org} onHelp={() => setHelp(true)} />
+      </aside>
+      <TopBar org={org} onHelp={() => setHelp(true)} />
+      <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        {actor ? <Outlet key={org} /> : <NotFound />}
+      </main>
+      {help && <HelpDialog onClose={() => setHelp(false)} />}
+    </div>
+  );
+}
+
+/** A new page takes the focus, so that it is read out and Tab starts in it; the first one leaves it alone. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [pathname]);
+  return main;
+}
+
+/** On a phone: a button that brings the rail, and where one is. */
+function TopBar({ org, onHelp }: { org: string; onHelp: () => void }) {
+  const [open, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  const [seen, setSeen] = useState(pathname);
+  if (seen !== pathname) {
+    setSeen(pathname);
+    setOpen(false);
+  }
+  const organization = useMe().organizations.find(({ id }) => id === org);
+  return (
+    <div className={classes.top}>
+      <ActionIcon size="lg" aria-label={t.shell.openMenu} aria-expanded={open} onClick={() => setOpen(true)}>
+        <IconMenu2 size={20} aria-hidden="true" />
+      </ActionIcon>
+      <Mark size={22} />
+      <bdi className={classes.where}>{organization?.name ?? 'Tenantry'}</bdi>
+      <Drawer opened={open} onClose={() => setOpen(false)} side="left" width={272} title={t.shell.menu}>
+        <Rail org={org} onHelp={onHelp} />
+      </Drawer>
+    </div>
+  );
+}

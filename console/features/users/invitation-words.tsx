@@ -1,0 +1,63 @@
+/** How an invitation fares: where its mail is, and how long its link will open. */
+import { Tooltip } from '@mantine/core';
+import type { InvitationView } from '../../../shared/contract/invitations.ts';
+import type { UserView } from '../../../shared/contract/users.ts';
+import { t } from '../../texts/texts.ts';
+import { useHasCome } from '../../ui/now.ts';
+import { Status, type Tone } from '../../ui/status.tsx';
+import { Countdown } from '../../ui/time.tsx';
+import classes from './users.module.css';
+
+type Delivery = NonNullable<InvitationView['delivery']>;
+
+const deliveryTones: Readonly<Record<Delivery, Tone>> = {
+  queued: 'faint',
+  sent: 'accent',
+  delivered: 'good',
+  bounced: 'bad',
+  complained: 'bad',
+};
+
+export function DeliveryWords({ invitation }: { invitation: InvitationView | undefined }) {
+  if (!invitation?.delivery) return <span className={classes.none}>{t.users.notSent}</span>;
+  const { delivery, deliveryDetail } = invitation;
+  const word = <Status tone={deliveryTones[delivery]}>{t.delivery[delivery]}</Status>;
+  if (!deliveryDetail) return word;
+  return (
+    <span className={classes.delivery}>
+      {word}
+      <span className={classes.detail}>{deliveryDetail}</span>
+    </span>
+  );
+}
+
+/** What is left of a pending invitation, ticking; from its last second on, that it has expired. */
+export function InvitationWords({ invitation }: { invitation: InvitationView | undefined }) {
+  const ranOut = useHasCome(invitation?.expiresAt);
+  if (!invitation) return null;
+  const { state, expiresAt } = invitation;
+  if (state === 'pending' && expiresAt && !ranOut)
+    return <Countdown until={expiresAt} words={t.users.expiresIn} />;
+  const shown = state === 'pending' ? 'expired' : state;
+  return <Status tone={shown === 'expired' ? 'waiting' : 'faint'}>{t.invitationStates[shown]}</Status>;
+}
+
+const statusTones: Readonly<Record<UserView['status'], Tone>> = {
+  invited: 'accent',
+  active: 'good',
+  inactive: 'faint',
+  archived: 'faint',
+};
+
+export function StatusWords({ user: { status, approved } }: { user: UserView }) {
+  if (!approved) {
+    return (
+      <Tooltip label={t.users.unapprovedWhy}>
+        <span className={classes.above}>
+          <Status tone="waiting">{t.users.unapproved}</Status>
+        </span>
+      </Tooltip>
+    );
+  }
+  return <Status tone={statusTones[status]}>{t.statuses[status]}</Status>;
+}

@@ -1,0 +1,82 @@
+/** Inviting somebody: a drawer that does not lose what was typed. */
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { InviteUser } from '../../../shared/contract/users.ts';
+import type { Actor } from '../../api/actor.ts';
+import { call } from '../../api/api.ts';
+import { problemOf } from '../../api/problem.ts';
+import { queries } from '../../api/queries.ts';
+import { showUser } from '../../api/user-cache.ts';
+import { t } from '../../texts/texts.ts';
+import { Drawer } from '../../ui/drawer.tsx';
+import { useContractForm } from '../../ui/form.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { notify } from '../../ui/notices.tsx';
+import { DiscardDialog, useUnsavedGuard } from '../../ui/unsaved.tsx';
+import { useIdempotencyKey } from './idempotency-key.ts';
+import { InviteFields } from './invite-fields.tsx';
+import { bodyOf, emptyInvite, type InviteValues } from './invite-values.ts';
+import classes from './users.module.css';
+
+type InviteProps = { org: string; actor: Actor; onClose: () => void; onInvited: () => void };
+
+export function InviteDrawer({ opened, onClose, ...props }: InviteProps & { opened: boolean }) {
+  const [dirty, setDirty] = useState(false);
+  const guard = useUnsavedGuard(opened && dirty, onClose);
+  return (
+    <Drawer opened={opened} onClose={guard.close} title={t.invite.title} width={480}>
+      <InviteForm {...props} onDirty={setDirty} onCancel={guard.close} onClose={onClose} />
+      {guard.asking && (
+        <DiscardDialog text={t.invite.discard} onKeep={guard.keep} onDiscard={guard.discard} />
+      )}
+    </Drawer>
+  );
+}
+
+type FormProps = InviteProps & { onDirty: (dirty: boolean) => void; onCancel: () => void };
+
+function InviteForm({ org, actor, onClose, onInvited, onDirty, onCancel }: FormProps) {
+  const client = useQueryClient();
+  const keyFor = useIdempotencyKey();
+  const organization = useQuery(queries.organization(org)).data;
+  const form = useContractForm({
+    initial: emptyInvite,
+    schema: InviteUser,
+    body: values => bodyOf(values, org),
+    labels: t.invite.labels,
+    send: values => invite.mutate(values),
+    about: { 'already-member': 'email', 'username-taken': 'username' },
+  });
+  const invite = useMutation({
+    mutationFn: (values: InviteValues) => {
+      const input = bodyOf(values, org);
+      return call('invite-user', input, { idempotencyKey: keyFor(input) });
+    },
+    onSuccess: (user, { sendInvitation }) => {
+      void showUser(client, user);
+      onDirty(false);
+      onClose();
+      onInvited();
+      notify(sendInvitation ? t.invite.sent(user.email) : t.invite.created(user.displayName));
+    },
+    onError: thrown => form.show(problemOf(thrown)),
+  });
+  useEffect(() => onDirty(form.dirty), [form.dirty, onDirty]);
+  return (
+    <form {...form.props} className={classes.form}>
+      <div className={classes.content}>
+        <FormProblem form={form} error={invite.error} />
+        <InviteFields form={form} actor={actor} organization={organization} />
+      </div>
+      <div className={classes.footer}>
+        <Button variant="default" onClick={onCancel}>
+          {t.cancel}
+        </Button>
+        <Button type="submit" loading={invite.isPending}>
+          {form.values.sendInvitation ? t.invite.submit : t.invite.create}
+        </Button>
+      </div>
+    </form>
+  );
+}

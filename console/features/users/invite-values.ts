@@ -1,0 +1,60 @@
+/** What the invite form holds, and what is sent of it. */
+import type { SentTo } from '../../../shared/contract/routes.ts';
+
+export type InviteValues = {
+  firstName: string;
+  lastName: string;
+  email: string;
+  role: string;
+  username: string;
+  displayName: string;
+  /** Minutes; null leaves it to the organization. */
+  expiresInMinutes: string | null;
+  note: string;
+  language: string | null;
+  sendInvitation: boolean;
+};
+
+export const emptyInvite: InviteValues = {
+  firstName: '',
+  lastName: '',
+  email: '',
+  role: 'user',
+  username: '',
+  displayName: '',
+  expiresInMinutes: null,
+  note: '',
+  language: null,
+  sendInvitation: true,
+};
+
+/** The fields that are not seen at first. */
+export const foldedFields: readonly string[] = [
+  'username',
+  'displayName',
+  'expiresInMinutes',
+  'note',
+  'language',
+];
+
+export function bodyOf(values: InviteValues, org: string): SentTo<'invite-user'> {
+  const { firstName, lastName, email, sendInvitation } = values;
+  return {
+    org,
+    firstName,
+    lastName,
+    email,
+    // The schema refuses what is no role or language.
+    role: values.role as SentTo<'invite-user'>['role'],
+    username: filled(values.username),
+    displayName: filled(values.displayName),
+    expiresInMinutes: values.expiresInMinutes ? Number(values.expiresInMinutes) : undefined,
+    note: filled(values.note),
+    language: (values.language ?? undefined) as SentTo<'invite-user'>['language'],
+    sendInvitation,
+  };
+}
+
+function filled(text: string): string | undefined {
+  return text.trim() === '' ? undefined : text;
+}

@@ -1,0 +1,116 @@
+/** Sending an invitation (again), and giving one more time. */
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { SendInvitation } from '../../../shared/contract/users.ts';
+import { call } from '../../api/api.ts';
+import { problemOf } from '../../api/problem.ts';
+import { queries } from '../../api/queries.ts';
+import { showUser } from '../../api/user-cache.ts';
+import { t } from '../../texts/texts.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useContractForm } from '../../ui/form.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { formatMinutes } from '../../ui/format.ts';
+import { notify } from '../../ui/notices.tsx';
+import type { DeedDialogProps } from './deed-dialog.tsx';
+import { useIdempotencyKey } from './idempotency-key.ts';
+import { lifeChoices } from './life.ts';
+
+type SendValues = { email: string; expiresInMinutes: string | null; note: string };
+
+export function SendDialog({ user, onClose }: DeedDialogProps) {
+  const client = useQueryClient();
+  const keyFor = useIdempotencyKey();
+  const organization = useQuery(queries.organization(user.organization)).data;
+  const first = user.invitation?.state === 'not-sent';
+  const bodyOf = ({ email, expiresInMinutes, note }: SendValues) => ({
+    org: user.organization,
+    user: user.id,
+    email: email.trim().toLowerCase() === user.email ? undefined : email,
+    expiresInMinutes: expiresInMinutes ? Number(expiresInMinutes) : undefined,
+    note: note.trim() === '' ? undefined : note,
+  });
+  const labels = t.send.labels;
+  const form = useContractForm({
+    initial: { email: user.email as string, expiresInMinutes: null as string | null, note: '' },
+    schema: SendInvitation,
+    body: bodyOf,
+    labels,
+    send: values => send.mutate(values),
+    about: { 'already-member': 'email' },
+  });
+  const send = useMutation({
+    mutationFn: (values: SendValues) => {
+      const input = bodyOf(values);
+      return call('send-invitation', input, { idempotencyKey: keyFor(input) });
+    },
+    onSuccess: changed => {
+      void showUser(client, changed);
+      onClose();
+      notify(t.send.done(changed.email));
+    },
+    onError: thrown => form.show(problemOf(thrown)),
+  });
+  return (
+    <Dialog
+      title={first ? t.send.titleFirst(user.displayName) : t.send.title(user.displayName)}
+      confirm={t.send.confirm}
+      busy={send.isPending}
+      form={form.props}
+      onClose={onClose}
+    >
+      <FormProblem form={form} error={send.error} />
+      <p>{first ? t.send.leadFirst : t.send.lead}</p>
+      <TextInput
+        {...form.text('email')}
+        label={labels.email}
+        description={t.send.correct}
+        type="email"
+        autoComplete="off"
+      />
+      <Select
+        {...form.choice('expiresInMinutes')}
+        label={labels.expiresInMinutes}
+        placeholder={organization && t.invite.usualLife(formatMinutes(organization.invitationLifeMinutes))}
+        data={lifeChoices()}
+        clearable
+      />
+      <Textarea {...form.text('note')} label={t.optional(labels.note)} autosize minRows={2} maxRows={6} />
+    </Dialog>
+  );
+}
+
+export function ExtendDialog({ user, onClose }: DeedDialogProps) {
+  const client = useQueryClient();
+  const [life, setLife] = useState('180');
+  const extend = useMutation({
+    mutationFn: () =>
+      call('extend-invitation', { org: user.organization, user: user.id, expiresInMinutes: Number(life) }),
+    onSuccess: changed => {
+      void showUser(client, changed);
+      onClose();
+      notify(t.extend.done(changed.displayName, formatMinutes(Number(life))));
+    },
+  });
+  return (
+    <Dialog
+      title={t.extend.title(user.displayName)}
+      confirm={t.extend.confirm}
+      busy={extend.isPending}
+      problem={extend.error ? problemOf(extend.error) : undefined}
+      onConfirm={() => extend.mutate()}
+      onClose={onClose}
+    >
+      <p>{t.extend.lead}</p>
+      <Select
+        label={t.extend.label}
+        data={lifeChoices()}
+        value={life}
+        onChange={value => value && setLife(value)}
+        allowDeselect={false}
+        data-autofocus
+      />
+    </Dialog>
+  );
+}

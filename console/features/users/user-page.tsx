@@ -1,0 +1,115 @@
+/** Everything about one user. */
+import { Button, Skeleton } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from 'react-router';
+import { can } from '../../../shared/contract/roles.ts';
+import type { UserView } from '../../../shared/contract/users.ts';
+import { type Actor, useActor } from '../../api/actor.ts';
+import { problemOf } from '../../api/problem.ts';
+import { queries } from '../../api/queries.ts';
+import { t } from '../../texts/texts.ts';
+import { NotFound } from '../../ui/not-found.tsx';
+import { useNow } from '../../ui/now.ts';
+import { Page } from '../../ui/page.tsx';
+import { Avatar } from '../../ui/person.tsx';
+import { ProblemPage } from '../../ui/problem-notice.tsx';
+import { DeedDialog } from './deed-dialog.tsx';
+import { type Deed, deedsFor } from './deeds.ts';
+import { StatusWords } from './invitation-words.tsx';
+import { RowMenu, wordsFor } from './row-menu.tsx';
+import { type UserActions, useUserActions } from './use-user-actions.ts';
+import { Details, InvitationFacts } from './user-facts.tsx';
+import classes from './users.module.css';
+
+export function UserPage() {
+  const { org = '', user: id = '' } = useParams();
+  const actor = useActor(org);
+  const user = useQuery({ ...queries.user(org, id), refetchInterval: ({ state }) => watch(state.data) });
+  if (user.data && actor) return <OneUser user={user.data} actor={actor} />;
+  if (!user.error) return <Waiting />;
+  const problem = problemOf(user.error);
+  const unknown = problem.kind === 'not-found' || problem.kind === 'validation-failed';
+  return unknown ? <NotFound /> : <ProblemPage problem={problem} onRetry={() => user.refetch()} />;
+}
+
+/** An invitation may be accepted at any moment. */
+function watch(user: UserView | undefined): number {
+  return user?.status === 'invited' ? 4_000 : 30_000;
+}
+
+function OneUser({ user, actor }: { user: UserView; actor: Actor }) {
+  const actions = useUserActions(actor);
+  const navigate = useNavigate();
+  const list = `/o/${user.organization}/users`;
+  const seesList = can(actor.role, 'users.read');
+  const { displayName, email } = user;
+  const heading = (
+    <div className={classes.person}>
+      <Avatar id={user.id} name={displayName} size="large" />
+      <div>
+        <h1>
+          <bdi>{displayName}</bdi>
+        </h1>
+        <div className={classes.subtitle}>
+          <bdi>{email}</bdi>
+          <StatusWords user={user} />
+        </div>
+      </div>
+    </div>
+  );
+  return (
+    <Page
+      title={displayName}
+      before={seesList && <Back to={list} />}
+      heading={heading}
+      actions={<MainDeeds user={user} actions={actions} />}
+    >
+      <div className={classes.sections}>
+        <Details user={user} />
+        {user.invitation && (
+          <InvitationFacts user={user} invitation={user.invitation} seesInviter={seesList} />
+        )}
+      </div>
+      <DeedDialog actions={actions} onDeleted={() => navigate(list, { replace: true })} />
+    </Page>
+  );
+}
+
+function Back({ to }: { to: string }) {
+  return (
+    <Link to={to} className={classes.back}>
+      <IconChevronLeft size={16} aria-hidden="true" />
+      {t.users.title}
+    </Link>
+  );
+}
+
+/** What is most likely wanted stands on a button, the rest in the menu. */
+const likely: readonly Deed[] = ['send', 'reactivate'];
+
+function MainDeeds({ user, actions }: { user: UserView; actions: UserActions }) {
+  const now = useNow();
+  const main = deedsFor(actions.actor, user, now).find(deed => likely.includes(deed));
+  return (
+    <>
+      {main && (
+        <Button variant="default" onClick={() => actions.start(main, user)}>
+          {wordsFor(main, user)}
+        </Button>
+      )}
+      <RowMenu user={user} actions={actions} />
+    </>
+  );
+}
+
+function Waiting() {
+  return (
+    <Page title={t.loading} heading={<Skeleton height={56} width={280} />}>
+      <div className={classes.sections}>
+        <Skeleton height={260} radius="lg" />
+        <Skeleton height={200} radius="lg" />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,103 @@
+/** The users of an organization: what is asked for in the address, one query, one table. */
+import { Button } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { can } from '../../../shared/contract/roles.ts';
+import { type Actor, useActor } from '../../api/actor.ts';
+import { problemOf } from '../../api/problem.ts';
+import { queries } from '../../api/queries.ts';
+import { t } from '../../texts/texts.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { formatNumber } from '../../ui/format.ts';
+import { NotFound } from '../../ui/not-found.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useShortcut } from '../../ui/shortcuts.ts';
+import { columnsOf } from './columns.tsx';
+import { DeedDialog } from './deed-dialog.tsx';
+import { EmptyList } from './empty-list.tsx';
+import { InviteDrawer } from './invite-drawer.tsx';
+import { type ListState, queryOf } from './list-state.ts';
+import { ListTabs } from './list-tabs.tsx';
+import { Paging, usePageSize } from './paging.tsx';
+import { useListState } from './use-list-state.ts';
+import { useUserActions } from './use-user-actions.ts';
+
+export function UsersPage() {
+  const { org = '' } = useParams();
+  const actor = useActor(org);
+  return actor && can(actor.role, 'users.read') ? <Users org={org} actor={actor} /> : <NotFound />;
+}
+
+/** Somebody may accept at any moment; where that is watched for, look more often. Nobody looks, nothing is asked. */
+const every = (list: ListState) => (list.tab === 'pending' ? 4_000 : 15_000);
+
+function Users({ org, actor }: { org: string; actor: Actor }) {
+  const { list, page, change, next, previous } = useListState();
+  const [limit] = usePageSize();
+  const users = useQuery({ ...queries.users(org, queryOf(list, limit)), refetchInterval: every(list) });
+  const counts = useQuery({ ...queries.userCounts(org), refetchInterval: every(list) });
+  const actions = useUserActions(actor);
+  const [inviting, setInviting] = useState(false);
+  const mayInvite = can(actor.role, 'users.invite');
+  useShortcut('c', () => mayInvite && setInviting(true));
+  const invite = mayInvite ? () => setInviting(true) : undefined;
+  return (
+    <Page
+      title={t.users.title}
+      aside={<Summary org={org} />}
+      actions={invite && <InviteButton onClick={invite} />}
+    >
+      <ListTabs list={list} counts={counts.data} onChange={change} />
+      <DataTable
+        label={t.users.title}
+        columns={columnsOf(list.tab, actions)}
+        rows={users.data?.items}
+        idOf={({ id }) => id}
+        problem={users.error ? problemOf(users.error) : undefined}
+        onRetry={() => users.refetch()}
+        empty={<EmptyList tab={list.tab} onInvite={invite} />}
+        sorting={{ key: 'name', descending: list.descending }}
+        onSort={({ descending }) => change({ descending })}
+        stale={users.isPlaceholderData || undefined}
+      />
+      <Paging
+        page={page}
+        onPrevious={previous}
+        onNext={onNext(users.data?.nextCursor, next)}
+        onResize={() => change({})}
+      />
+      <InviteDrawer
+        org={org}
+        actor={actor}
+        opened={inviting}
+        onClose={() => setInviting(false)}
+        onInvited={() => list.tab !== 'pending' && change({ tab: 'pending', inactive: false })}
+      />
+      <DeedDialog actions={actions} />
+    </Page>
+  );
+}
+
+function onNext(cursor: string | undefined, next: (cursor: string) => void) {
+  return cursor ? () => next(cursor) : undefined;
+}
+
+/** How many of the plan's seats are taken. */
+function Summary({ org }: { org: string }) {
+  const seats = useQuery(queries.organization(org)).data?.seats;
+  return seats ? t.users.seats(formatNumber(seats.used), formatNumber(seats.total)) : null;
+}
+
+function InviteButton({ onClick }: { onClick: () => void }) {
+  return (
+    <Button
+      leftSection={<IconUserPlus size={16} aria-hidden="true" />}
+      onClick={onClick}
+      aria-keyshortcuts="c"
+    >
+      {t.users.invite}
+    </Button>
+  );
+}

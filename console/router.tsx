@@ -1,0 +1,63 @@
+/** Every page and its address. Each loads when it is first visited. */
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { RouteError } from './features/shell/route-error.tsx';
+
+const page = (load: () => Promise<ComponentType>) => ({ lazy: async () => ({ Component: await load() }) });
+
+const beforeSignIn: RouteObject[] = [
+  { path: '/sign-in', ...page(async () => (await import('./features/sign-in/sign-in-page.tsx')).SignInPage) },
+  {
+    path: '/forgot-password',
+    ...page(async () => (await import('./features/password/forgot-page.tsx')).ForgotPage),
+  },
+  { path: '/reset', ...page(async () => (await import('./features/password/reset-page.tsx')).ResetPage) },
+  { path: '/accept', ...page(async () => (await import('./features/accept/accept-page.tsx')).AcceptPage) },
+];
+
+const forAnybody: RouteObject[] = [
+  {
+    path: '/problems',
+    ...page(async () => (await import('./features/problems/problems-page.tsx')).ProblemsPage),
+  },
+  {
+    path: '/problems/:kind',
+    ...page(async () => (await import('./features/problems/problem-page.tsx')).ProblemKindPage),
+  },
+  {
+    path: '/reference',
+    ...page(async () => (await import('./features/reference/reference-page.tsx')).ReferencePage),
+  },
+];
+
+const inOrganization: RouteObject[] = [
+  { index: true, ...page(async () => (await import('./features/shell/home.tsx')).OrganizationHome) },
+  { path: 'users', ...page(async () => (await import('./features/users/users-page.tsx')).UsersPage) },
+  { path: 'users/:user', ...page(async () => (await import('./features/users/user-page.tsx')).UserPage) },
+  { path: '*', ...page(async () => (await import('./ui/not-found.tsx')).NotFound) },
+];
+
+const signedIn: RouteObject = {
+  ...page(async () => (await import('./features/shell/require-session.tsx')).RequireSession),
+  children: [
+    { path: '/', ...page(async () => (await import('./features/shell/home.tsx')).Home) },
+    {
+      path: '/o/:org',
+      ...page(async () => (await import('./features/shell/shell.tsx')).Shell),
+      children: inOrganization,
+    },
+  ],
+};
+
+const elsewhere: RouteObject = {
+  path: '*',
+  ...page(async () => (await import('./features/not-found/not-found-page.tsx')).NotFoundPage),
+};
+
+/** Until the first page's file has come. */
+const Nothing = () => null;
+
+export function createRouter() {
+  const children = [...beforeSignIn, ...forAnybody, signedIn, elsewhere];
+  return createBrowserRouter([{ ErrorBoundary: RouteError, HydrateFallback: Nothing, children }]);
+}

@@ -1,0 +1,43 @@
+/** A field for a new password: length is the only rule, and it says how much is missing. */
+import { PasswordInput } from '@mantine/core';
+import type { ChangeEvent } from 'react';
+import { passwordMinimum } from '../../shared/contract/text.ts';
+import { t } from '../texts/texts.ts';
+import classes from './password-field.module.css';
+
+type PasswordFieldProps = {
+  label?: string;
+  autoFocus?: boolean;
+  name: string;
+  value: string;
+  error?: string;
+  onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+};
+
+export function NewPasswordField({ label = t.password.newLabel, ...input }: PasswordFieldProps) {
+  return (
+    <PasswordInput
+      {...input}
+      label={label}
+      autoComplete="new-password"
+      description={<PasswordHint length={[...input.value].length} />}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      visibilityToggleButtonProps={{ 'aria-label': t.password.show }}
+    />
+  );
+}
+
+function PasswordHint({ length }: { length: number }) {
+  const enough = length >= passwordMinimum;
+  const filled = Math.min(1, length / passwordMinimum);
+  return (
+    <span className={classes.hint}>
+      <span className={classes.bar} data-enough={enough}>
+        <span style={{ width: `${filled * 100}%` }} />
+      </span>
+      {length === 0 && t.password.rule(passwordMinimum)}
+      {length > 0 && !enough && t.password.more(passwordMinimum - length)}
+      {enough && t.password.enough}
+    </span>
+  );
+}
