@@ -1,13 +1,10 @@
 /** Presents what came out: the route's output, or a problem document. */
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { refreshCookie, sessionDays } from '../../shared/contract/auth.ts';
 import { problemDocument, problems } from '../../shared/contract/problems.ts';
 import type { Route } from '../../shared/contract/routes.ts';
 import type { Failure } from '../../shared/domain/decision.ts';
-import { sessionDays } from '../../shared/domain/session.ts';
 import type { CookieChange } from './use-case.ts';
-
-/** Holds the refresh token, out of reach of scripts and of other sites. */
-export const refreshCookie = 'tenantry_refresh';
 
 type Answer = APIGatewayProxyStructuredResultV2;
 

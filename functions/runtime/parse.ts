@@ -1,7 +1,8 @@
 /** From the gateway's event to what a use case is asked, before anybody knows who asks. */
+import { refreshCookie } from '../../shared/contract/auth.ts';
 import type { Route } from '../../shared/contract/routes.ts';
 import { type Failure, refuse } from '../../shared/domain/decision.ts';
-import { refreshCookie, versionIn } from './answer.ts';
+import { versionIn } from './answer.ts';
 import { parseInput } from './input.ts';
 import { cookieOf, fieldsSent, type GatewayEvent, header, originOf } from './request.ts';
 import type { Origin } from './use-case.ts';

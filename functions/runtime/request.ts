@@ -12,7 +12,20 @@ const bodyLimit = 256 * 1024;
 
 export function originOf(event: GatewayEvent): Origin {
   const { requestId, http } = event.requestContext;
-  return { requestId, ip: http.sourceIp, userAgent: http.userAgent?.slice(0, 256) };
+  return { requestId, ip: callerAddress(event), userAgent: http.userAgent?.slice(0, 256) };
+}
+
+/**
+ * CloudFront stands before the gateway and adds the caller's address to what it forwards; the gateway adds
+ * CloudFront's. Whoever calls the gateway itself can make the first up, so this is for the audit trail alone.
+ */
+function callerAddress(event: GatewayEvent): string {
+  const forwarded =
+    header(event, 'x-forwarded-for')
+      ?.split(',')
+      .map(address => address.trim()) ?? [];
+  const address = forwarded.at(-2) ?? event.requestContext.http.sourceIp;
+  return address.slice(0, 64);
 }
 
 export function header(event: GatewayEvent, name: string): string | undefined {

@@ -1,6 +1,8 @@
 /** The contract's table read as an OpenAPI 3.1 document. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { refreshCookie } from '../../shared/contract/auth.ts';
 import { type Route, type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 import { exportOf } from './entries.ts';
 import { examples } from './openapi-examples.ts';
@@ -38,7 +40,7 @@ export function openapiDocument(): Json {
         refreshCookie: {
           type: 'apiKey',
           in: 'cookie',
-          name: 'tenantry_refresh',
+          name: refreshCookie,
           description: 'HttpOnly: set by signing in, sent by the browser alone.',
         },
       },

@@ -1,12 +1,11 @@
 /** Credentials and tokens, and nothing else: who people are stands in the directory. */
+
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AccountRecovery, FeaturePlan, Mfa, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
+import { sessionDays } from '../../shared/contract/auth.ts';
 import { acceptRisks } from '../constructs/accept.ts';
 import type { World } from '../constructs/world.ts';
-
-/** A session's longest life. The refresh cookie and the swept session items are as old at most. */
-const sessionDays = 30;
 
 export class IdentityStack extends Stack {
   readonly identity: World['identity'];

@@ -5,6 +5,12 @@ import { Role } from './roles.ts';
 import { Email, LinkToken, line, Password } from './text.ts';
 import { UserStatus } from './users.ts';
 
+/** Holds the refresh token, out of reach of scripts and of other sites. */
+export const refreshCookie = 'tenantry_refresh';
+
+/** The longest life of a session: of Cognito's refresh token, of the cookie, and of the item that is swept. */
+export const sessionDays = 30;
+
 /** One of the signed-in person's organizations. */
 export const Membership = z.object({
   id: OrganizationId,

@@ -1,4 +1,5 @@
 /** The law of sessions: when one holds, and who may have one. */
+import { sessionDays } from '../contract/auth.ts';
 import type { OrganizationId } from '../contract/ids.ts';
 import type { Time } from '../contract/text.ts';
 import type { Person, Session } from './model.ts';
@@ -22,9 +23,6 @@ export function activeMemberships(person: Person): OrganizationId[] {
     .filter(([, status]) => status === 'active')
     .map(([organization]) => organization as OrganizationId); // keys of the record are ids by its schema
 }
-
-/** Cognito's refresh tokens live so long; a session that is older is swept. */
-export const sessionDays = 30;
 
 export function beginSession(
   person: Person,

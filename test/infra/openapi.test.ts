@@ -1,8 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
-import { refreshCookie } from '../../functions/runtime/answer.ts';
 import { openapiDocument } from '../../infra/build/openapi.ts';
 import { examples } from '../../infra/build/openapi-examples.ts';
+import { refreshCookie } from '../../shared/contract/auth.ts';
 import { problems } from '../../shared/contract/problems.ts';
 import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 

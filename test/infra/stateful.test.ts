@@ -1,7 +1,7 @@
 /** What must not change by accident: a table or a pool with another logical id is another, empty one. */
 import { expect, test } from 'vitest';
 import { expiryIndex, usersIndex } from '../../shared/adapters/dynamo/keys.ts';
-import { sessionDays } from '../../shared/domain/session.ts';
+import { sessionDays } from '../../shared/contract/auth.ts';
 import { asDelivered, synthesised } from './synthesised.ts';
 
 const { data, identity } = synthesised(asDelivered);
