@@ -87,11 +87,12 @@ function filler(properties: Deployment, index: number, localAddresses: (value: s
   const inJson = properties.SourceMarkersConfig[index]?.jsonEscape ?? false;
   if (markers.length === 0) return content => content;
   return content => {
-    const text = markers.reduce((before, [marker, value]) => {
-      const local = localAddresses(value);
-      return before.replaceAll(marker, inJson ? JSON.stringify(local).slice(1, -1) : local);
-    }, content.toString('utf8'));
-    return Buffer.from(text);
+    const text = markers.reduce(
+      (before, [marker, value]) =>
+        before.replaceAll(marker, inJson ? JSON.stringify(value).slice(1, -1) : value),
+      content.toString('utf8'),
+    );
+    return Buffer.from(localAddresses(text));
   };
 }
 

@@ -34,7 +34,8 @@ const LOOK_AHEAD_DAYS = 5 * 366;
 
 function byCalendar(argument: string): NextDue {
   const fields = argument.split(' ');
-  if (fields.length !== 6) throw failure(`A cron expression has six fields, not ${argument}`);
+  if (fields.length !== 6)
+    throw failure(`The cron expression ${argument} is not known here: it has to have six fields`);
   const [minute = '', hour = '', dayOfMonth = '', month = '', dayOfWeek = '', year = ''] = fields;
   const minutes = valuesOf(minute, 0, 59);
   const hours = valuesOf(hour, 0, 23);

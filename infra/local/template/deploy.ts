@@ -1,4 +1,5 @@
 /** Creates what the stacks of an assembly say, in the order CloudFormation would. */
+import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import { failure, isFailure, messageOf } from '../failure.ts';
 import type { Place } from '../servers/place.ts';
@@ -21,13 +22,16 @@ export type Created = { readonly ref: string; readonly attributes?: Record<strin
 export type Creator = (properties: unknown, position: Position) => Promise<Created> | Created;
 export type StandingResource = Position & Created & { readonly type: string };
 
+/** zod/mini itself says no more than that something is wrong. */
+const inWords = en().localeError;
+
 /** Joins a schema of properties and what is made of them; a property the schema does not list is an error. */
 export function creator<S extends z.ZodMiniType>(
   schema: S,
   create: (properties: z.output<S>, position: Position) => Promise<Created> | Created,
 ): Creator {
   return (properties, position) => {
-    const parsed = schema.safeParse(properties);
+    const parsed = schema.safeParse(properties, { error: inWords });
     if (!parsed.success) throw failure(z.prettifyError(parsed.error));
     return create(parsed.data, position);
   };
