@@ -12,7 +12,9 @@ export function sealCursor(position: string, question: unknown): string {
 export function openCursor(cursor: string, question: unknown): string | undefined {
   const seal = fingerprint(question);
   if (!cursor.startsWith(seal)) return undefined;
-  return Buffer.from(cursor.slice(seal.length), 'base64url').toString('utf8') || undefined;
+  const position = Buffer.from(cursor.slice(seal.length), 'base64url').toString('utf8');
+  // What does not seal to the same again was never sealed here; as a key it could be longer than keys may be.
+  return position && sealCursor(position, question) === cursor ? position : undefined;
 }
 
 function fingerprint(question: unknown): string {
