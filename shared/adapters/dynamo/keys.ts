@@ -92,5 +92,6 @@ export function indexAttributes(entity: Entity): IndexAttributes {
 
 /** Without case and diacritics, at most 120 characters: enough to sort by. */
 function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 120);
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return [...plain].slice(0, 120).join(''); // by whole characters: half an emoji is no text that a key could hold
 }
