@@ -13,6 +13,7 @@ import { catalogue, runsLast } from './resources/catalogue.ts';
 import { openFront } from './runtime/front.ts';
 import { answerLocally, isLocal } from './runtime/local-door.ts';
 import { openLogs } from './runtime/logs.ts';
+import { requireJava } from './servers/java.ts';
 import type { Place } from './servers/place.ts';
 import { type Ports, requireFreePorts } from './servers/ports.ts';
 import { type Assembly, readAssembly } from './template/assembly.ts';
@@ -22,7 +23,7 @@ import { type Deployment, deploy } from './template/deploy.ts';
 export async function startLocalCloud(options: CloudOptions = {}): Promise<LocalCloud> {
   const { progress, signal } = options;
   const ports = options.ports ?? (await freePorts());
-  await requireFreePorts(ports);
+  await Promise.all([requireFreePorts(ports), requireJava()]);
   const directory = options.assembly ?? (await prepare({ progress, signal }));
   const assembly = readAssembly(directory);
   for (const { template, name } of assembly.stacks) options.templatePatch?.(template, name);

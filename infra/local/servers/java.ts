@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { failure } from '../failure.ts';
 
 const needed = 17;
 
@@ -29,6 +30,12 @@ export async function explainJava(lastWords: string): Promise<string> {
     return `DynamoDB Local needs Java ${needed} or newer; \`${javaCommand()}\` is Java ${version}.\n${install}`;
   }
   return `DynamoDB Local did not start. Its last words:\n${lastWords}`;
+}
+
+/** Fails at once, before anything slow is begun, where there is no Java that runs DynamoDB Local. */
+export async function requireJava(): Promise<void> {
+  const version = await javaVersion();
+  if (version === undefined || version < needed) throw failure(await explainJava(''));
 }
 
 /** The major version, of both spellings ("1.8.0_452" is 8); undefined when there is no Java that runs. */
