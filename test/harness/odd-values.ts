@@ -50,7 +50,7 @@ export function sometimesTaken(kind: Kind, valid: unknown): Named[] {
     ['markup', '<script>alert(1)</script>'],
     ['a quotation', `"'; DROP TABLE users; --`],
     ['a path', '../../etc/passwd'],
-    ['a placeholder', '{{link}}${1}%00'],
+    ['a placeholder', '{{link}}$&%00'],
     ['the name of a property', '__proto__'],
     ['a delimiter of keys', 'ORG#a|b:c'],
   ];
