@@ -11,8 +11,8 @@ import { finishSignIn } from '../../steps/finish-sign-in.ts';
 const claimSeconds = 15;
 
 /**
- * Of several at once with one link, one sets its password; the claim keeps the others from setting theirs between
- * that and the commit that uses the link up.
+ * Of several at once, with one link or with several of one person, one sets its password; the claim keeps the others
+ * from setting theirs between that and the commit that uses the links up.
  */
 export const resetPassword: UseCase<'reset-password'> = async ({ input, actor, origin }, ports) => {
   const { directory, identity, clock, ids } = ports;
@@ -23,7 +23,7 @@ export const resetPassword: UseCase<'reset-password'> = async ({ input, actor, o
   if (errors.length > 0) return refuse('validation-failed', { errors });
 
   const claim = {
-    key: `reset-password#${hash}`,
+    key: `reset-password#${opened.person.id}#${opened.person.passwordGeneration}`,
     holder: origin.requestId,
     until: plusSeconds(clock.now(), claimSeconds),
   };
@@ -39,7 +39,10 @@ export const resetPassword: UseCase<'reset-password'> = async ({ input, actor, o
   const reset = await transact({ actor, origin }, ports, async () =>
     decideReset(await load(hash, ports), clock.now()),
   );
-  if (!reset.ok) return reset;
+  if (!reset.ok) {
+    await directory.release(claim.key, claim.holder);
+    return reset;
+  }
   await directory.settle(claim.key, claim.holder);
   const result = await identity.signIn(opened.person.id, input.password);
   if (result.outcome === 'refused') return refuse('changed-meanwhile');
