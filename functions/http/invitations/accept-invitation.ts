@@ -43,8 +43,9 @@ async function acceptAsKnown(ask: Accepting, { person }: OpenedInvitation, ports
 const claimSeconds = 15;
 
 /**
- * A new person's credentials are made first and become valid with the commit. The claim keeps others with the
- * same link from setting their password in between; when its holder dies, the next takes over where it runs out.
+ * A new person's credentials are made first and become valid with the commit. The claim keeps whoever else accepts
+ * for the same person, here or in another organization, from setting their password in between; when its holder
+ * dies, the next takes over where it runs out.
  */
 async function acceptAnew(ask: Accepting, { user, person, organization }: OpenedInvitation, ports: Accept) {
   const { directory, identity, clock, settings } = ports;
@@ -52,9 +53,11 @@ async function acceptAnew(ask: Accepting, { user, person, organization }: Opened
   const checked = checkOnboarding(ask.input, { terms: settings.terms.version, personal });
   if (!checked.ok) return refuse('validation-failed', { errors: checked.errors });
 
-  const [key, holder] = [`accept-invitation#${user.invitation?.id}`, ask.origin.requestId];
+  const [key, holder] = [`first-password#${person.id}`, ask.origin.requestId];
   const claimed = await directory.claim({ key, holder, until: plusSeconds(clock.now(), claimSeconds) });
-  if (claimed !== 'yours') return refuse(claimed === 'done' ? 'invitation-accepted' : 'invitation-busy');
+  if (claimed === 'busy') return refuse('invitation-busy');
+  // Somebody has just finished: looked at once more, the link says how that ended.
+  if (claimed === 'done') return acceptInvitation(ask, ports);
   const { password } = checked.onboarding;
   const accepted =
     (await identity.setPassword(person.id, password)) === 'set'
