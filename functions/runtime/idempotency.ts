@@ -31,8 +31,8 @@ export async function onceUnderKey(
   const before = await givenBefore(asked, directory);
   if (before) return before;
   const outcome = await run({ ...ports, directory: keepingAnswers(directory, asked, clock) });
-  if (outcome.ok || outcome.failure.kind !== 'changed-meanwhile') return outcome;
-  // The same request may have been answered next to this one: then that is the answer.
+  if (outcome.ok) return outcome;
+  // The same request may have been answered next to this one, and be what stood in its way: then that is the answer.
   return (await givenBefore(asked, directory)) ?? outcome;
 }
 
