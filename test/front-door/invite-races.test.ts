@@ -1,0 +1,148 @@
+/** Several invite, resend, expire or remove at once: one outcome, and the others are told. */
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { RouteKey } from '../../shared/contract/routes.ts';
+import { type Arranged, arrangeOrganization, arrangeUser, freshEmail } from '../harness/arrange.ts';
+import { atOnce, tally, trials } from '../harness/at-once.ts';
+import { ask, type Front, outcomeOf, refused, tokenIn } from '../harness/front.ts';
+import { openFront } from '../harness/here.ts';
+import { snapshot } from '../harness/problem-checks.ts';
+
+let front: Front;
+let home: Arranged;
+
+beforeAll(async () => {
+  front = await openFront();
+  home = await arrangeOrganization(front, { seats: 5000 });
+});
+
+/** Time goes by in some races; the owner's browser gets a new token then. */
+beforeEach(async () => {
+  await ask(front, 'get-me', {}, home.owner);
+});
+
+const person = (email: string, more = {}) => ({
+  firstName: 'R',
+  lastName: 'Racer',
+  email,
+  role: 'user',
+  ...more,
+});
+
+async function invite({ org, owner }: Arranged = home, more = {}) {
+  const email = freshEmail('racer');
+  const { body } = await ask(front, 'invite-user', { org, ...person(email, more) }, owner);
+  return { email, about: { org, user: body.id } };
+}
+
+async function tokensOf(email: string): Promise<string[]> {
+  await front.settle();
+  return (await front.mailsTo(email)).map(tokenIn);
+}
+
+test.each(trials(20))('two resends at once leave one living link (%i)', async () => {
+  const { email, about } = await invite();
+  await tokensOf(email);
+  const answers = await atOnce(2, () => refused(front, 'send-invitation', about, home.owner));
+  expect(tally(answers)).toEqual({ 202: 2 });
+  const tokens = await tokensOf(email);
+  const states = await Promise.all(
+    tokens.map(async token => (await ask(front, 'lookup-invitation', { token })).body.state),
+  );
+  expect(states.at(-1)).toBe('pending');
+  expect(states.slice(0, -1).every(state => state === 'replaced')).toBe(true);
+});
+
+test.each(trials(20))('two runs of the schedule at once free a seat once (%i)', async () => {
+  const small = await arrangeOrganization(front);
+  const invited = await atOnce(3, () => invite(small, { expiresInMinutes: 5 }));
+  const seats = async () =>
+    (await ask(front, 'get-organization', { org: small.org }, small.owner)).body.seats.used;
+  expect(await seats()).toBe(4);
+  await front.advance(5 * 60);
+  await atOnce(2, () => front.runSchedule('expire-invitations'));
+  expect(await seats()).toBe(1);
+  const expired = (await front.trail(small.org)).filter(({ action }) => action === 'invitation.expired');
+  expect(expired).toHaveLength(invited.length);
+});
+
+test.each(trials(20))('one address is invited ten times at once: one user (%i)', async () => {
+  const email = freshEmail('same');
+  const answers = await atOnce(10, () =>
+    refused(front, 'invite-user', { org: home.org, ...person(email) }, home.owner),
+  );
+  expect(tally(answers)).toEqual({ 201: 1, 'already-member': 9 });
+  expect(await tokensOf(email)).toHaveLength(1);
+});
+
+test.each(trials(20))(
+  'one request is sent ten times at once under one key: one user, one answer (%i)',
+  async () => {
+    const email = freshEmail('key');
+    const headers = { 'idempotency-key': email };
+    const answers = await atOnce(10, () =>
+      refused(front, 'invite-user', { org: home.org, ...person(email) }, home.owner, { headers }),
+    );
+    expect(tally(answers)).toEqual({ 201: 10 });
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+  },
+);
+
+test.each(trials(20))(
+  'two organizations invite the same new person at once: one person in both (%i)',
+  async () => {
+    const other = await arrangeOrganization(front);
+    const email = freshEmail('both');
+    const answers = await Promise.all(
+      [home, other].map(({ org, owner }) => ask(front, 'invite-user', { org, ...person(email) }, owner)),
+    );
+    expect(answers.map(outcomeOf)).toEqual(['201', '201']);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+  },
+);
+
+test.each(trials(10))('ten are invited to the last seat at once: one gets it (%i)', async () => {
+  const small = await arrangeOrganization(front, { seats: 2 });
+  const answers = await atOnce(10, () =>
+    refused(front, 'invite-user', { org: small.org, ...person(freshEmail()) }, small.owner),
+  );
+  expect(tally(answers)).toEqual({ 201: 1, 'seats-exhausted': 9 });
+});
+
+test.each(trials(10))('one username is given to ten people at once: one has it (%i)', async () => {
+  const username = freshEmail('name').replaceAll(/[.@]/g, '-');
+  const answers = await atOnce(10, () =>
+    refused(front, 'invite-user', { org: home.org, ...person(freshEmail(), { username }) }, home.owner),
+  );
+  expect(tally(answers)).toEqual({ 201: 1, 'username-taken': 9 });
+});
+
+const removals: RouteKey[] = ['deactivate-user', 'delete-user'];
+
+test.each(trials(50))('the last two owners remove one another at once: one stays (%i)', async trial => {
+  const two = await arrangeOrganization(front);
+  const second = await arrangeUser(front, two, 'owner');
+  const headers = { 'if-match': '"2"' };
+  const route = removals[trial % 2] ?? 'deactivate-user';
+  const remove = (user: string, as: Arranged['owner']) =>
+    refused(front, route, { org: two.org, user }, as, { headers });
+  const answers = await Promise.all([remove(second.id, two.owner), remove(two.owner.id, second)]);
+  expect(
+    answers.filter(({ status }) => status < 300),
+    answers.map(outcomeOf).join(),
+  ).toHaveLength(1);
+  const loser = answers.find(({ status }) => status >= 300);
+  expect(['last-owner', 'session-ended', 'not-found']).toContain(loser && outcomeOf(loser));
+
+  const survivor = answers[0] && answers[0].status < 300 ? two.owner : second;
+  const { body } = await ask(front, 'list-users', { org: two.org }, survivor);
+  expect(body.items.filter(({ role }) => role === 'owner')).toHaveLength(1);
+});
+
+test('after all of this the counters say what there is', async () => {
+  const { pages, counts } = (await snapshot(front, home)) as {
+    pages: { status: string }[];
+    counts: Record<string, number>;
+  };
+  const counted = Object.groupBy(pages, ({ status }) => status);
+  for (const [status, count] of Object.entries(counts)) expect(counted[status]?.length ?? 0).toBe(count);
+});
