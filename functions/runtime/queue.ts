@@ -26,6 +26,11 @@ export function queueHandler<P>(name: string, subscriber: Subscriber<P>, ports: 
       Records.map(async record => ({ record, failed: await failed(record) })),
     );
     const failures = outcomes.filter(outcome => outcome.failed);
+    log('info', 'messages', {
+      subscriber: name,
+      handled: Records.length - failures.length,
+      failed: failures.length,
+    });
     return { batchItemFailures: failures.map(({ record }) => ({ itemIdentifier: record.messageId })) };
   };
 }

@@ -19,10 +19,7 @@ const rights: Readonly<Record<Need, (world: World) => PolicyStatement[]>> = {
     allow(['dynamodb:Query'], directory.tableArn, ...indexArns(directory)),
   ],
   'directory:write': ({ data: { directory, events } }) => [
-    allow(
-      ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
-      directory.tableArn,
-    ),
+    allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], directory.tableArn),
     allow(['dynamodb:PutItem'], events.tableArn),
   ],
   'identity:sign-in': ({ identity: { pool } }) => [
@@ -32,10 +29,7 @@ const rights: Readonly<Record<Need, (world: World) => PolicyStatement[]>> = {
     allow(
       [
         'cognito-idp:AdminCreateUser',
-        'cognito-idp:AdminGetUser',
         'cognito-idp:AdminSetUserPassword',
-        'cognito-idp:AdminEnableUser',
-        'cognito-idp:AdminDisableUser',
         'cognito-idp:AdminUserGlobalSignOut',
         'cognito-idp:AdminDeleteUser',
       ],

@@ -4,15 +4,25 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startLocalCloud } from '../../infra/local/cloud.ts';
 import { runSeed } from '../../infra/local/seed/run-seed.ts';
+import { cloudCalls } from './cloud-calls.ts';
 import type { CloudAddress } from './here.ts';
+import { without } from './without-permission.ts';
 
-const cloud = await startLocalCloud({ progress: step => console.error(`  local cloud: ${step}`) });
+const forbidden = process.argv.find(given => given.startsWith('--without='))?.split('=')[1];
+const calls = cloudCalls();
+const cloud = await startLocalCloud({
+  progress: step => console.error(`  local cloud: ${step}`),
+  onCall: calls.onCall,
+  countCapacity: process.argv.includes('--count-capacity'),
+  templatePatch: template => without(forbidden, template),
+});
 const accounts = await runSeed(cloud, { empty: false });
 
 const controls: Record<string, () => Promise<unknown>> = {
   settled: cloud.settled,
   'redeliver-streams': cloud.redeliverStreams,
   logs: async () => cloud.logs(),
+  calls: async () => calls.take(cloud),
 };
 const control = createServer(async (request, response) => {
   const answer = await controls[request.url?.slice(1) ?? '']?.();

@@ -4,6 +4,7 @@ import { refusal } from '../../functions/runtime/answer.ts';
 import { httpHandler } from '../../functions/runtime/http.ts';
 import type { GatewayEvent } from '../../functions/runtime/request.ts';
 import type { UseCases } from '../../functions/runtime/use-case.ts';
+import type { DomainEvent } from '../../shared/contract/events.ts';
 import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 import { subscribers } from '../../shared/contract/subscribers.ts';
 import { type FakeWorld, fakeWorld } from '../world/fake-world.ts';
@@ -31,9 +32,11 @@ export function everyUseCase(): UseCases {
 
 export type FakeFront = Front & { world: FakeWorld };
 
+/** Over all doors: the number of a request is its own in the whole world. */
+let requests = 0;
+
 export function fakeFront(world = fakeWorld()): FakeFront {
   const handler = httpHandler(everyUseCase(), world);
-  let requests = 0;
   return {
     world,
     send: async request => {
@@ -59,16 +62,20 @@ function bus(world: FakeWorld) {
       const event = world.directory.events[told];
       if (event) {
         told++;
-        for (const [name, subscriber] of Object.entries(subscribers)) {
-          const listens =
-            'listensTo' in subscriber && (subscriber.listensTo as readonly string[]).includes(event.action);
-          if (listens) await named('events', name)({ detail: event }, world);
-        }
+        for (const subscriber of listenersTo(event)) await subscriber({ detail: event }, world);
       } else {
         await report(world, reported++);
       }
     }
   };
+}
+
+export function listenersTo({ action }: DomainEvent) {
+  const listening = Object.entries(subscribers).filter(
+    ([, subscriber]) =>
+      'listensTo' in subscriber && (subscriber.listensTo as readonly string[]).includes(action),
+  );
+  return listening.map(([name]) => named('events', name));
 }
 
 async function report(world: FakeWorld, index: number): Promise<void> {
@@ -85,7 +92,11 @@ async function report(world: FakeWorld, index: number): Promise<void> {
 }
 
 /** As API Gateway makes it; undefined where its authoriser would refuse. */
-function gatewayEvent(request: RawRequest, requestId: string, world: FakeWorld): GatewayEvent | undefined {
+export function gatewayEvent(
+  request: RawRequest,
+  requestId: string,
+  world: FakeWorld,
+): GatewayEvent | undefined {
   const [path = '', rawQueryString = ''] = request.path.split('?');
   const found = match(request.method, path);
   const headers = Object.fromEntries(

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OrganizationId } from '../../shared/contract/ids.ts';
+import { cloudFront } from '../harness/cloud-front.ts';
+import { ask, type Front, refused, type Session, sessionIn } from '../harness/front.ts';
+import { type RunningCloud, startCloud } from '../harness/start-cloud.ts';
+
+let cloud: RunningCloud;
+let front: Front;
+let owner: Session;
+let org: OrganizationId;
+
+beforeAll(async () => {
+  cloud = await startCloud('--without=dynamodb:Query');
+  front = await cloudFront(cloud.address);
+  const [account] = cloud.address.accounts;
+  const signedIn = await ask(front, 'sign-in', { email: account?.email, password: account?.password });
+  owner = sessionIn(signedIn);
+  org = account?.organization as OrganizationId; // as the seed printed it
+});
+
+afterAll(() => cloud.stop());
+
+test('a permission that the template lacks is lacking here: the route that needs it fails, and no other', async () => {
+  const list = await refused(front, 'list-users', { org }, owner);
+  expect([list.status, list.body.type]).toEqual([500, '/problems/unexpected']);
+  expect((await ask(front, 'count-users', { org }, owner)).status).toBe(200);
+  expect((await ask(front, 'get-organization', { org }, owner)).status).toBe(200);
+
+  const lines = (await (await fetch(`${cloud.address.control}/logs`)).json()) as { line: string }[];
+  expect(lines.some(({ line }) => line.includes('AccessDeniedException'))).toBe(true);
+});
