@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { startLocalCloud } from './cloud.ts';
 import { readCommandLine, type StartOptions, usage } from './command-line.ts';
-import { isFailure, messageOf } from './failure.ts';
+import { failure, isFailure, messageOf } from './failure.ts';
 import { greeting } from './greeting.ts';
 import { localDirectory } from './paths.ts';
 import { runSeed } from './seed/run-seed.ts';
@@ -20,7 +20,7 @@ async function start({ json, empty, ports }: StartOptions, end: AbortSignal): Pr
     logDirectory: join(localDirectory, 'logs', String(ports.console)),
     progress,
     warn: say,
-    onDeath: detail => died.reject(new Error(`A server died. Its last words:\n${detail}`)),
+    onDeath: detail => died.reject(failure(`DynamoDB Local died. Its last words:\n${detail}`)),
     signal: end,
   });
   try {

@@ -1,75 +1,11 @@
 /** CloudFront distributions: which path goes to which origin, and what happens on the way. */
-import * as z from 'zod/mini';
 import { failure } from '../failure.ts';
 import type { Behaviour, Origin } from '../runtime/cdn/behaviours.ts';
 import { fetchFromBucket } from '../runtime/cdn/bucket-origin.ts';
 import { type Created, creator } from '../template/deploy.ts';
-import { idOf, ignored, number, tags } from './properties.ts';
+import { type BehaviourProperties, Distribution, type OriginProperties } from './distribution-properties.ts';
+import { idOf } from './properties.ts';
 import type { Services } from './services.ts';
-
-const tls = ignored('plain HTTP here');
-const noCache = ignored('nothing is cached here');
-
-const BehaviourProperties = z.strictObject({
-  PathPattern: z.optional(z.string()),
-  TargetOriginId: z.string(),
-  AllowedMethods: z._default(z.array(z.string()), ['GET', 'HEAD']),
-  CachePolicyId: z.string(),
-  OriginRequestPolicyId: z.optional(z.string()),
-  ResponseHeadersPolicyId: z.optional(z.string()),
-  FunctionAssociations: z._default(
-    z.array(z.object({ EventType: z.enum(['viewer-request', 'viewer-response']), FunctionARN: z.string() })),
-    [],
-  ),
-  LambdaFunctionAssociations: z._default(
-    z.array(z.object({ EventType: z.literal('origin-response'), LambdaFunctionARN: z.string() })),
-    [],
-  ),
-  CachedMethods: noCache,
-  Compress: ignored('the network is short here'),
-  ViewerProtocolPolicy: tls,
-});
-type BehaviourProperties = z.infer<typeof BehaviourProperties>;
-
-const OriginProperties = z.looseObject({
-  Id: z.string(),
-  DomainName: z.string(),
-  OriginPath: z.optional(z.literal('')),
-  OriginCustomHeaders: z.optional(
-    z.array(z.never('headers of our own towards an origin are not known here')),
-  ),
-});
-type OriginProperties = z.infer<typeof OriginProperties>;
-
-const DistributionConfig = z.strictObject({
-  Aliases: z._default(z.array(z.string()), []),
-  CacheBehaviors: z._default(z.array(BehaviourProperties), []),
-  DefaultCacheBehavior: BehaviourProperties,
-  CustomErrorResponses: z._default(
-    z.array(
-      z.object({
-        ErrorCode: number,
-        ResponseCode: z.optional(number),
-        ResponsePagePath: z.optional(z.string()),
-        ErrorCachingMinTTL: noCache,
-      }),
-    ),
-    [],
-  ),
-  DefaultRootObject: z._default(z.string(), ''),
-  Enabled: z.literal(true),
-  Origins: z.array(OriginProperties),
-  Comment: ignored('for people'),
-  HttpVersion: tls,
-  IPV6Enabled: tls,
-  Logging: ignored('no access logs here'),
-  PriceClass: ignored('nothing here is billed'),
-  Restrictions: ignored('one machine is one country'),
-  ViewerCertificate: tls,
-  WebACLId: ignored('no firewall here'),
-});
-
-const Distribution = z.strictObject({ DistributionConfig, Tags: tags });
 
 export const distribution = (services: Services) =>
   creator(Distribution, ({ DistributionConfig: config }, position): Created => {

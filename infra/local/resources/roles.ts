@@ -6,7 +6,6 @@ import { ignored, physicalName, tags } from './properties.ts';
 import type { Services } from './services.ts';
 
 export type PolicyDocument = Readonly<Record<string, unknown>>;
-export type Role = { readonly arn: string; readonly policies: readonly PolicyDocument[] };
 
 export type Roles = {
   define(arn: string): void;

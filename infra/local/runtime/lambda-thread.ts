@@ -22,14 +22,8 @@ const failed = (errorType: string, errorMessage: string): Outcome => ({
   error: { errorType, errorMessage },
 });
 
-export function startThread({ start, environment, print }: Options): Thread {
-  const worker = new Worker(new URL('./lambda-worker.ts', import.meta.url), {
-    workerData: start,
-    env: environment,
-    execArgv: [],
-    stdout: true,
-    stderr: true,
-  });
+export function startThread(options: Options): Thread {
+  const worker = startWorker(options);
   let ended: Outcome | undefined;
   const waiting = new Map<string, (outcome: Outcome) => void>();
   const ready = Promise.withResolvers<void>();
@@ -40,43 +34,55 @@ export function startThread({ start, environment, print }: Options): Thread {
     waiting.clear();
     ready.resolve();
   };
-  for (const stream of [worker.stdout, worker.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => print(chunk));
-  }
   worker.on('message', (told: Told) => {
     if (told.kind === 'ready') return ready.resolve();
     waiting.get(told.requestId)?.(outcomeOf(told));
     waiting.delete(told.requestId);
   });
   worker.on('error', error => {
-    print(`ERROR\tUncaught Exception\t${messageOf(error)}\n`);
+    options.print(`ERROR\tUncaught Exception\t${messageOf(error)}\n`);
     end(failed('Runtime.UnhandledError', messageOf(error)));
   });
   worker.on('exit', code => end(failed('Runtime.ExitError', `The runtime exited with code ${code}`)));
 
-  const stop = async () => {
-    end(failed('Runtime.ExitError', 'The local cloud was stopped'));
-    await worker.terminate();
-  };
-
   return {
     alive: () => ended === undefined,
-    stop,
+    async stop() {
+      end(failed('Runtime.ExitError', 'The local cloud was stopped'));
+      await worker.terminate();
+    },
     async ask(question) {
       await ready.promise;
       if (ended !== undefined) return ended;
       const answer = new Promise<Outcome>(settle => waiting.set(question.requestId, settle));
       worker.postMessage(question);
       const timer = setTimeout(() => {
-        const message = `Task timed out after ${(question.timeoutMilliseconds / 1000).toFixed(2)} seconds`;
-        print(`${question.requestId} ${message}\n`);
-        end(failed('Sandbox.Timedout', `RequestId: ${question.requestId} Error: ${message}`));
+        const message = timeoutMessage(question);
+        options.print(`${message}\n`);
+        end(failed('Sandbox.Timedout', message));
         void worker.terminate();
       }, question.timeoutMilliseconds);
       return answer.finally(() => clearTimeout(timer));
     },
   };
 }
+
+function startWorker({ start, environment, print }: Options): Worker {
+  const worker = new Worker(new URL('./lambda-worker.ts', import.meta.url), {
+    workerData: start,
+    env: environment,
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  });
+  for (const stream of [worker.stdout, worker.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => print(chunk));
+  }
+  return worker;
+}
+
+const timeoutMessage = ({ requestId, timeoutMilliseconds }: Ask): string =>
+  `RequestId: ${requestId} Error: Task timed out after ${(timeoutMilliseconds / 1000).toFixed(2)} seconds`;
 
 function outcomeOf(told: Exclude<Told, { kind: 'ready' }>): Outcome {
   return told.kind === 'answered'

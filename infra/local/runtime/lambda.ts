@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { failure } from '../failure.ts';
-import { createCodeStore } from './lambda-code.ts';
-import type { Outcome } from './lambda-messages.ts';
+import { type CodeStore, createCodeStore } from './lambda-code.ts';
+import type { Ask, Outcome } from './lambda-messages.ts';
 import { createPool, type Pool } from './lambda-pool.ts';
 import { startThread } from './lambda-thread.ts';
+import { lambdaVariables } from './lambda-variables.ts';
 import type { Logs } from './logs.ts';
 
 export type FunctionDefinition = {
@@ -47,7 +48,7 @@ type Options = {
 /** Two threads show every race that concurrency can bring, and a small machine still breathes. */
 const MAXIMUM_THREADS = 2;
 
-export function createLambda({ clock, logs, environmentOf }: Options): Lambda {
+export function createLambda(options: Options): Lambda {
   const definitions = new Map<string, FunctionDefinition>();
   const pools = new Map<string, Pool>();
   const code = createCodeStore();
@@ -61,19 +62,7 @@ export function createLambda({ clock, logs, environmentOf }: Options): Lambda {
   };
 
   const poolOf = (definition: FunctionDefinition) => {
-    const existing = pools.get(definition.name);
-    if (existing !== undefined) return existing;
-    requireNode(definition);
-    const start = { directory: code.unpack(definition.asset), handler: definition.handler };
-    const pool = createPool(
-      () =>
-        startThread({
-          start: { ...start, clockOffset: clock.offset },
-          environment: { ...lambdaVariables(definition), ...environmentOf(definition) },
-          print: chunk => logs.write(definition.label, chunk),
-        }),
-      Math.max(1, Math.min(definition.reservedConcurrency ?? MAXIMUM_THREADS, MAXIMUM_THREADS)),
-    );
+    const pool = pools.get(definition.name) ?? openPool(definition, code, options);
     pools.set(definition.name, pool);
     return pool;
   };
@@ -85,15 +74,9 @@ export function createLambda({ clock, logs, environmentOf }: Options): Lambda {
     busyWithin: milliseconds => running > 0 || performance.now() - lastEnd < milliseconds,
     async invoke(nameOrArn, payload) {
       const definition = find(nameOrArn);
-      const { name, arn, memorySize } = definition;
       running += 1;
       try {
-        return await poolOf(definition).run({
-          requestId: randomUUID(),
-          event: JSON.stringify(payload ?? {}),
-          timeoutMilliseconds: definition.timeoutSeconds * 1000,
-          function: { name, arn, memorySize },
-        });
+        return await poolOf(definition).run(askFor(definition, payload));
       } finally {
         running -= 1;
         lastEnd = performance.now();
@@ -107,29 +90,30 @@ export function createLambda({ clock, logs, environmentOf }: Options): Lambda {
 }
 
 /** `arn:aws:lambda:region:account:function:name:version` or `name`. */
-function nameIn(nameOrArn: string): string {
-  return nameOrArn.startsWith('arn:') ? (nameOrArn.split(':')[6] ?? nameOrArn) : nameOrArn;
-}
+const nameIn = (nameOrArn: string): string =>
+  nameOrArn.startsWith('arn:') ? (nameOrArn.split(':')[6] ?? nameOrArn) : nameOrArn;
 
-function requireNode(definition: FunctionDefinition): void {
-  if (definition.runtime.startsWith('nodejs')) return;
-  throw failure(`${definition.name} runs on ${definition.runtime}; this machine runs nodejs Lambdas only`);
-}
-
-/** The variables that Lambda itself sets. The developer's own AWS profile must not leak in. */
-function lambdaVariables(definition: FunctionDefinition): Record<string, string> {
-  return {
-    PATH: process.env.PATH ?? '',
-    TZ: ':UTC',
-    _HANDLER: definition.handler,
-    AWS_EXECUTION_ENV: `AWS_Lambda_${definition.runtime}`,
-    AWS_LAMBDA_FUNCTION_NAME: definition.name,
-    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
-    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(definition.memorySize),
-    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${definition.name}`,
-    AWS_LAMBDA_LOG_STREAM_NAME: 'local',
-    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
-    AWS_CONFIG_FILE: '/dev/null',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+function openPool(
+  definition: FunctionDefinition,
+  code: CodeStore,
+  { clock, logs, environmentOf }: Options,
+): Pool {
+  const { name, label, runtime, handler, asset, reservedConcurrency = MAXIMUM_THREADS } = definition;
+  if (!runtime.startsWith('nodejs')) {
+    throw failure(`${name} runs on ${runtime}; this machine runs nodejs Lambdas only`);
+  }
+  const start = { directory: code.unpack(asset), handler, clockOffset: clock.offset };
+  const print = (chunk: string) => logs.write(label, chunk);
+  const startOne = () => {
+    const environment = { ...lambdaVariables(definition), ...environmentOf(definition) };
+    return startThread({ start, environment, print });
   };
+  return createPool(startOne, Math.max(1, Math.min(reservedConcurrency, MAXIMUM_THREADS)));
 }
+
+const askFor = ({ name, arn, memorySize, timeoutSeconds }: FunctionDefinition, payload: unknown): Ask => ({
+  requestId: randomUUID(),
+  event: JSON.stringify(payload ?? {}),
+  timeoutMilliseconds: timeoutSeconds * 1000,
+  function: { name, arn, memorySize },
+});

@@ -1,8 +1,6 @@
 /** Lambda's event source mapping for SQS: messages come in batches, and what fails comes again. */
-
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  ChangeMessageVisibilityCommand,
   DeleteMessageBatchCommand,
   type Message,
   ReceiveMessageCommand,
@@ -10,6 +8,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { Clock } from '../clock.ts';
 import { failedItems } from './batch.ts';
+import { followHiddenMessages, type HiddenMessages } from './hidden-messages.ts';
 import type { Lambda } from './lambda.ts';
 
 export type QueueMapping = {
@@ -37,46 +36,28 @@ const BATCHES_AT_ONCE = 2;
 const LONG_POLL_SECONDS = 20;
 const PAUSE_AFTER_FAILURE = 500;
 
-export function runQueueMapping(mapping: QueueMapping, { sqs, lambda, clock, warn }: Options): Running {
+export function runQueueMapping(mapping: QueueMapping, options: Options): Running {
+  const { warn } = options;
   const stopping = new AbortController();
+  const { signal } = stopping;
+  const hidden = followHiddenMessages({ ...mapping, ...options });
   const underWay = new Set<Promise<void>>();
-  const hidden = followClock(mapping, sqs, clock);
 
-  const handle = async (messages: readonly Message[]) => {
-    const handles = new Map(messages.map(message => [message.MessageId ?? '', message.ReceiptHandle ?? '']));
-    const outcome = await lambda.invoke(mapping.functionArn, {
-      Records: messages.map(message => record(message, mapping)),
-    });
-    const failed = new Set(failedItems(outcome, [...handles.keys()], mapping.reportsItems));
-    const done = [...handles].filter(([id]) => !failed.has(id));
-    hidden.add([...handles].flatMap(([id, handle]) => (failed.has(id) ? [handle] : [])));
-    if (done.length === 0) return;
-    const Entries = done.map(([Id, ReceiptHandle]) => ({ Id, ReceiptHandle }));
-    await sqs.send(new DeleteMessageBatchCommand({ QueueUrl: mapping.queueUrl, Entries }));
-  };
-
-  const receive = async () => {
-    const { Messages = [] } = await sqs.send(
-      new ReceiveMessageCommand({
-        QueueUrl: mapping.queueUrl,
-        MaxNumberOfMessages: Math.min(mapping.batchSize, LARGEST_RECEIVE),
-        WaitTimeSeconds: LONG_POLL_SECONDS,
-        MessageSystemAttributeNames: ['All'],
-        MessageAttributeNames: ['All'],
-      }),
-      { abortSignal: stopping.signal },
+  const takeBatch = async () => {
+    const messages = await receive(mapping, options, signal);
+    if (messages.length === 0) return;
+    const batch = handle(messages, mapping, options, hidden).catch(error =>
+      warn(`A batch of ${mapping.queueArn} was lost: ${error}`),
     );
-    if (Messages.length === 0) return;
-    const batch = handle(Messages).catch(error => warn(`A batch of ${mapping.queueArn} was lost: ${error}`));
     underWay.add(batch);
     void batch.finally(() => underWay.delete(batch));
   };
 
   const loop = async () => {
-    while (!stopping.signal.aborted) {
+    while (!signal.aborted) {
       if (underWay.size >= BATCHES_AT_ONCE) await Promise.race(underWay);
-      await receive().catch(async error => {
-        if (stopping.signal.aborted) return;
+      await takeBatch().catch(async error => {
+        if (signal.aborted) return;
         warn(`Nothing could be received from ${mapping.queueArn}: ${error}`);
         await sleep(PAUSE_AFTER_FAILURE);
       });
@@ -93,36 +74,39 @@ export function runQueueMapping(mapping: QueueMapping, { sqs, lambda, clock, war
   };
 }
 
-/**
- * The queue server hides a failed message by the machine's clock. When the local cloud's clock jumps past the end
- * of that time, the message is shown again at once.
- */
-function followClock({ queueUrl, visibilityTimeoutSeconds }: QueueMapping, sqs: SQSClient, clock: Clock) {
-  const hidden = new Map<string, number>();
-  const stopListening = clock.onMove(() => {
-    for (const [ReceiptHandle, shownAt] of hidden) {
-      if (shownAt > clock.now()) continue;
-      hidden.delete(ReceiptHandle);
-      const show = new ChangeMessageVisibilityCommand({
-        QueueUrl: queueUrl,
-        ReceiptHandle,
-        VisibilityTimeout: 0,
-      });
-      // By now the message may be visible again by itself, and its handle worth nothing.
-      sqs.send(show).catch(() => undefined);
-    }
+async function receive({ queueUrl, batchSize }: QueueMapping, { sqs }: Options, abortSignal: AbortSignal) {
+  const question = new ReceiveMessageCommand({
+    QueueUrl: queueUrl,
+    MaxNumberOfMessages: Math.min(batchSize, LARGEST_RECEIVE),
+    WaitTimeSeconds: LONG_POLL_SECONDS,
+    MessageSystemAttributeNames: ['All'],
+    MessageAttributeNames: ['All'],
   });
-  return {
-    stop: stopListening,
-    add(handles: readonly string[]) {
-      const now = clock.now();
-      for (const [handle, shownAt] of hidden) if (shownAt < now) hidden.delete(handle);
-      for (const handle of handles) hidden.set(handle, now + visibilityTimeoutSeconds * 1000);
-    },
-  };
+  return (await sqs.send(question, { abortSignal })).Messages ?? [];
 }
 
-function record(message: Message, { queueArn }: QueueMapping) {
+/** Deletes what the function took; what it did not stays hidden until its time is over. */
+async function handle(
+  messages: readonly Message[],
+  mapping: QueueMapping,
+  { sqs, lambda }: Options,
+  hidden: HiddenMessages,
+): Promise<void> {
+  const handles = messages.map(({ MessageId = '', ReceiptHandle = '' }) => ({
+    Id: MessageId,
+    ReceiptHandle,
+  }));
+  const Records = messages.map(message => toRecord(message, mapping));
+  const outcome = await lambda.invoke(mapping.functionArn, { Records });
+  const ids = handles.map(({ Id }) => Id);
+  const failed = new Set(failedItems(outcome, ids, mapping.reportsItems));
+  hidden.add(handles.filter(({ Id }) => failed.has(Id)).map(({ ReceiptHandle }) => ReceiptHandle));
+  const Entries = handles.filter(({ Id }) => !failed.has(Id));
+  if (Entries.length === 0) return;
+  await sqs.send(new DeleteMessageBatchCommand({ QueueUrl: mapping.queueUrl, Entries }));
+}
+
+function toRecord(message: Message, { queueArn }: QueueMapping) {
   const attributes = Object.entries(message.MessageAttributes ?? {}).map(([name, value]) => [
     name,
     { dataType: value.DataType, stringValue: value.StringValue },

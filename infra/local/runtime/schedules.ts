@@ -1,12 +1,12 @@
 /** EventBridge Scheduler, and rules with a schedule: they run when the local cloud's clock passes their time. */
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
-import { isoSeconds } from './event-buses.ts';
 import type { Outcome } from './lambda-messages.ts';
+import { isoSeconds } from './put-events.ts';
 import { type NextDue, parseSchedule } from './schedule-expression.ts';
 import type { Deliver } from './targets.ts';
 
-export type Schedule = {
+type Schedule = {
   readonly name: string;
   /** What people call it: its description, where it has one. */
   readonly label: string;

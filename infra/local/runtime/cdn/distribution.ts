@@ -6,7 +6,7 @@ import { runOnOriginResponse } from './edge-lambda.ts';
 import { applyHeadersPolicy } from './headers-policy.ts';
 import { runOnRequest, runOnResponse } from './viewer-function.ts';
 
-export type ErrorResponse = {
+type ErrorResponse = {
   readonly code: number;
   readonly responseCode: number;
   readonly pagePath: string;

@@ -16,7 +16,7 @@ import {
 } from './payload.ts';
 import { createRouter } from './routes.ts';
 
-export type ApiRoute = {
+type ApiRoute = {
   readonly key: string;
   readonly functionArn: string;
   readonly authorize?: Authorize;

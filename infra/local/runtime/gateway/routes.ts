@@ -4,7 +4,7 @@ export type RouteKey = {
   readonly key: string;
 };
 
-export type Match<R> = {
+type Match<R> = {
   readonly route: R;
   /** Percent-decoded. */
   readonly pathParameters: Readonly<Record<string, string>>;
