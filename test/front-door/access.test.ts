@@ -60,8 +60,8 @@ test('every route stands in the table', () => {
 
 test.each(cells)('$route as $kind: $expected', async ({ route, kind, expected }) => {
   const { input, headers } = await validRequest(route, { front, home });
-  const stored = async () =>
-    typeof input.user === 'string' && (await ask(front, 'get-user', input, home.owner)).body.version;
+  const { org, user } = input;
+  const stored = async () => user && (await ask(front, 'get-user', { org, user }, home.owner)).body.version;
   const before = await stored();
   const answer = await refused(front, route, input, await sessionFor(route, kind), { headers });
   expect(outcomeOf(answer)).toBe(expected);

@@ -1,0 +1,61 @@
+/**
+ * A request breaks at each of its calls in turn, before and after the call takes effect; whoever asked repeats it.
+ * It finishes, or says clearly that it is done, and at no moment is anything half written.
+ */
+import { expect, test } from 'vitest';
+import { arrangeOrganization } from '../harness/arrange.ts';
+import { fakeFront } from '../harness/fake-front.ts';
+import { outcomeOf } from '../harness/front.ts';
+import { around } from '../world/around.ts';
+import { fakeWorld } from '../world/fake-world.ts';
+import { breaches, orphanedCredentials } from '../world/invariants.ts';
+import { breakAt, type Manner, type Moment } from './breaking.ts';
+import { type Play, type Scene, type Story, stories } from './stories.ts';
+
+const ways = stories.flatMap(story =>
+  (['dies', 'fails'] as const).flatMap(manner =>
+    (['before', 'after'] as const).map(moment => ({ story, name: story.name, manner, moment })),
+  ),
+);
+
+test.each(ways)('$name: the Lambda $manner $moment each call', async ({ story, manner, moment }) => {
+  let number = 1;
+  while (await survives(story, number, moment, manner)) number++;
+  expect(number, 'a request without any call proves nothing').toBeGreaterThan(1);
+});
+
+/** One trial in a world of its own; false when the request has fewer calls than that. */
+async function survives(story: Story, number: number, moment: Moment, manner: Manner): Promise<boolean> {
+  const world = fakeWorld();
+  const front = fakeFront(world);
+  const scene: Scene = { front, home: await arrangeOrganization(front) };
+  const play = await story.arrange(scene);
+  const breaking = breakAt(number, moment, manner);
+  const broken = await fakeFront(around(world, breaking.around)).send(play.request);
+  const where = `broken ${moment} call ${number}, ${breaking.calls[number - 1]}: answered ${outcomeOf(broken)}`;
+  expect(breaches(world), where).toEqual([]);
+  if (breaking.calls.length < number) {
+    expect(broken.status, where).toBeLessThan(300);
+    return false;
+  }
+  expect(broken.status < 300 || broken.status === 503, where).toBe(true);
+
+  const repeated = await repeat(play, scene);
+  expect(['success', ...story.done], where).toContain(repeated);
+  await front.settle();
+  await play.holds();
+  expect(breaches(world), where).toEqual([]);
+  expect(orphanedCredentials(world), where).toEqual([]);
+  return true;
+}
+
+/** As somebody does who is told to wait a moment. */
+async function repeat({ request }: Play, { front }: Scene): Promise<string> {
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    const answer = await front.send(request);
+    if (answer.status < 300) return 'success';
+    if (!['invitation-busy', 'changed-meanwhile'].includes(outcomeOf(answer))) return outcomeOf(answer);
+    await front.advance(30);
+  }
+  return 'never finishes';
+}
