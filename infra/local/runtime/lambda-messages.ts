@@ -31,3 +31,8 @@ export type Told =
 export type Outcome =
   | { readonly ok: true; readonly payload: unknown }
   | { readonly ok: false; readonly error: LambdaError };
+
+/** What the runtime prints of a failure where a function's logs are in JSON. */
+export function errorLine(requestId: string | undefined, message: LambdaError): string {
+  return JSON.stringify({ timestamp: new Date().toISOString(), level: 'ERROR', requestId, message });
+}

@@ -1,7 +1,14 @@
 /** Keeps one thread of one Lambda: starts it, asks it, ends it when it takes too long or dies. */
 import { Worker } from 'node:worker_threads';
 import { messageOf } from '../failure.ts';
-import type { Ask, Outcome, ThreadStart, Told } from './lambda-messages.ts';
+import {
+  type Ask,
+  errorLine,
+  type LambdaError,
+  type Outcome,
+  type ThreadStart,
+  type Told,
+} from './lambda-messages.ts';
 
 export type Thread = {
   /** Resolves, never rejects: a Lambda that fails is an outcome. */
@@ -40,8 +47,9 @@ export function startThread(options: Options): Thread {
     waiting.delete(told.requestId);
   });
   worker.on('error', error => {
-    options.print(`ERROR\tUncaught Exception\t${messageOf(error)}\n`);
-    end(failed('Runtime.UnhandledError', messageOf(error)));
+    const thrown = { errorType: 'Runtime.UnhandledError', errorMessage: messageOf(error) };
+    options.print(`${errorLine(undefined, thrown)}\n`);
+    end({ ok: false, error: thrown });
   });
   worker.on('exit', code => end(failed('Runtime.ExitError', `The runtime exited with code ${code}`)));
 
@@ -57,9 +65,9 @@ export function startThread(options: Options): Thread {
       const answer = new Promise<Outcome>(settle => waiting.set(question.requestId, settle));
       worker.postMessage(question);
       const timer = setTimeout(() => {
-        const message = timeoutMessage(question);
-        options.print(`${message}\n`);
-        end(failed('Sandbox.Timedout', message));
+        const error = timeout(question);
+        options.print(`${errorLine(question.requestId, error)}\n`);
+        end({ ok: false, error });
         void worker.terminate();
       }, question.timeoutMilliseconds);
       return answer.finally(() => clearTimeout(timer));
@@ -81,8 +89,10 @@ function startWorker({ start, environment, print }: Options): Worker {
   return worker;
 }
 
-const timeoutMessage = ({ requestId, timeoutMilliseconds }: Ask): string =>
-  `RequestId: ${requestId} Error: Task timed out after ${(timeoutMilliseconds / 1000).toFixed(2)} seconds`;
+const timeout = ({ requestId, timeoutMilliseconds }: Ask): LambdaError => ({
+  errorType: 'Sandbox.Timedout',
+  errorMessage: `RequestId: ${requestId} Error: Task timed out after ${(timeoutMilliseconds / 1000).toFixed(2)} seconds`,
+});
 
 function outcomeOf(told: Exclude<Told, { kind: 'ready' }>): Outcome {
   return told.kind === 'answered'

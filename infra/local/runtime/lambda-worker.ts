@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { shiftDate } from '../clock.ts';
-import type { Ask, LambdaError, ThreadStart, Told } from './lambda-messages.ts';
+import { type Ask, errorLine, type LambdaError, type ThreadStart, type Told } from './lambda-messages.ts';
 
 type Handler = (event: unknown, context: unknown) => unknown;
 
@@ -51,7 +51,7 @@ async function answer(handler: Handler, ask: Ask): Promise<void> {
     tell({ kind: 'answered', requestId: ask.requestId, payload: JSON.stringify(result) ?? 'null' });
   } catch (thrown) {
     const error = describe(thrown);
-    console.error(`ERROR\tInvoke Error\t${JSON.stringify(error)}`);
+    console.error(errorLine(ask.requestId, error));
     tell({ kind: 'failed', requestId: ask.requestId, error });
   }
 }

@@ -174,6 +174,17 @@ test('what Lambdas print can be read, and who printed it', async () => {
   await expect.poll(() => cloud.logs()).toContainEqual({ function: 'api', line: 'making loud' });
 });
 
+test('what goes wrong in a Lambda is a line of its log, in JSON', async () => {
+  await ask('/v1/do/throw');
+  const printed = () => cloud.logs().flatMap(({ line }) => (line.startsWith('{') ? [JSON.parse(line)] : []));
+  await expect.poll(printed).toContainEqual(
+    expect.objectContaining({
+      level: 'ERROR',
+      message: expect.objectContaining({ errorMessage: 'a secret that no caller may see' }),
+    }),
+  );
+});
+
 // Last: it moves the clock.
 test('the clock moves for Lambdas and tokens alike', async () => {
   const before = await (await ask('/v1/do/time')).json();
