@@ -28,9 +28,11 @@ export const sendInvitationEmail: SubscriberUseCase<'send-invitation-email'> = a
     invitationState(invitation, ports.clock.now()) !== 'pending'
   )
     return;
-  await once(`invitation-mail#${invitation.id}#${invitation.generation}`, ports, () =>
-    send(organization, user, ports),
-  );
+  const { generation } = invitation;
+  await once(`invitation-mail#${invitation.id}#${generation}`, ports, () => send(organization, user, ports));
+  // After the mail is marked as sent, so that a note which fails is made again and the mail is not.
+  const at = ports.clock.now();
+  await ports.directory.noteDelivery(organization.id, id, { generation, state: 'sent', at });
 };
 
 async function send(
@@ -38,7 +40,7 @@ async function send(
   user: User,
   ports: SubscriberPorts<'send-invitation-email'>,
 ): Promise<void> {
-  const { directory, mailer, ids, clock, settings } = ports;
+  const { directory, mailer, ids, settings } = ports;
   const { invitation } = user;
   if (!invitation) return;
   const { token, hash } = ids.linkToken();
@@ -62,9 +64,4 @@ async function send(
   const generation = String(invitation.generation);
   const tags = { organization: organization.id, person: user.id, generation };
   await mailer.send({ to: user.email, ...mail, tags });
-  await directory.noteDelivery(organization.id, user.id, {
-    generation: invitation.generation,
-    state: 'sent',
-    at: clock.now(),
-  });
 }
