@@ -1,5 +1,5 @@
 /** Turns a route and its input into a request, as the kernel will take it apart again. */
-import type { Route } from '../../shared/contract/routes.ts';
+import type { Route } from '../../shared/contract/route.ts';
 
 export type Input = Readonly<Record<string, unknown>>;
 export type Sent = { method: Route['method']; url: string; body?: string };

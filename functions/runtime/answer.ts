@@ -2,7 +2,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { refreshCookie, sessionDays } from '../../shared/contract/auth.ts';
 import { problemDocument, problems } from '../../shared/contract/problems.ts';
-import type { Route } from '../../shared/contract/routes.ts';
+import type { Route } from '../../shared/contract/route.ts';
 import type { Failure } from '../../shared/domain/decision.ts';
 import type { CookieChange } from './use-case.ts';
 

@@ -1,7 +1,7 @@
 /** Turns what was sent into a route's input, or says field by field what is wrong with it. */
 import type * as z from 'zod/mini';
 import type { FieldError } from '../../shared/contract/problems.ts';
-import type { Route } from '../../shared/contract/routes.ts';
+import type { Route } from '../../shared/contract/route.ts';
 import { type Failure, refuse } from '../../shared/domain/decision.ts';
 
 export type Parsed = { ok: true; input: unknown } | { ok: false; failure: Failure };

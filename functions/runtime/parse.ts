@@ -1,6 +1,6 @@
 /** From the gateway's event to what a use case is asked, before anybody knows who asks. */
 import { refreshCookie } from '../../shared/contract/auth.ts';
-import type { Route } from '../../shared/contract/routes.ts';
+import type { Route } from '../../shared/contract/route.ts';
 import { type Failure, refuse } from '../../shared/domain/decision.ts';
 import { versionIn } from './answer.ts';
 import { parseInput } from './input.ts';

@@ -1,6 +1,6 @@
 /** Reads API Gateway's event: what was sent, before anything of it is believed. */
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import type { Route } from '../../shared/contract/routes.ts';
+import type { Route } from '../../shared/contract/route.ts';
 import type { Failure } from '../../shared/domain/decision.ts';
 import { refuse } from '../../shared/domain/decision.ts';
 import type { Origin } from './use-case.ts';

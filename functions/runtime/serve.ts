@@ -1,6 +1,7 @@
 /** One request from the gateway to its answer: parse, find out who asks, authorise, call the use case, present. */
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { type Route, type RouteKey, routeOf } from '../../shared/contract/routes.ts';
+import type { Route } from '../../shared/contract/route.ts';
+import { type RouteKey, routeOf } from '../../shared/contract/routes.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { refuse } from '../../shared/domain/decision.ts';
 import { refusal, success } from './answer.ts';

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { type OrganizationId, operatorOrganization, PersonId } from '../../shared/contract/ids.ts';
 import { can } from '../../shared/contract/roles.ts';
-import type { Access, Route } from '../../shared/contract/routes.ts';
+import type { Access, Route } from '../../shared/contract/route.ts';
 import type { Actor, OrganizationActor, PersonActor } from '../../shared/domain/actor.ts';
 import { type Failure, refuse } from '../../shared/domain/decision.ts';
 import type { Session, User } from '../../shared/domain/model.ts';

@@ -1,6 +1,6 @@
 /** The refusals in the OpenAPI document: for each status of a route, the kinds of problem that may be meant. */
 import { kernelProblems, type ProblemKind, problemKinds, problems } from '../../shared/contract/problems.ts';
-import type { Route } from '../../shared/contract/routes.ts';
+import type { Route } from '../../shared/contract/route.ts';
 import type { Json } from './openapi-schemas.ts';
 
 /** About the body, so never answered where there is none. */

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refreshCookie } from '../../shared/contract/auth.ts';
-import { type Route, type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
+import type { Route } from '../../shared/contract/route.ts';
+import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 import { exportOf } from './entries.ts';
 import { examples } from './openapi-examples.ts';
 import { namedProblems, problemResponses } from './openapi-problems.ts';

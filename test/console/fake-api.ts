@@ -5,7 +5,8 @@
 import { openapiDocument } from '../../infra/build/openapi.ts';
 import type { PersonId } from '../../shared/contract/ids.ts';
 import { type FieldError, type ProblemKind, problemDocument } from '../../shared/contract/problems.ts';
-import { type Route, type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
+import type { Route } from '../../shared/contract/route.ts';
+import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 import { type FakeWorld, makeWorld } from './fake-data.ts';
 import { handlers } from './fake-routes.ts';
 

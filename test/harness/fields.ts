@@ -1,6 +1,6 @@
 /** The fields of a route's input, as its schema tells them. */
 import type * as z from 'zod/mini';
-import type { Route } from '../../shared/contract/routes.ts';
+import type { Route } from '../../shared/contract/route.ts';
 
 export type Kind = 'text' | 'number' | 'boolean' | 'object';
 export type Field = { path: readonly string[]; kind: Kind; required: boolean };

@@ -1,6 +1,7 @@
 /** Which routes may answer a problem, out of the contract's table. */
 import { kernelProblems, type ProblemKind } from '../../../shared/contract/problems.ts';
-import { type Route, type RouteKey, routeKeys, routeOf } from '../../../shared/contract/routes.ts';
+import type { Route } from '../../../shared/contract/route.ts';
+import { type RouteKey, routeKeys, routeOf } from '../../../shared/contract/routes.ts';
 
 const everywhere: readonly ProblemKind[] = kernelProblems;
 

@@ -1,0 +1,28 @@
+/** What anybody may ask of the API itself. */
+import * as z from 'zod/mini';
+import { nothing, type Route } from '../route.ts';
+
+export const publicRoutes = {
+  'get-health': {
+    method: 'GET',
+    path: '/v1/health',
+    summary: 'Whether the API answers',
+    access: 'anyone',
+    needs: [],
+    input: nothing,
+    output: z.object({ status: z.literal('ok') }),
+    status: 200,
+    failures: [],
+  },
+  'get-openapi': {
+    method: 'GET',
+    path: '/v1/openapi.json',
+    summary: 'This description, as OpenAPI 3.1',
+    access: 'anyone',
+    needs: [],
+    input: nothing,
+    output: z.record(z.string(), z.unknown()),
+    status: 200,
+    failures: [],
+  },
+} as const satisfies Record<string, Route>;
