@@ -16,6 +16,8 @@ export type AccountOptions = RuntimeOptions & {
   readonly onCall?: (call: GateCall) => void;
   /** Whether those calls are told with the capacity that DynamoDB says they consumed. */
   readonly countCapacity?: boolean;
+  /** Awaited before each call is answered, so that calls which are sent together overlap on the busiest machine. */
+  readonly delay?: () => Promise<void>;
 };
 
 export type Account = Services & AccountOptions & { stop(): Promise<void> };
@@ -52,7 +54,7 @@ export async function openAccount(options: AccountOptions): Promise<Account> {
 }
 
 function openGate(
-  { ports, place, onCall, countCapacity }: AccountOptions,
+  { ports, place, onCall, countCapacity, delay }: AccountOptions,
   servers: Servers,
   runtime: Runtime,
 ): Promise<Gate> {
@@ -71,6 +73,7 @@ function openGate(
     identityOf: mail.identityOf,
     onCall,
     countCapacity,
+    delay,
   });
 }
 

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startLocalCloud } from '../../infra/local/cloud.ts';
 import { runSeed } from '../../infra/local/seed/run-seed.ts';
 import { cloudCalls } from './cloud-calls.ts';
@@ -10,10 +11,16 @@ import { without } from './without-permission.ts';
 
 const forbidden = process.argv.find(given => given.startsWith('--without='))?.split('=')[1];
 const calls = cloudCalls();
+/** In milliseconds: what every call of a slow AWS takes longer. */
+const slowness = 40;
+let slow = false;
 const cloud = await startLocalCloud({
   progress: step => console.error(`  local cloud: ${step}`),
   onCall: calls.onCall,
   countCapacity: process.argv.includes('--count-capacity'),
+  delay: async () => {
+    if (slow) await sleep(slowness);
+  },
   templatePatch: template => without(forbidden, template),
 });
 const accounts = await runSeed(cloud, { empty: false });
@@ -23,6 +30,12 @@ const controls: Record<string, () => Promise<unknown>> = {
   'redeliver-streams': cloud.redeliverStreams,
   logs: async () => cloud.logs(),
   calls: async () => calls.take(cloud),
+  slow: async () => {
+    slow = true;
+  },
+  quick: async () => {
+    slow = false;
+  },
 };
 const control = createServer(async (request, response) => {
   const answer = await controls[request.url?.slice(1) ?? '']?.();

@@ -2,7 +2,7 @@
 import type { TestProject } from 'vitest/node';
 import { startCloud } from './start-cloud.ts';
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { address, stop } = await startCloud();
   project.provide('cloud', address);
   return stop;

@@ -17,7 +17,7 @@ export type CloudAddress = {
   page: string;
   api: string;
   mailbox: string;
-  /** Answers under `/settled`, `/redeliver-streams`, `/logs` and `/calls`. */
+  /** Answers under `/settled`, `/redeliver-streams`, `/logs`, `/calls`, `/slow` and `/quick`. */
   control: string;
   environment: Record<string, string>;
   accounts: readonly {

@@ -32,6 +32,8 @@ export type GateOptions = {
   readonly onCall?: (call: GateCall) => void;
   /** Asks DynamoDB for the capacity of every call, whether or not the caller did, for `onCall`. */
   readonly countCapacity?: boolean;
+  /** Awaited before each call is answered, so that calls which are sent together overlap on the busiest machine. */
+  readonly delay?: () => Promise<void>;
 };
 
 export type GateCall = {
@@ -43,8 +45,12 @@ export type GateCall = {
   /** False when the gate refused; what the service itself refuses shows in `status`. */
   readonly allowed: boolean;
   readonly status: number;
+  /** When it arrived, by `performance.now()`. */
+  readonly started: number;
   /** From the call's arrival to its answer. */
   readonly milliseconds: number;
+  /** What DynamoDB was asked, where capacity is counted. */
+  readonly input?: unknown;
   /** DynamoDB's `ConsumedCapacity`, as it answered it: an object, or a list for several tables. */
   readonly consumedCapacity?: unknown;
 };
@@ -94,6 +100,7 @@ async function answer(world: World, call: Call): Promise<Answer> {
   const { accessKeyId, service } = caller;
   const ruling = await rule(world.law, call, caller);
   const answered = 'refused' in ruling ? ruling.refused : await send(world, ruling.service, call);
+  await world.delay?.();
   world.onCall?.({
     accessKeyId,
     service: service ?? 'unknown',
@@ -101,8 +108,10 @@ async function answer(world: World, call: Call): Promise<Answer> {
     actions: ruling.actions,
     allowed: !('refused' in ruling),
     status: answered.status,
+    started,
     milliseconds: performance.now() - started,
-    ...(service === 'dynamodb' ? consumedIn(answered) : {}),
+    ...(service === 'dynamodb' && world.countCapacity && { input: JSON.parse(call.body.toString()) }),
+    ...(service === 'dynamodb' && consumedIn(answered)),
   });
   return answered;
 }

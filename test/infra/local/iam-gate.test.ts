@@ -340,7 +340,13 @@ test('every call is told, with what it needed and consumed', async () => {
   const { dynamodb } = lambdaWith(allow('dynamodb:GetItem', directory));
   await dynamodb.send(get('ORG#1'));
   await dynamodb.send(new ScanCommand({ TableName: 'directory' })).catch(() => undefined);
-  const facts = { accessKeyId: `KEYlambda${roles}`, service: 'dynamodb', milliseconds: expect.any(Number) };
+  const facts = {
+    accessKeyId: `KEYlambda${roles}`,
+    service: 'dynamodb',
+    started: expect.any(Number),
+    milliseconds: expect.any(Number),
+    input: expect.objectContaining({ TableName: 'directory' }),
+  };
   expect(calls).toEqual([
     {
       ...facts,
