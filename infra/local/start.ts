@@ -7,6 +7,8 @@ import { greeting } from './greeting.ts';
 import { localDirectory } from './paths.ts';
 import { runSeed } from './seed/run-seed.ts';
 
+const LOOK_EVERY = 100;
+
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 async function start({ json, empty, ports }: StartOptions, end: AbortSignal): Promise<void> {
@@ -48,7 +50,15 @@ function untilAskedToEnd(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => (ending.signal.aborted ? process.exit(1) : ending.abort()));
   }
+  if (process.env.npm_lifecycle_event !== undefined) followParent(() => ending.abort());
   return ending.signal;
+}
+
+/** A signal that npm gets ends the shell in between without a word to us, and leaves us to another parent. */
+function followParent(onGone: () => void): void {
+  const parent = process.ppid;
+  const look = setInterval(() => process.ppid !== parent && onGone(), LOOK_EVERY);
+  look.unref();
 }
 
 const end = untilAskedToEnd();
