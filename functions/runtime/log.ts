@@ -9,19 +9,21 @@ export function log(level: Level, message: string, facts: Readonly<Record<string
   process.stdout.write(`${JSON.stringify({ level, message, time: new Date().toISOString(), ...facts })}\n`);
 }
 
-/** What may be told of an error: its name, and the code's path to it. Messages can quote data, so only ours are told. */
+/** What may be told of an error: its name, and the code's path to it. Messages can quote data, so they are not told. */
 export function factsOf(error: unknown): Record<string, Fact> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const stack = error.stack
-    ?.split('\n')
-    .filter(line => line.trimStart().startsWith('at '))
-    .slice(0, 8)
-    .join('\n');
   return {
     error: error.name,
     ...(isFromAws(error) ? { awsRequestId: error.$metadata.requestId } : {}),
-    stack,
+    stack: framesOf(error).slice(0, 8).join('\n'),
   };
+}
+
+/** A stack begins with the message, which may have lines of its own that look like the code's path. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const start = stack.indexOf(message);
+  const frames = start < 0 ? stack : stack.slice(start + message.length);
+  return frames.split('\n').filter(line => /^ {4}at .*:\d+:\d+\)?$/.test(line));
 }
 
 type AwsError = Error & { $metadata: { requestId?: string; httpStatusCode?: number } };
