@@ -43,6 +43,7 @@ export async function startLocalCloud(options: CloudOptions = {}): Promise<Local
       ask: request =>
         isLocal(request) ? answerLocally(request, { clock, runSchedule }) : distributions.ask(request),
       warn,
+      now: clock.now,
     });
     const stop = async () => {
       await front.stop();

@@ -9,12 +9,14 @@ type Options = {
   readonly port: number;
   readonly ask: (request: HttpRequest) => Promise<HttpResponse>;
   readonly warn: (message: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 };
 
 /** A little more than API Gateway takes, so that it is API Gateway that refuses. */
 const LARGEST_BODY = 12 * 1024 * 1024;
 
-export async function openFront({ port, ask, warn }: Options): Promise<Front> {
+export async function openFront({ port, ask, warn, now }: Options): Promise<Front> {
   const server = createServer((incoming, outgoing) => {
     read(incoming)
       .then(ask)
@@ -29,6 +31,8 @@ export async function openFront({ port, ask, warn }: Options): Promise<Front> {
       .then(({ status, headers, body }) => {
         const { 'content-length': _, 'transfer-encoding': __, connection: ___, ...kept } = headers;
         for (const [name, values] of Object.entries(kept)) outgoing.setHeader(name, values);
+        // The cloud's clock, which may have been moved: the console reckons what is left of an invitation by it.
+        outgoing.setHeader('date', new Date(now()).toUTCString());
         outgoing.statusCode = status;
         outgoing.end(incoming.method === 'HEAD' || status === 204 || status === 304 ? undefined : body);
       })
