@@ -38,7 +38,7 @@ export type ClosedLink =
 
 /**
  * What a link is good for at a moment. An accepted or revoked invitation says so through every one of its links;
- * of a live one only the newest generation's links work.
+ * of a live one only its own links of the newest generation work.
  */
 export function closedLink(
   link: Link | undefined,
@@ -50,7 +50,7 @@ export function closedLink(
   const state = invitationState(invitation, now);
   if (state === 'accepted') return 'invitation-accepted';
   if (state === 'revoked' || user.status !== 'invited') return 'invitation-revoked';
-  if (link.generation !== invitation.generation) return 'link-replaced';
+  if (link.invitation !== invitation.id || link.generation !== invitation.generation) return 'link-replaced';
   return state === 'expired' ? 'invitation-expired' : undefined;
 }
 

@@ -14,14 +14,20 @@ export function linkTo(consoleUrl: string, page: 'accept' | 'reset', token: Link
 
 /** A link of an invitation's current generation, which must have been sent. */
 export function invitationLink(user: User, hash: string): { link: Link; expiresAt: Time } {
-  const { generation, expiresAt } = user.invitation ?? {};
+  const { id: invitation, generation, expiresAt } = user.invitation ?? {};
   if (!generation || !expiresAt) throw new Error('There is no link to an invitation that was never sent');
-  const { organization, id: person } = user;
-  const ttl = sweptAfter(expiresAt);
-  return {
-    link: { type: 'link', version: 1, hash, purpose: 'invitation', organization, person, generation, ttl },
-    expiresAt,
+  const link: Link = {
+    type: 'link',
+    version: 1,
+    hash,
+    purpose: 'invitation',
+    organization: user.organization,
+    person: user.id,
+    invitation,
+    generation,
+    ttl: sweptAfter(expiresAt),
   };
+  return { link, expiresAt };
 }
 
 /** A link by which a person chooses a new password. */

@@ -144,6 +144,8 @@ export const Link = z.object({
   purpose: z.enum(['invitation', 'password-reset']),
   organization: OrganizationId,
   person: PersonId,
+  /** The one it accepts: whoever was removed and invited anew has another. */
+  invitation: z.optional(InvitationId),
   /** Of the invitation, or of the person's password. */
   generation: z.int(),
   /** Only for links with a life of their own; an invitation knows its own. */
