@@ -7,7 +7,7 @@ import {
   freshEmail,
   onboarding,
 } from '../harness/arrange.ts';
-import { ask, type Front, refused, sessionIn, tokenIn } from '../harness/front.ts';
+import { ask, type Front, outcomeOf, refused, sessionIn, tokenIn } from '../harness/front.ts';
 import { openFront } from '../harness/here.ts';
 
 let front: Front;
@@ -230,6 +230,21 @@ describe('an invitation', () => {
     await ask(front, 'deactivate-user', { org: other.org, user: them.id }, other.owner);
     expect((await ask(front, 'get-user', { org: home.org, user: them.id }, them)).status).toBe(200);
     expect((await refused(front, 'get-organization', { org: other.org }, them)).status).toBe(404);
+  });
+
+  test('is not opened by the link of an earlier one, for somebody who was removed in between', async () => {
+    const other = await arrangeOrganization(front);
+    const { email } = await arrangeUser(front, other);
+    const person = { firstName: 'E', lastName: 'Else', email, role: 'user' };
+    const first = await ask(front, 'invite-user', { org: home.org, ...person }, home.owner);
+    const old = await newestToken(email);
+    const headers = { 'if-match': '"1"' };
+    await ask(front, 'delete-user', { org: home.org, user: first.body.id }, home.owner, { headers });
+    expect(outcomeOf(await refused(front, 'accept-invitation', onboarding(old)))).toBe('link-unknown');
+    await ask(front, 'invite-user', { org: home.org, ...person }, home.owner);
+    const fresh = await newestToken(email);
+    expect(outcomeOf(await refused(front, 'accept-invitation', onboarding(old)))).toBe('link-replaced');
+    expect((await ask(front, 'accept-invitation', onboarding(fresh))).status).toBe(200);
   });
 
   test('repeated under one Idempotency-Key is one invitation with one answer', async () => {
