@@ -1,44 +1,48 @@
-/** Tests come in projects by what they need: nothing, the local cloud, or a browser on top of it. */
+/** Tests come in projects by what they need: nothing, the build, local servers, or the whole local cloud. */
 import { defineConfig } from 'vitest/config';
 import { mailLoaderForVite } from './infra/build/mail-loader.ts';
 import { openapiForVite } from './infra/build/openapi-module.ts';
 
 const plugins = [mailLoaderForVite, openapiForVite];
 
+/** Patience for what starts servers. No test asserts a time. */
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
+    reporters: process.env.CI
+      ? ['default', ['json', { outputFile: 'artefacts/test-results.json' }]]
+      : ['default'],
     projects: [
       {
         plugins,
+        // Rules, use cases and pages, with the world in memory.
         test: {
           name: 'units',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/cloud/**', 'test/journeys/**', 'test/infra/**', 'test/console/**'],
+          exclude: ['test/cloud/**', 'test/journeys/**', 'test/infra/**'],
           setupFiles: ['test/harness/quiet.ts'],
-          env: { WORLD: 'memory' },
+          testTimeout: 60_000,
         },
       },
       {
         plugins,
-        // The same front door, with everything real behind it.
+        // The bundles and the synthesised app.
+        test: { ...patient, name: 'infra', include: ['test/infra/*.test.ts'], isolate: false },
+      },
+      {
+        // The runner over the template, and the servers it starts.
+        test: { ...patient, name: 'local', include: ['test/infra/local/*.test.ts'] },
+      },
+      {
+        plugins,
+        // The same front door with everything real behind it, and journeys through it in a browser.
         test: {
+          ...patient,
           name: 'cloud',
-          include: ['test/front-door/*.test.ts', 'test/cloud/*.test.ts'],
+          include: ['test/front-door/*.test.ts', 'test/cloud/*.test.ts', 'test/journeys/*.test.ts'],
           globalSetup: ['test/harness/cloud-setup.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        plugins,
-        // They build all bundles and synthesise the app.
-        test: {
-          name: 'infra',
-          include: ['test/infra/*.test.ts'],
-          isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
     ],
