@@ -60,7 +60,7 @@ export type Tokens = {
 };
 
 export type ChallengeKind = 'authenticator-code' | 'sms-code' | 'new-password';
-export type PendingChallenge = { kind: ChallengeKind; session: string };
+type PendingChallenge = { kind: ChallengeKind; session: string };
 
 export type SignInResult =
   | { outcome: 'signed-in'; tokens: Tokens }

@@ -1,6 +1,7 @@
 /** Turns what was sent into a route's input, or says field by field what is wrong with it. */
 import type * as z from 'zod/mini';
 import type { FieldError } from '../../shared/contract/problems.ts';
+import { pathParameters } from '../../shared/contract/request.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { type Failure, refuse } from '../../shared/domain/decision.ts';
 
@@ -13,10 +14,6 @@ export function parseInput(route: Route, fields: Record<string, unknown>): Parse
   const inPath = pathParameters(route.path);
   if (result.error.issues.some(issue => inPath.includes(String(issue.path[0])))) return refuse('not-found');
   return refuse('validation-failed', { errors: result.error.issues.flatMap(fieldErrors).slice(0, 50) });
-}
-
-export function pathParameters(path: string): string[] {
-  return [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
 }
 
 type Issue = z.core.$ZodIssue;

@@ -1,5 +1,6 @@
 /** Reads API Gateway's event: what was sent, before anything of it is believed. */
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import { takesBody } from '../../shared/contract/request.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import type { Failure } from '../../shared/domain/decision.ts';
 import { refuse } from '../../shared/domain/decision.ts';
@@ -41,7 +42,7 @@ type Sent = { ok: true; fields: Record<string, unknown> } | { ok: false; failure
 
 /** Query or body, whichever the method carries, with the path's parameters on top. */
 export function fieldsSent(route: Route, event: GatewayEvent): Sent {
-  const sent = route.method === 'GET' || route.method === 'DELETE' ? queryOf(event) : bodyOf(event);
+  const sent = takesBody(route) ? bodyOf(event) : queryOf(event);
   return sent.ok ? { ok: true, fields: { ...sent.fields, ...event.pathParameters } } : sent;
 }
 

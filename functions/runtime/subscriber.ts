@@ -10,12 +10,10 @@ export type SubscriberPorts<N extends keyof typeof subscribers> = PortsFor<
 >;
 export type SubscriberUseCase<N extends keyof typeof subscribers> = Subscriber<SubscriberPorts<N>>;
 
-export type SchedulePorts<N extends keyof typeof schedules> = PortsFor<
-  (typeof schedules)[N]['needs'][number]
->;
+type SchedulePorts<N extends keyof typeof schedules> = PortsFor<(typeof schedules)[N]['needs'][number]>;
 export type ScheduleUseCase<N extends keyof typeof schedules> = Task<SchedulePorts<N>>;
 
-export type DeploymentPorts<N extends keyof typeof deploymentTasks> = PortsFor<
+type DeploymentPorts<N extends keyof typeof deploymentTasks> = PortsFor<
   (typeof deploymentTasks)[N]['needs'][number]
 >;
 export type DeploymentUseCase<N extends keyof typeof deploymentTasks> = Task<DeploymentPorts<N>>;

@@ -1,5 +1,6 @@
 /** The refusals in the OpenAPI document: for each status of a route, the kinds of problem that may be meant. */
 import { kernelProblems, type ProblemKind, problemKinds, problems } from '../../shared/contract/problems.ts';
+import { takesBody } from '../../shared/contract/request.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import type { Json } from './openapi-schemas.ts';
 
@@ -13,8 +14,8 @@ export function problemResponses(route: Route): Json {
 }
 
 /** What a route may refuse with: its own failures, and what follows from how it is reached. */
-export function possibleProblems(route: Route): readonly ProblemKind[] {
-  const hasBody = !['GET', 'DELETE'].includes(route.method);
+function possibleProblems(route: Route): readonly ProblemKind[] {
+  const hasBody = takesBody(route);
   const kinds: ProblemKind[] = [
     ...kernelProblems.filter(kind => hasBody || !aboutBodies.includes(kind)),
     ...(route.access === 'anyone' ? [] : (['not-signed-in', 'session-ended'] as const)),

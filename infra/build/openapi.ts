@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refreshCookie } from '../../shared/contract/auth.ts';
+import { takesBody } from '../../shared/contract/request.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 import { exportOf } from './entries.ts';
@@ -78,8 +79,6 @@ function security({ access, cookie }: Route): Json[] {
   if (access === 'anyone') return [];
   return access === 'anyone-or-person' ? [{}, { accessToken: [] }] : [{ accessToken: [] }];
 }
-
-const takesBody = ({ method }: Route) => !['GET', 'DELETE'].includes(method);
 
 /** Whether the field stands in the path, as `{name}`. */
 const inPath = ({ path }: Route, name: string) => path.includes(`{${name}}`);

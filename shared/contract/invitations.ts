@@ -55,7 +55,7 @@ export const Profile = z.strictObject({
 });
 export type Profile = z.output<typeof Profile>;
 
-export const Terms = z.strictObject({
+const Terms = z.strictObject({
   version: line(40),
   accepted: z.literal(true, 'must be accepted to go on'),
 });

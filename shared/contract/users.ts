@@ -40,7 +40,7 @@ export const UserView = z.object({
 export type UserView = z.output<typeof UserView>;
 
 export const InOrganization = { org: OrganizationId };
-export const OnUser = { org: OrganizationId, user: PersonId };
+const OnUser = { org: OrganizationId, user: PersonId };
 
 /** A query value may be given once or several times. */
 const severalOf = <T extends z.ZodMiniType>(one: T) =>

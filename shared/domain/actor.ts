@@ -1,7 +1,7 @@
 /** Who asks, as the rules see it. */
 import type { EventActor } from '../contract/events.ts';
-import type { OrganizationId, PersonId } from '../contract/ids.ts';
-import { can, type Deed, mayManage, type Permission, type Role } from '../contract/roles.ts';
+import type { PersonId } from '../contract/ids.ts';
+import { type Deed, mayManage, type Role } from '../contract/roles.ts';
 import type { Organization } from './model.ts';
 
 export type AnonymousActor = { kind: 'anonymous' };
@@ -26,10 +26,6 @@ export type SystemActor = { kind: 'system'; name: string };
 
 export type Actor = AnonymousActor | PersonActor | OrganizationActor | SystemActor;
 
-export function actorMay(actor: OrganizationActor, permission: Permission): boolean {
-  return can(actor.role, permission);
-}
-
 /** Whether an actor may do something to one user, or bring in one with that role. The system follows its own rules. */
 export function mayAct(actor: Actor, deed: Deed, target: Role): boolean {
   if (actor.kind === 'system') return true;
@@ -44,9 +40,4 @@ export function isSelf(actor: Actor, id: PersonId): boolean {
 export function actorInTrail(actor: Actor): EventActor {
   if (actor.kind === 'anonymous') return { kind: 'anonymous' };
   return { kind: actor.kind, id: actor.kind === 'system' ? actor.name : actor.person };
-}
-
-/** The organization an actor acts in, where there is one. */
-export function organizationOf(actor: Actor): OrganizationId | undefined {
-  return 'organization' in actor ? actor.organization.id : undefined;
 }

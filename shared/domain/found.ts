@@ -17,12 +17,9 @@ export type Founding = {
 };
 
 /** How long an invitation lives where nobody has said otherwise: three hours. */
-export const invitationLifeMinutes = 180;
+const invitationLifeMinutes = 180;
 
-export function foundedOrganization({
-  organization,
-  now,
-}: Pick<Founding, 'organization' | 'now'>): Organization {
+function foundedOrganization({ organization, now }: Pick<Founding, 'organization' | 'now'>): Organization {
   return { type: 'organization', version: 1, ...organization, invitationLifeMinutes, createdAt: now };
 }
 

@@ -6,6 +6,7 @@
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { OrganizationId } from '../../shared/contract/ids.ts';
 import type { ProblemDocument } from '../../shared/contract/problems.ts';
+import { requestFor as sentFor } from '../../shared/contract/request.ts';
 import { type OutputOf, type RouteKey, routeOf, type SentTo } from '../../shared/contract/routes.ts';
 import type { ScheduleName } from '../../shared/contract/schedules.ts';
 import type { World } from '../../shared/ports.ts';
@@ -83,35 +84,18 @@ export function requestFor(
   as: Partial<Session> = {},
   { headers = {} }: Extra = {},
 ): RawRequest {
-  const route = routeOf(key);
-  const rest = { ...input };
-  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = String(rest[name]);
-    delete rest[name];
-    return encodeURIComponent(value);
-  });
-  const asked = {
-    ...headers,
-    ...(as.accessToken && { authorization: `Bearer ${as.accessToken}` }),
-    ...(as.cookie && { cookie: as.cookie }),
-  };
-  if (route.method === 'GET' || route.method === 'DELETE') {
-    return { method: route.method, path: path + queryOf(rest), headers: asked };
-  }
+  const { method, url, body } = sentFor(routeOf(key), input);
   return {
-    method: route.method,
-    path,
-    headers: { 'content-type': 'application/json', ...asked },
-    body: JSON.stringify(rest),
+    method,
+    path: url,
+    ...(body !== undefined && { body }),
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+      ...(as.accessToken && { authorization: `Bearer ${as.accessToken}` }),
+      ...(as.cookie && { cookie: as.cookie }),
+    },
   };
-}
-
-function queryOf(fields: Record<string, unknown>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) {
-    for (const one of Array.isArray(value) ? value : [value]) query.append(name, String(one));
-  }
-  return query.size > 0 ? `?${query}` : '';
 }
 
 /** What a browser would hold after signing in. */

@@ -2,7 +2,7 @@
 import type { Role } from '../../../shared/contract/roles.ts';
 
 /** What has become of somebody; the number is how many days ago they were invited. */
-export type Fate =
+type Fate =
   | 'active'
   | 'never-returned'
   | 'pending'
