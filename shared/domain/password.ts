@@ -2,6 +2,51 @@
 import type { FieldError } from '../contract/problems.ts';
 import { passwordMinimum } from '../contract/text.ts';
 
+/** So much must be left of a password when everything that an attacker tries first is taken out of it. */
+const ownCharacters = 8;
+
+/** Folded, as `folded` does it. Passwords grow long by stringing these together, so they are sought inside. */
+const common = [
+  ...['password', 'passwort', 'motdepasse', 'contrasena', 'passphrase', 'secret', 'changeme', 'letmein'],
+  ...[
+    'qwertyuiop',
+    'qwertzuiop',
+    'azertyuiop',
+    'asdfghjkl',
+    'zxcvbnm',
+    'qwerty',
+    'qwertz',
+    'azerty',
+    '1q2w3e4r',
+  ],
+  ...['welcome', 'willkommen', 'bienvenue', 'bienvenido', 'iloveyou', 'trustno1', 'administrator', 'admin'],
+  ...[
+    'football',
+    'baseball',
+    'princess',
+    'sunshine',
+    'superman',
+    'starwars',
+    'whatever',
+    'computer',
+    'internet',
+  ],
+  ...[
+    'monkey',
+    'dragon',
+    'master',
+    'shadow',
+    'login',
+    'hello',
+    'summer',
+    'winter',
+    'spring',
+    'autumn',
+    'test',
+  ],
+  'correcthorsebatterystaple',
+];
+
 /**
  * What is wrong with a password; empty when it will do. No composition rules: they make passwords worse.
  * @param personal words that stand for the person or the organization, such as the email address
@@ -14,11 +59,14 @@ export function passwordErrors(password: string, personal: readonly string[]): F
       `Use at least ${passwordMinimum} characters: a few words in a row are easy to remember.`,
     );
   }
-  const bare = folded(password);
-  if (new Set(bare).size < 5) return error('too-simple', 'Use more different characters.');
-  if (personal.map(folded).some(word => word.length > 3 && bare.replace(word, '').length < 6)) {
+  const bare = once(folded(password));
+  if (new Set(bare).size < 5 || bare.length < ownCharacters)
+    return error('too-simple', 'Use more different characters.');
+  const names = personal.map(folded).filter(word => word.length > 3);
+  if (without(names, bare).length < ownCharacters)
     return error('too-personal', 'Do not build it from your name, address or organization.');
-  }
+  if (withoutRuns(without(common, without(names, bare))).length < ownCharacters)
+    return error('too-common', 'Choose something less common: this is among what is tried first.');
   return [];
 }
 
@@ -27,4 +75,22 @@ function folded(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Something that is said again and again is said once. */
+function once(text: string): string {
+  return /^(.+?)\1+$/u.exec(text)?.[1] ?? text;
+}
+
+function without(words: readonly string[], text: string): string {
+  return words.reduce((rest, word) => rest.replaceAll(word, ''), text);
+}
+
+/** Without what counts up or down, such as 12345 or fedcba. */
+function withoutRuns(text: string): string {
+  const codes = [...text].map(character => character.codePointAt(0) ?? 0);
+  const steps = codes.map((code, i) => code - (codes[i - 1] ?? Number.NaN));
+  const inRun = (i: number) => Math.abs(steps[i] ?? 0) === 1 && steps[i] === steps[i - 1];
+  const kept = [...text].filter((_, i) => !inRun(i) && !inRun(i + 1) && !inRun(i + 2));
+  return kept.join('');
 }
