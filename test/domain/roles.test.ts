@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { can, type Deed, invitableRoles, mayManage, Permission, Role } from '../../shared/contract/roles.ts';
+import { actorInTrail, mayAct } from '../../shared/domain/actor.ts';
+import { actor, personId } from './build.ts';
+
+/** Who may do what to whom, as the product's own table says it. */
+const table: Record<Deed, Record<Role, Role[]>> = {
+  invite: {
+    owner: ['owner', 'admin', 'manager', 'user'],
+    admin: ['admin', 'manager', 'user'],
+    manager: ['manager', 'user'],
+    user: [],
+  },
+  edit: {
+    owner: ['owner', 'admin', 'manager', 'user'],
+    admin: ['admin', 'manager', 'user'],
+    manager: ['manager', 'user'],
+    user: [],
+  },
+  deactivate: {
+    owner: ['owner', 'admin', 'manager', 'user'],
+    admin: ['admin', 'manager', 'user'],
+    manager: ['manager', 'user'],
+    user: [],
+  },
+  delete: {
+    owner: ['owner', 'admin', 'manager', 'user'],
+    admin: ['admin', 'manager', 'user'],
+    manager: ['user'],
+    user: [],
+  },
+};
+
+const cells = Object.entries(table).flatMap(([deed, byActor]) =>
+  Object.entries(byActor).map(([role, targets]) => ({ deed: deed as Deed, role: role as Role, targets })),
+);
+
+test.each(cells)('$role may $deed: $targets', ({ deed, role, targets }) => {
+  expect(Role.options.filter(target => mayManage(role, deed, target))).toEqual(targets);
+  expect(Role.options.filter(target => mayAct(actor(role), deed, target))).toEqual(targets);
+});
+
+test('nobody may do anything to a role above their own', () => {
+  for (const { role, targets } of cells)
+    for (const target of targets)
+      expect(Role.options.indexOf(target)).toBeGreaterThanOrEqual(Role.options.indexOf(role));
+});
+
+test.each(Role.options)('the roles that %s may hand out come highest first', role => {
+  expect(invitableRoles(role)).toEqual(table.invite[role]);
+});
+
+test('a user sees the organization, and nothing else; everybody above holds every permission there is', () => {
+  for (const permission of Permission.options) {
+    expect(can('user', permission)).toBe(permission === 'organization.read');
+    for (const role of ['owner', 'admin', 'manager'] as const) expect(can(role, permission)).toBe(true);
+  }
+});
+
+test('whoever is in no organization may do nothing in one; a schedule follows rules of its own', () => {
+  const signedIn = { kind: 'person', person: personId(), session: 's' } as const;
+  expect(mayAct({ kind: 'anonymous' }, 'invite', 'user')).toBe(false);
+  expect(mayAct(signedIn, 'invite', 'user')).toBe(false);
+  expect(mayAct({ kind: 'system', name: 'expire-invitations' }, 'edit', 'owner')).toBe(true);
+});
+
+test.each([
+  [{ kind: 'anonymous' } as const, { kind: 'anonymous' }],
+  [{ kind: 'system', name: 'a-schedule' } as const, { kind: 'system', id: 'a-schedule' }],
+  [actor('admin'), { kind: 'member', id: personId(9) }],
+])('the trail names an actor by id alone: $0.kind', (who, named) => {
+  expect(actorInTrail(who)).toEqual(named);
+});
