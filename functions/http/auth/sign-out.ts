@@ -7,12 +7,12 @@ import { openCookie } from '../../steps/sealed.ts';
 export const signOut: UseCase<'sign-out'> = async ({ cookie, origin }, ports) => {
   const { directory, identity } = ports;
   const sent = openCookie(cookie);
-  const tokens = sent && (await identity.refresh(sent.refreshToken));
-  if (!sent || tokens?.session !== sent.session) return done(undefined, 'clear');
-  const [person, session] = await directory.get(
-    ref.person(sent.person),
-    ref.session(sent.person, sent.session),
-  );
+  if (!sent) return done(undefined, 'clear');
+  const [tokens, [person, session]] = await Promise.all([
+    identity.refresh(sent.refreshToken),
+    directory.get(ref.person(sent.person), ref.session(sent.person, sent.session)),
+  ]);
+  if (tokens?.session !== sent.session) return done(undefined, 'clear');
   if (person && session) {
     const actor = { kind: 'person', person: person.id, session: session.id } as const;
     const drafts = [

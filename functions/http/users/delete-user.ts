@@ -17,7 +17,8 @@ export const deleteUser: UseCase<'delete-user'> = (ask, ports) =>
   );
 
 async function reservationsOf(user: User, { directory }: Ports<'delete-user'>) {
-  const [email] = await directory.get(ref.email(user.email));
-  const [username] = user.username ? await directory.get(ref.username(user.organization, user.username)) : [];
-  return { email, username };
+  const { organization, email, username } = user;
+  if (!username) return { email: (await directory.get(ref.email(email)))[0] };
+  const [ofEmail, ofUsername] = await directory.get(ref.email(email), ref.username(organization, username));
+  return { email: ofEmail, username: ofUsername };
 }
