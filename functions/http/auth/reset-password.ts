@@ -43,8 +43,10 @@ export const resetPassword: UseCase<'reset-password'> = async ({ input, actor, o
     await directory.release(claim.key, claim.holder);
     return reset;
   }
-  await directory.settle(claim.key, claim.holder);
-  const result = await identity.signIn(opened.person.id, input.password);
+  const [result] = await Promise.all([
+    identity.signIn(opened.person.id, input.password),
+    directory.settle(claim.key, claim.holder),
+  ]);
   if (result.outcome === 'refused') return refuse('changed-meanwhile');
   return finishSignIn(reset.value, result, origin, ports);
 };

@@ -67,9 +67,8 @@ async function acceptAnew(ask: Accepting, { user, person, organization }: Opened
     await directory.release(key, holder);
     return accepted;
   }
-  await directory.settle(key, holder);
 
-  const result = await identity.signIn(person.id, password);
+  const [result] = await Promise.all([identity.signIn(person.id, password), directory.settle(key, holder)]);
   if (result.outcome === 'refused') return refuse('changed-meanwhile');
   return finishSignIn(accepted.value, result, ask.origin, ports);
 }
