@@ -8,6 +8,10 @@ const page = (load: () => Promise<ComponentType>) => ({ lazy: async () => ({ Com
 const beforeSignIn: RouteObject[] = [
   { path: '/sign-in', ...page(async () => (await import('./features/sign-in/sign-in-page.tsx')).SignInPage) },
   {
+    path: '/sign-out',
+    ...page(async () => (await import('./features/sign-in/sign-out-page.tsx')).SignOutPage),
+  },
+  {
     path: '/forgot-password',
     ...page(async () => (await import('./features/password/forgot-page.tsx')).ForgotPage),
   },

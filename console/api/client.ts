@@ -1,9 +1,10 @@
 /** The console's only way to the API: one function, typed by the contract's table. */
+
+import { requestFor } from '../../shared/contract/request.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { type OutputOf, type RouteKey, routeOf, type SentTo } from '../../shared/contract/routes.ts';
 import { noteServerTime } from './clock.ts';
 import { offline, type Problem, readProblem, requestError } from './problem.ts';
-import { requestFor } from '../../shared/contract/request.ts';
 import { createSession, type Session } from './session.ts';
 
 export type CallOptions = {

@@ -35,6 +35,14 @@ export const en = {
     delivered: 'Delivered',
     bounced: 'Bounced',
     complained: 'Marked as spam',
+    reasons: {
+      '1.1': 'Mailbox does not exist',
+      '1.2': 'Domain does not exist',
+      '1.10': 'Domain takes no mail',
+      '2.1': 'Mailbox is switched off',
+      '2.2': 'Mailbox is full',
+      '7.1': 'Refused by the receiving server',
+    },
   },
 
   signIn: {
@@ -44,6 +52,7 @@ export const en = {
     submit: 'Sign in',
     forgot: 'Forgot your password?',
   },
+  signOut: { title: 'Sign out', lead: 'Ends your session in this browser.' },
   challenge: {
     'authenticator-code': {
       title: 'Enter your code',
@@ -119,8 +128,9 @@ export const en = {
     expiresIn: (span: string) => `This invitation expires in ${span}.`,
     welcome: (organization: string) => `Welcome to ${organization}.`,
     join: 'Accept invitation',
-    signIn: 'Sign in to accept',
-    accountExists: (email: string) => `There is an account for ${email} already. Sign in with it to accept.`,
+    signIn: 'Sign in first',
+    accountExists: (email: string) =>
+      `There is an account for ${email} already. Its password is all you need.`,
     otherAccount: (signedInAs: string, invited: string) =>
       `You are signed in as ${signedInAs}, but the invitation is for ${invited}. Sign out to go on.`,
     expired: {

@@ -48,7 +48,7 @@ export function Dialog(props: DialogProps) {
         {problem && <ProblemNotice problem={problem} />}
         {children}
         <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} data-autofocus={danger || undefined}>
             {cancel}
           </Button>
           <Button type="submit" color={danger ? 'red.8' : undefined} disabled={disabled} loading={busy}>

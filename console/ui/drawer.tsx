@@ -19,13 +19,15 @@ export function Drawer({ opened, onClose, title, width, side = 'right', children
   return (
     <MantineDrawer.Root opened={opened} onClose={onClose} position={side} size={width}>
       <MantineDrawer.Overlay />
-      <MantineDrawer.Content className={classes.content}>
-        {/* Mantine makes it a <header>, which would be one more banner of the page. */}
-        <MantineDrawer.Header role="presentation" className={classes.header} data-side={side}>
-          <MantineDrawer.Title className={classes.title}>{title}</MantineDrawer.Title>
-          <MantineDrawer.CloseButton aria-label={t.close} />
-        </MantineDrawer.Header>
-        <MantineDrawer.Body className={classes.body}>{children}</MantineDrawer.Body>
+      <MantineDrawer.Content>
+        <div className={classes.sheet}>
+          {/* Mantine makes it a <header>, which would be one more banner of the page. */}
+          <MantineDrawer.Header role="presentation" className={classes.header} data-side={side}>
+            <MantineDrawer.Title className={classes.title}>{title}</MantineDrawer.Title>
+            <MantineDrawer.CloseButton aria-label={t.close} />
+          </MantineDrawer.Header>
+          <MantineDrawer.Body className={classes.body}>{children}</MantineDrawer.Body>
+        </div>
       </MantineDrawer.Content>
     </MantineDrawer.Root>
   );

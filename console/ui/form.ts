@@ -16,6 +16,8 @@ type FormSetup<V extends Values> = {
   body: (values: V) => object;
   labels: Labels;
   send: (values: V) => void;
+  /** Hears of every change as it happens: whether anything differs from how the form began. */
+  onChange?: (dirty: boolean) => void;
   /** The field that a refusal is about, where the problem itself does not point at one. */
   about?: Partial<Record<Problem['kind'], keyof V & string>>;
 };
@@ -25,7 +27,6 @@ export type ContractForm<V extends Values> = {
   errors: Errors;
   /** What could be said at no field. */
   unplaced: readonly string[];
-  dirty: boolean;
   set: <K extends keyof V & string>(field: K, value: V[K]) => void;
   text: (field: FieldsOf<V, string>) => TextProps;
   choice: (field: FieldsOf<V, string | null>) => ChoiceProps;
@@ -62,12 +63,14 @@ type CheckboxProps = {
 };
 
 export function useContractForm<V extends Values>(setup: FormSetup<V>): ContractForm<V> {
-  const { initial, schema, body, labels, send, about } = setup;
+  const { initial, schema, body, labels, send, onChange, about } = setup;
   const [values, setValues] = useState<V>(initial);
   const { errors, unplaced, setPlaced, clear, element } = useErrors();
   const set = (field: string, value: unknown) => {
-    setValues(before => ({ ...before, [field]: value }));
+    const after = { ...values, [field]: value };
+    setValues(after);
     clear(field);
+    onChange?.(Object.keys(initial).some(name => initial[name] !== after[name]));
   };
   const value = (field: string) => ({ name: field, value: values[field] as string, error: errors[field] });
   const submit = (event?: FormEvent) => {
@@ -80,7 +83,6 @@ export function useContractForm<V extends Values>(setup: FormSetup<V>): Contract
     values,
     errors,
     unplaced,
-    dirty: Object.keys(initial).some(field => initial[field] !== values[field]),
     set,
     text: field => ({ ...value(field), onChange: event => set(field, event.currentTarget.value) }),
     choice: field => ({ ...value(field), onChange: chosen => set(field, chosen) }),
@@ -112,7 +114,8 @@ function useErrors() {
   });
   const [shown, setShown] = useState(0);
   useEffect(() => {
-    if (shown > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (shown > 0)
+      element.current?.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid="true"]')?.focus();
   }, [shown]);
   return {
     ...placed,

@@ -12,9 +12,9 @@ export function Modal({ title, onClose, children }: ModalProps) {
   useScrollLock(true);
   useReturnFocus();
   return (
-    <MantineModal.Root opened onClose={onClose} returnFocus={false}>
+    <MantineModal.Root opened onClose={onClose} returnFocus={false} radius="lg">
       <MantineModal.Overlay />
-      <MantineModal.Content className={classes.content}>
+      <MantineModal.Content>
         {/* Mantine makes it a <header>, which would be one more banner of the page. */}
         <MantineModal.Header role="presentation" className={classes.header}>
           <MantineModal.Title className={classes.title}>{title}</MantineModal.Title>

@@ -19,6 +19,8 @@ export function NewPasswordField({ label = t.password.newLabel, ...input }: Pass
     <PasswordInput
       {...input}
       label={label}
+      // Mantine says it of the box around the field alone.
+      aria-invalid={input.error ? true : undefined}
       autoComplete="new-password"
       description={<PasswordHint length={[...input.value].length} />}
       inputWrapperOrder={['label', 'input', 'error', 'description']}

@@ -12,7 +12,8 @@ export function useReturnFocus(): void {
 }
 
 function origin(element: Element | null): HTMLElement | undefined {
-  const menu = element?.closest('[role=menu]');
-  const opener = menu ? document.querySelector(`[aria-controls="${CSS.escape(menu.id)}"]`) : element;
+  // A menu is named by the button that opens it.
+  const button = element?.closest('[role=menu]')?.getAttribute('aria-labelledby');
+  const opener = button ? document.getElementById(button) : element;
   return opener instanceof HTMLElement ? opener : undefined;
 }

@@ -1,31 +1,40 @@
 /** Keeps what was typed from being lost: closing, leaving and reloading ask first. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useBlocker } from 'react-router';
 import { t } from '../texts/texts.ts';
 import { Dialog } from './dialog.tsx';
 
-/** @param unsaved whether there is anything to lose @param onClose closes without asking */
-export function useUnsavedGuard(unsaved: boolean, onClose: () => void) {
+/** @param onClose closes without asking */
+export function useUnsavedGuard(onClose: () => void) {
   const [asking, setAsking] = useState(false);
+  // Known the moment a key is pressed, not with the next drawing: the next key may be Escape.
+  const unsaved = useRef(false);
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => unsaved && currentLocation.key !== nextLocation.key,
+    ({ currentLocation, nextLocation }) => unsaved.current && currentLocation.key !== nextLocation.key,
   );
   useEffect(() => {
-    if (!unsaved) return;
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    const stay = (event: BeforeUnloadEvent) => unsaved.current && event.preventDefault();
     window.addEventListener('beforeunload', stay);
     return () => window.removeEventListener('beforeunload', stay);
-  }, [unsaved]);
+  }, []);
+  const closeNow = () => {
+    unsaved.current = false;
+    setAsking(false);
+    onClose();
+  };
   return {
     asking: asking || blocker.state === 'blocked',
-    close: () => (unsaved ? setAsking(true) : onClose()),
+    note: (dirty: boolean) => {
+      unsaved.current = dirty;
+    },
+    close: () => (unsaved.current ? setAsking(true) : closeNow()),
+    closeNow,
     keep: () => {
       setAsking(false);
       blocker.reset?.();
     },
     discard: () => {
-      setAsking(false);
-      onClose();
+      closeNow();
       blocker.proceed?.();
     },
   };

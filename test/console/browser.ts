@@ -43,7 +43,7 @@ export async function withPage<T>(
 }
 
 /** A refused request is the page's business to show; the browser notes each in its console, which says nothing. */
-const expected = /Failed to load resource: the server responded with a status of 4\d\d/;
+const expected = /Failed to load resource: the server responded with a status of [45]\d\d/;
 
 function watch(page: Page): string[] {
   const complaints: string[] = [];

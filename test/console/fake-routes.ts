@@ -130,7 +130,10 @@ const invitations: Pick<Handlers, Extract<RouteKey, `${string}-invitation`>> = {
         errors: [{ pointer: '/password', code: 'too-short', message: 'Use at least 15 characters.' }],
       };
     }
-    world.passwords.set(link.person, password ?? '');
+    const known = world.passwords.get(link.person);
+    if (known !== undefined && asked.person !== link.person && password !== known)
+      refuse('wrong-credentials');
+    world.passwords.set(link.person, known ?? password ?? '');
     changeInvitation(asked, { org: link.org, user: link.person }, { state: 'accepted' });
     change(
       asked,

@@ -4,9 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { files, setup } from './build.ts';
 import { type FakeApi, fakeApi } from './fake-api.ts';
-
-const files = join(import.meta.dirname, '../../dist/console');
 
 export const contentSecurityPolicy =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
@@ -69,7 +68,9 @@ async function pass(answer: Response, response: ServerResponse): Promise<void> {
   response.end(await answer.text());
 }
 
+// Run by itself, it is the console to look at and play with.
 if (import.meta.main) {
+  await setup();
   const { url } = await serveConsole(fakeApi(), Number(process.env.PORT ?? 0));
   console.log(url);
 }

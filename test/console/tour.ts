@@ -208,7 +208,8 @@ export function tour(org: string, user: string, invitee: string): Stop[] {
 /** Goes to a stop and waits until it stands still. */
 export async function visit(page: Page, origin: string, stop: Stop): Promise<void> {
   await page.goto(origin + stop.path);
-  await page.locator('h1, h2, [role=alert]').first().waitFor();
+  await page.locator('h1:visible, h2:visible, [role=alert]').first().waitFor();
   await stop.arrive?.(page);
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelectorAll('[aria-busy=true]').length === 0);
+  await page.evaluate(async () => void (await document.fonts.ready));
 }

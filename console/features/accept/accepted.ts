@@ -16,7 +16,6 @@ const moved: readonly Problem['kind'][] = [
   'invitation-expired',
   'invitation-revoked',
   'invitation-accepted',
-  'account-exists',
 ];
 
 export function useAccepted({ organization }: InvitationGreeting, onMoved: () => void) {

@@ -1,8 +1,8 @@
 /** For an invitee who has an account already: accept with it, after signing in if need be. */
-import { Button, Loader } from '@mantine/core';
+import { Anchor, Button, Loader, PasswordInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { InvitationGreeting } from '../../../shared/contract/invitations.ts';
+import { AcceptInvitation, type InvitationGreeting } from '../../../shared/contract/invitations.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
@@ -11,6 +11,8 @@ import { t } from '../../texts/texts.ts';
 import { Monogram } from '../../ui/brand.tsx';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import fields from '../../ui/fields.module.css';
+import { useContractForm } from '../../ui/form.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import classes from './accept.module.css';
 import { useAccepted } from './accepted.ts';
@@ -35,7 +37,7 @@ export function AccountExists({ token, greeting, onMoved }: Props) {
       {me.data && me.data.person.email !== email && (
         <OtherAccount signedInAs={me.data.person.email} email={email} />
       )}
-      {!me.data && !me.isLoading && <SignInFirst token={token} email={email} />}
+      {!me.data && !me.isLoading && <WithPassword token={token} greeting={greeting} onMoved={onMoved} />}
     </CenteredPage>
   );
 }
@@ -60,14 +62,45 @@ function JoinNow({ token, greeting, onMoved }: Props) {
   );
 }
 
-function SignInFirst({ token, email }: { token: string; email: string }) {
+/** Their password is proof enough; whoever is asked for more than that signs in first and comes back. */
+function WithPassword({ token, greeting, onMoved }: Props) {
+  const { onAccepted, onRefused } = useAccepted(greeting, onMoved);
+  const { email } = greeting;
+  const form = useContractForm({
+    initial: { password: '' },
+    schema: AcceptInvitation,
+    body: values => ({ token, ...values }),
+    labels: t.signIn.labels,
+    send: values => accept.mutate(values),
+  });
+  const accept = useMutation({
+    mutationFn: (values: { password: string }) => call('accept-invitation', { token, ...values }),
+    onSuccess: onAccepted,
+    onError: thrown => {
+      form.show(problemOf(thrown));
+      onRefused(problemOf(thrown));
+    },
+  });
   return (
-    <div className={fields.fields}>
+    <form {...form.props} className={fields.fields}>
+      <FormProblem form={form} error={accept.error} />
       <p>{t.accept.accountExists(email)}</p>
-      <Button component={Link} to="/sign-in?next=/accept" state={{ token, email }} fullWidth>
-        {t.accept.signIn}
+      <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
+      <PasswordInput
+        {...form.text('password')}
+        label={t.signIn.labels.password}
+        autoComplete="current-password"
+        autoFocus
+        aria-invalid={form.errors.password ? true : undefined}
+        visibilityToggleButtonProps={{ 'aria-label': t.password.show }}
+      />
+      <Button type="submit" fullWidth loading={accept.isPending}>
+        {t.accept.join}
       </Button>
-    </div>
+      <Anchor component={Link} to="/sign-in?next=/accept" state={{ token, email }} size="sm" ta="center">
+        {t.accept.signIn}
+      </Anchor>
+    </form>
   );
 }
 

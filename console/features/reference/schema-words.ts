@@ -16,7 +16,7 @@ export function typeOf(schema: Schema | undefined): TypePart[] {
       at === 0 ? typeOf(choice) : [{ text: ' | ' }, ...typeOf(choice)],
     );
   if (schema.type === 'array') return [...typeOf(schema.items), { text: '[]' }];
-  return [{ text: schema.format ?? schema.type ?? 'any' }];
+  return [{ text: [schema.type ?? 'any', schema.format].filter(Boolean).join(', ') }];
 }
 
 /** "1 to 100 characters", "at least 5", "default 50". */

@@ -1,7 +1,7 @@
 /** Where somebody lands: their organization, and in it the first page that their role may see. */
 import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { Navigate, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { can } from '../../../shared/contract/roles.ts';
 import { homeOrganization, useActor, useMe } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
@@ -9,7 +9,6 @@ import { CenteredPage } from '../../ui/centered-page.tsx';
 import { Emblem } from '../../ui/emblem.tsx';
 import { NotFound } from '../../ui/not-found.tsx';
 import { lastOrganization } from './last-organization.ts';
-import { useSignOut } from './use-sign-out.ts';
 
 export function Home() {
   const home = homeOrganization(useMe(), lastOrganization.get());
@@ -26,14 +25,13 @@ export function OrganizationHome() {
 
 /** Signed in, but no organization gives access. */
 function NoOrganization() {
-  const signOut = useSignOut();
   return (
     <CenteredPage
       title={t.noOrganization.title}
       lead={t.noOrganization.lead}
       emblem={<Emblem icon={<IconLock />} tone="waiting" />}
     >
-      <Button variant="default" fullWidth onClick={() => signOut.mutate()} loading={signOut.isPending}>
+      <Button component={Link} to="/sign-out" state={{ wanted: true }} variant="default" fullWidth>
         {t.shell.signOut}
       </Button>
     </CenteredPage>

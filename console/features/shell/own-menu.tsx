@@ -12,11 +12,9 @@ import { useMe } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
 import { Avatar } from '../../ui/person.tsx';
 import classes from './rail.module.css';
-import { useSignOut } from './use-sign-out.ts';
 
 export function OwnMenu({ org, onHelp }: { org: string; onHelp: () => void }) {
   const { person, organizations } = useMe();
-  const signOut = useSignOut();
   const name = `${person.firstName} ${person.lastName}`;
   const member = organizations.some(({ id }) => id === org);
   return (
@@ -49,7 +47,12 @@ export function OwnMenu({ org, onHelp }: { org: string; onHelp: () => void }) {
         <Menu.Divider />
         <ColorScheme />
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()}>
+        <Menu.Item
+          component={Link}
+          to="/sign-out"
+          state={{ wanted: true }}
+          leftSection={<IconLogout size={16} />}
+        >
           {t.shell.signOut}
         </Menu.Item>
       </Menu.Dropdown>

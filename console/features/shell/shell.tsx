@@ -65,7 +65,7 @@ function TopBar({ org, onHelp }: { org: string; onHelp: () => void }) {
   }
   const organization = useMe().organizations.find(({ id }) => id === org);
   return (
-    <div className={classes.top}>
+    <header className={classes.top}>
       <ActionIcon size="lg" aria-label={t.shell.openMenu} aria-expanded={open} onClick={() => setOpen(true)}>
         <IconMenu2 size={20} aria-hidden="true" />
       </ActionIcon>
@@ -74,6 +74,6 @@ function TopBar({ org, onHelp }: { org: string; onHelp: () => void }) {
       <Drawer opened={open} onClose={() => setOpen(false)} side="left" width={272} title={t.shell.menu}>
         <Rail org={org} onHelp={onHelp} />
       </Drawer>
-    </div>
+    </header>
   );
 }

@@ -75,6 +75,7 @@ function Credentials({ handed, onAnswer }: CredentialsProps) {
           {...form.text('password')}
           label={t.signIn.labels.password}
           autoComplete="current-password"
+          aria-invalid={form.errors.password ? true : undefined}
           autoFocus={Boolean(handed?.email)}
           visibilityToggleButtonProps={{ 'aria-label': t.password.show }}
         />

@@ -6,6 +6,7 @@ import { t } from '../../texts/texts.ts';
 import { useHasCome } from '../../ui/now.ts';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { Countdown } from '../../ui/time.tsx';
+import { bounceReason } from './bounce-reason.ts';
 import classes from './users.module.css';
 
 type Delivery = NonNullable<InvitationView['delivery']>;
@@ -26,7 +27,9 @@ export function DeliveryWords({ invitation }: { invitation: InvitationView | und
   return (
     <span className={classes.delivery}>
       {word}
-      <span className={classes.detail}>{deliveryDetail}</span>
+      <Tooltip label={deliveryDetail}>
+        <span className={classes.detail}>{bounceReason(deliveryDetail)}</span>
+      </Tooltip>
     </span>
   );
 }

@@ -1,7 +1,6 @@
 /** Inviting somebody: a drawer that does not lose what was typed. */
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { InviteUser } from '../../../shared/contract/users.ts';
 import type { Actor } from '../../api/actor.ts';
 import { call } from '../../api/api.ts';
@@ -19,14 +18,17 @@ import { InviteFields } from './invite-fields.tsx';
 import { bodyOf, emptyInvite, type InviteValues } from './invite-values.ts';
 import classes from './users.module.css';
 
-type InviteProps = { org: string; actor: Actor; onClose: () => void; onInvited: () => void };
+type InviteProps = { org: string; actor: Actor; onInvited: () => void };
 
-export function InviteDrawer({ opened, onClose, ...props }: InviteProps & { opened: boolean }) {
-  const [dirty, setDirty] = useState(false);
-  const guard = useUnsavedGuard(opened && dirty, onClose);
+export function InviteDrawer({
+  opened,
+  onClose,
+  ...props
+}: InviteProps & { opened: boolean; onClose: () => void }) {
+  const guard = useUnsavedGuard(onClose);
   return (
     <Drawer opened={opened} onClose={guard.close} title={t.invite.title} width={480}>
-      <InviteForm {...props} onDirty={setDirty} onCancel={guard.close} onClose={onClose} />
+      <InviteForm {...props} onChange={guard.note} onCancel={guard.close} onDone={guard.closeNow} />
       {guard.asking && (
         <DiscardDialog text={t.invite.discard} onKeep={guard.keep} onDiscard={guard.discard} />
       )}
@@ -34,9 +36,13 @@ export function InviteDrawer({ opened, onClose, ...props }: InviteProps & { open
   );
 }
 
-type FormProps = InviteProps & { onDirty: (dirty: boolean) => void; onCancel: () => void };
+type FormProps = InviteProps & {
+  onChange: (dirty: boolean) => void;
+  onCancel: () => void;
+  onDone: () => void;
+};
 
-function InviteForm({ org, actor, onClose, onInvited, onDirty, onCancel }: FormProps) {
+function InviteForm({ org, actor, onInvited, onChange, onCancel, onDone }: FormProps) {
   const client = useQueryClient();
   const keyFor = useIdempotencyKey();
   const organization = useQuery(queries.organization(org)).data;
@@ -45,6 +51,7 @@ function InviteForm({ org, actor, onClose, onInvited, onDirty, onCancel }: FormP
     schema: InviteUser,
     body: values => bodyOf(values, org),
     labels: t.invite.labels,
+    onChange,
     send: values => invite.mutate(values),
     about: { 'already-member': 'email', 'username-taken': 'username' },
   });
@@ -55,14 +62,12 @@ function InviteForm({ org, actor, onClose, onInvited, onDirty, onCancel }: FormP
     },
     onSuccess: (user, { sendInvitation }) => {
       void showUser(client, user);
-      onDirty(false);
-      onClose();
+      onDone();
       onInvited();
       notify(sendInvitation ? t.invite.sent(user.email) : t.invite.created(user.displayName));
     },
     onError: thrown => form.show(problemOf(thrown)),
   });
-  useEffect(() => onDirty(form.dirty), [form.dirty, onDirty]);
   return (
     <form {...form.props} className={classes.form}>
       <div className={classes.content}>

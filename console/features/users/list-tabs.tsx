@@ -37,6 +37,7 @@ export function ListTabs({ list, counts, onChange }: ListTabsProps) {
       </nav>
       {list.tab === 'active' && (
         <Switch
+          className={classes.inactive}
           size="xs"
           labelPosition="left"
           label={t.users.showInactive(formatNumber(counts?.inactive ?? 0))}

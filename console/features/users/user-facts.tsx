@@ -41,10 +41,10 @@ type InvitationProps = { user: UserView; invitation: InvitationView; seesInviter
 
 export function InvitationFacts({ user, invitation, seesInviter }: InvitationProps) {
   const { columns } = t.users;
-  const { sentAt, invitedBy, note, language } = invitation;
+  const { state, sentAt, invitedBy, note, language } = invitation;
   const facts: Fact[] = [
     [columns.invitation, <InvitationWords key="state" invitation={invitation} />],
-    [columns.delivery, sentAt && <DeliveryWords invitation={invitation} />],
+    [columns.delivery, sentAt && state !== 'accepted' && <DeliveryWords invitation={invitation} />],
     [columns.sent, sentAt && <Ago time={sentAt} />],
     [columns.invitedBy, seesInviter && invitedBy && <Inviter org={user.organization} id={invitedBy} />],
     [t.invite.labels.language, languageName(language)],

@@ -94,7 +94,7 @@ function MainDeeds({ user, actions }: { user: UserView; actions: UserActions }) 
   return (
     <>
       {main && (
-        <Button variant="default" onClick={() => actions.start(main, user)}>
+        <Button variant="default" className={classes.mainDeed} onClick={() => actions.start(main, user)}>
           {wordsFor(main, user)}
         </Button>
       )}

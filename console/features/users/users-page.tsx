@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { can } from '../../../shared/contract/roles.ts';
 import { type Actor, useActor } from '../../api/actor.ts';
@@ -18,7 +18,7 @@ import { columnsOf } from './columns.tsx';
 import { DeedDialog } from './deed-dialog.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { InviteDrawer } from './invite-drawer.tsx';
-import { type ListState, queryOf } from './list-state.ts';
+import { queryOf } from './list-state.ts';
 import { ListTabs } from './list-tabs.tsx';
 import { Paging, usePageSize } from './paging.tsx';
 import { useListState } from './use-list-state.ts';
@@ -30,14 +30,29 @@ export function UsersPage() {
   return actor && can(actor.role, 'users.read') ? <Users org={org} actor={actor} /> : <NotFound />;
 }
 
-/** Somebody may accept at any moment; where that is watched for, look more often. Nobody looks, nothing is asked. */
-const every = (list: ListState) => (list.tab === 'pending' ? 4_000 : 15_000);
+/** Somebody may accept at any moment: what shows it is asked often. While nobody looks at the page, nothing is asked. */
+const often = 4_000;
+const seldom = 20_000;
+
+/** Counting is cheap, and somebody who comes or goes moves a count: then the list is worth another look. */
+function useRefetchWhenCountsMove(counts: object | undefined, refetch: () => unknown): void {
+  const seen = JSON.stringify(counts);
+  const before = useRef(seen);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== seen) refetch();
+    before.current = seen;
+  }, [seen, refetch]);
+}
 
 function Users({ org, actor }: { org: string; actor: Actor }) {
   const { list, page, change, next, previous } = useListState();
   const [limit] = usePageSize();
-  const users = useQuery({ ...queries.users(org, queryOf(list, limit)), refetchInterval: every(list) });
-  const counts = useQuery({ ...queries.userCounts(org), refetchInterval: every(list) });
+  const users = useQuery({
+    ...queries.users(org, queryOf(list, limit)),
+    refetchInterval: list.tab === 'pending' ? often : seldom,
+  });
+  const counts = useQuery({ ...queries.userCounts(org), refetchInterval: often });
+  useRefetchWhenCountsMove(counts.data, users.refetch);
   const actions = useUserActions(actor);
   const [inviting, setInviting] = useState(false);
   const mayInvite = can(actor.role, 'users.invite');

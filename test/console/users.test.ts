@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { actorIn, homeOrganization } from '../../console/api/actor.ts';
+import { withUser } from '../../console/api/user-cache.ts';
+import { type Deed, deedsFor, stateAt } from '../../console/features/users/deeds.ts';
+import type { Me } from '../../shared/contract/auth.ts';
+import { operatorOrganization } from '../../shared/contract/ids.ts';
+import type { Role } from '../../shared/contract/roles.ts';
+import type { UserView } from '../../shared/contract/users.ts';
+import { at, invitation, makeWorld, member } from './fake-data.ts';
+
+const [organization] = makeWorld().organizations;
+if (!organization) throw new Error('the made-up world has organizations');
+const org = organization.id;
+const someone = (different: Partial<UserView>) => member(org, 'Vera', 'Lang', 'user', different);
+const named = (displayName: string, different: Partial<UserView> = {}) =>
+  someone({ displayName, ...different });
+
+describe('what can be done with a user', () => {
+  const owner = { id: someone({}).id, role: 'owner' as Role };
+  const deeds = (different: Partial<UserView>, actor = owner): Deed[] =>
+    deedsFor(actor, someone(different), Date.now());
+  const invited = (different: Parameters<typeof invitation>[0]) => ({
+    status: 'invited' as const,
+    invitation: invitation(different),
+  });
+
+  test.for([
+    ['active', {}, ['deactivate', 'delete']],
+    ['inactive who had accepted', { status: 'inactive' }, ['reactivate', 'delete']],
+    [
+      'inactive who never accepted',
+      { ...invited({ state: 'expired' }), status: 'inactive' },
+      ['send', 'delete'],
+    ],
+    ['pending', invited({}), ['send', 'copy-link', 'extend', 'revoke', 'deactivate', 'delete']],
+    ['expired', invited({ state: 'expired' }), ['send', 'deactivate', 'delete']],
+    ['expired a moment ago', invited({ expiresAt: at(-1) }), ['send', 'deactivate', 'delete']],
+    ['revoked', invited({ state: 'revoked' }), ['send', 'deactivate', 'delete']],
+    ['not sent', invited({ state: 'not-sent' }), ['send', 'deactivate', 'delete']],
+    ['archived', { status: 'archived' }, ['delete']],
+  ] as const)('%s', ([_, different, expected]) =>
+    expect(deeds(different as Partial<UserView>)).toEqual(expected),
+  );
+
+  test('nobody does anything to themselves', () => {
+    const self = someone({});
+    expect(deedsFor({ id: self.id, role: 'owner' }, self, Date.now())).toEqual([]);
+  });
+  test.for([
+    ['manager', 'manager', ['deactivate']],
+    ['manager', 'user', ['deactivate', 'delete']],
+    ['manager', 'admin', []],
+    ['admin', 'owner', []],
+    ['user', 'user', []],
+  ] as const)('a %s, with a %s', ([role, target, expected]) =>
+    expect(deeds({ role: target }, { ...owner, role })).toEqual(expected),
+  );
+});
+
+test('an invitation has expired from its very moment on', () => {
+  const pending = invitation({ expiresAt: at(0) });
+  const moment = Date.parse(pending.expiresAt ?? '');
+  expect([stateAt(pending, moment - 1), stateAt(pending, moment)]).toEqual(['pending', 'expired']);
+});
+
+describe('a list after a write', () => {
+  const [anna, bela, carl] = ['Anna', 'Béla', 'Carl'].map(name => named(name));
+  if (!anna || !bela || !carl) throw new Error('three were made');
+  const names = (...given: Parameters<typeof withUser>) =>
+    withUser(...given).items.map(({ displayName }) => displayName);
+
+  test('shows the user as they are now', () => {
+    const after = { ...bela, version: 2 };
+    expect(withUser({ items: [anna, bela, carl] }, { status: ['active'] }, after).items[1]).toBe(after);
+  });
+  test('lets go of whom it is not about any more', () =>
+    expect(
+      names({ items: [anna, bela, carl] }, { status: ['active'] }, { ...bela, status: 'inactive' }),
+    ).toEqual(['Anna', 'Carl']));
+  test('puts a new user where the order wants them', () => {
+    expect(names({ items: [anna, carl] }, { status: ['active'] }, bela)).toEqual(['Anna', 'Béla', 'Carl']);
+    expect(names({ items: [carl, anna] }, { status: ['active'], sort: '-name' }, bela)).toEqual([
+      'Carl',
+      'Béla',
+      'Anna',
+    ]);
+  });
+  test('leaves a new user for the page that they belong to', () => {
+    expect(names({ items: [anna, bela], nextCursor: 'more' }, { status: ['active'] }, carl)).toEqual([
+      'Anna',
+      'Béla',
+    ]);
+    expect(names({ items: [anna, bela] }, { status: ['active'] }, carl)).toEqual(['Anna', 'Béla', 'Carl']);
+  });
+});
+
+describe('who acts', () => {
+  const person = { id: someone({}).id, email: someone({}).email, firstName: 'Ada', lastName: 'Okafor' };
+  const me = (...organizations: Me['organizations']): Me => ({ person, organizations });
+  const membership = { id: org, name: 'Acme', role: 'manager', status: 'active' } as const;
+
+  test('a member, with their role', () => expect(actorIn(me(membership), org)?.role).toBe('manager'));
+  test('nobody, where access was taken away', () =>
+    expect(actorIn(me({ ...membership, status: 'inactive' }), org)).toBeUndefined());
+  test("the company's staff, everywhere", () =>
+    expect(actorIn(me({ ...membership, id: operatorOrganization, role: 'admin' }), org)?.role).toBe('admin'));
+  test('begins where they were last, as long as they may', () => {
+    const other = { ...membership, id: makeWorld().organizations[1]?.id ?? org };
+    expect(homeOrganization(me(membership, other), other.id)).toBe(other.id);
+    expect(homeOrganization(me(membership, { ...other, status: 'inactive' }), other.id)).toBe(org);
+    expect(homeOrganization(me(), other.id)).toBeUndefined();
+  });
+});
