@@ -45,6 +45,17 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        // The built console in a real browser, with a made-up API behind it.
+        test: {
+          name: 'console',
+          include: ['test/console/*.test.ts'],
+          globalSetup: ['test/console/build.ts'],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });
