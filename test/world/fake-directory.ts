@@ -47,7 +47,7 @@ export function fakeDirectory(clock: Clock): FakeDirectory {
     return text === undefined ? undefined : Entity.parse(JSON.parse(text));
   };
   const save = (entity: Entity) => entities.set(nameOf(refOf(entity)), JSON.stringify(entity));
-  const stored = () => [...entities.values()].map(text => Entity.parse(JSON.parse(text)));
+  const stored = () => [...entities.values()].map(text => JSON.parse(text) as Entity); // as they were saved
   const users = () => stored().filter((entity): entity is User => entity.type === 'user');
 
   /** The conflict a change runs into, if any. */
