@@ -23,8 +23,8 @@ export type CloudOptions = {
   readonly onDeath?: (detail: string) => void;
   /** Told every call of a Lambda to an AWS service. */
   readonly onCall?: (call: GateCall) => void;
-  /** Whether those calls are told with the capacity that DynamoDB says they consumed. */
-  readonly countCapacity?: boolean;
+  /** While it says so, those calls are told with the capacity that DynamoDB says they consumed. */
+  readonly countCapacity?: () => boolean;
   /** Awaited before each call is answered, so that calls which are sent together overlap on the busiest machine. */
   readonly delay?: () => Promise<void>;
   /** Ends the start before its time; what was started is stopped. */

@@ -34,12 +34,15 @@ export async function takeCalls(cloud: CloudAddress): Promise<CloudCall[]> {
   return (await (await fetch(`${cloud.control}/calls`)).json()) as CloudCall[]; // our own harness wrote them
 }
 
-/** Runs something while AWS is slow, so that calls which do not wait for one another are seen to overlap. */
-export async function slowly<T>(cloud: CloudAddress, run: () => Promise<T>): Promise<T> {
-  await fetch(`${cloud.control}/slow`);
+/**
+ * Runs something while calls are told with what they consume, and AWS is slow, so that those which do not wait for one
+ * another are seen to overlap.
+ */
+export async function watching<T>(cloud: CloudAddress, run: () => Promise<T>): Promise<T> {
+  await fetch(`${cloud.control}/watch`);
   try {
     return await run();
   } finally {
-    await fetch(`${cloud.control}/quick`);
+    await fetch(`${cloud.control}/unwatch`);
   }
 }

@@ -2,7 +2,7 @@
 import { beforeAll, expect, inject, test } from 'vitest';
 import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 import { sequentialTrips } from '../bench/calls.ts';
-import { openCloudStage, slowly, takeCalls } from '../bench/cloud-stage.ts';
+import { openCloudStage, takeCalls, watching } from '../bench/cloud-stage.ts';
 import { requestTo, requireSuccess, type Stage } from '../bench/requests.ts';
 import { apiLambdas, type CloudCall } from '../harness/cloud-calls.ts';
 import type { CloudAddress } from '../harness/here.ts';
@@ -32,7 +32,7 @@ test.each(reads)('%s takes as few trips as it can', async key => {
   const request = await requestTo(key, stage);
   await stage.front.send(request); // which may note that somebody is active
   await newCalls();
-  requireSuccess(key, await slowly(cloud, () => stage.front.send(request)));
+  requireSuccess(key, await watching(cloud, () => stage.front.send(request)));
   const calls = (await newCalls()).filter(({ lambda }) => apiLambdas.has(lambda));
   for (const { operation } of calls) expect(operation).toMatch(/^(GetItem|BatchGetItem|Query)$/);
   expect(sequentialTrips(calls)).toBe(exceptions[key]?.trips ?? 1);

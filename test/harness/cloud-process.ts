@@ -11,15 +11,15 @@ import { without } from './without-permission.ts';
 
 const forbidden = process.argv.find(given => given.startsWith('--without='))?.split('=')[1];
 const calls = cloudCalls();
-/** In milliseconds: what every call of a slow AWS takes longer. */
+/** In milliseconds: what every call takes longer while it is watched. */
 const slowness = 40;
-let slow = false;
+let watched = false;
 const cloud = await startLocalCloud({
   progress: step => console.error(`  local cloud: ${step}`),
   onCall: calls.onCall,
-  countCapacity: process.argv.includes('--count-capacity'),
+  countCapacity: () => watched,
   delay: async () => {
-    if (slow) await sleep(slowness);
+    if (watched) await sleep(slowness);
   },
   templatePatch: template => without(forbidden, template),
 });
@@ -30,11 +30,11 @@ const controls: Record<string, () => Promise<unknown>> = {
   'redeliver-streams': cloud.redeliverStreams,
   logs: async () => cloud.logs(),
   calls: async () => calls.take(cloud),
-  slow: async () => {
-    slow = true;
+  watch: async () => {
+    watched = true;
   },
-  quick: async () => {
-    slow = false;
+  unwatch: async () => {
+    watched = false;
   },
 };
 const control = createServer(async (request, response) => {

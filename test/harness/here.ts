@@ -17,7 +17,7 @@ export type CloudAddress = {
   page: string;
   api: string;
   mailbox: string;
-  /** Answers under `/settled`, `/redeliver-streams`, `/logs`, `/calls`, `/slow` and `/quick`. */
+  /** Answers under `/settled`, `/redeliver-streams`, `/logs`, `/calls`, `/watch` and `/unwatch`. */
   control: string;
   environment: Record<string, string>;
   accounts: readonly {

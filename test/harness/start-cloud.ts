@@ -6,11 +6,8 @@ import type { CloudAddress } from './here.ts';
 
 export type RunningCloud = { address: CloudAddress; stop(): Promise<void> };
 
-/**
- * With `--count-capacity` its calls are told with what they consumed; with `--without=<action>` no role of the
- * template is allowed that action.
- */
-export type CloudOption = '--count-capacity' | `--without=${string}`;
+/** With `--without=<action>` no role of the template is allowed that action. */
+export type CloudOption = `--without=${string}`;
 
 export async function startCloud(...options: CloudOption[]): Promise<RunningCloud> {
   const cloud = spawn(process.execPath, ['test/harness/cloud-process.ts', ...options], {

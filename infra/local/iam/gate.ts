@@ -30,8 +30,8 @@ export type GateOptions = {
   readonly principals?: ReadonlyMap<string, Principal>;
   /** Told every call, allowed or not, once it was answered. */
   readonly onCall?: (call: GateCall) => void;
-  /** Asks DynamoDB for the capacity of every call, whether or not the caller did, for `onCall`. */
-  readonly countCapacity?: boolean;
+  /** While it says so, DynamoDB is asked for the capacity of every call, whether or not the caller did, for `onCall`. */
+  readonly countCapacity?: () => boolean;
   /** Awaited before each call is answered, so that calls which are sent together overlap on the busiest machine. */
   readonly delay?: () => Promise<void>;
 };
@@ -98,8 +98,9 @@ async function answer(world: World, call: Call): Promise<Answer> {
   const started = performance.now();
   const caller = callerOf(call);
   const { accessKeyId, service } = caller;
+  const counts = world.countCapacity?.() ?? false;
   const ruling = await rule(world.law, call, caller);
-  const answered = 'refused' in ruling ? ruling.refused : await send(world, ruling.service, call);
+  const answered = 'refused' in ruling ? ruling.refused : await send(world, ruling.service, call, counts);
   await world.delay?.();
   world.onCall?.({
     accessKeyId,
@@ -110,12 +111,12 @@ async function answer(world: World, call: Call): Promise<Answer> {
     status: answered.status,
     started,
     milliseconds: performance.now() - started,
-    ...(service === 'dynamodb' && world.countCapacity && { input: JSON.parse(call.body.toString()) }),
+    ...(service === 'dynamodb' && counts && { input: JSON.parse(call.body.toString()) }),
     ...(service === 'dynamodb' && consumedIn(answered)),
   });
   return answered;
 }
 
-function send(world: World, service: Service, call: Call): Promise<Answer> {
-  return world.services[service](service === 'dynamodb' && world.countCapacity ? withCapacity(call) : call);
+function send(world: World, service: Service, call: Call, counts: boolean): Promise<Answer> {
+  return world.services[service](service === 'dynamodb' && counts ? withCapacity(call) : call);
 }

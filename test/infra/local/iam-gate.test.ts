@@ -60,7 +60,7 @@ beforeAll(async () => {
     },
     identityOf: mail.identityOf,
     onCall: call => calls.push(call),
-    countCapacity: true,
+    countCapacity: () => true,
   });
   mail.verifyIdentity('example.com');
   mail.verifyIdentity('other.example');

@@ -1,0 +1,48 @@
+/** All that is measured, as one document. */
+import { cpus } from 'node:os';
+import { apiLambdaFor } from '../../shared/contract/needs.ts';
+import { routeKeys, routeOf } from '../../shared/contract/routes.ts';
+import { startCloud } from '../harness/start-cloud.ts';
+import { measureBundles } from './bundles.ts';
+import { measureOnCloud } from './cloud-routes.ts';
+import { openCloudStage } from './cloud-stage.ts';
+import { measureList } from './list.ts';
+import { measureOwnTimes } from './own-time.ts';
+
+export type Bench = Awaited<ReturnType<typeof bench>>;
+
+/**
+ * Bytes, counts and ratios within one run can be gated on; milliseconds and requests a second are this machine's, and
+ * for information.
+ */
+export async function bench(progress: (step: string) => void) {
+  const cloud = await startCloud();
+  try {
+    const { address } = cloud;
+    progress('Importing the bundles');
+    const bundles = await measureBundles(address.environment);
+    progress('Timing our own code');
+    const ownTimes = await measureOwnTimes();
+    const stage = await openCloudStage(address);
+    const onCloud = await measureOnCloud(stage, address, key => progress(`Watching ${key}`));
+    progress('Reading a long list');
+    const list = await measureList(stage.front, address);
+    const routes = routeKeys.map(route => {
+      const lambda = apiLambdaFor(routeOf(route).needs);
+      return { route, lambda, ownTime: found(ownTimes, route), ...found(onCloud, route) };
+    });
+    return { machine: machine(), bundles, routes, list };
+  } finally {
+    await cloud.stop();
+  }
+}
+
+function machine() {
+  return { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
+}
+
+function found<K extends string, V>(measured: ReadonlyMap<K, V>, route: K): V {
+  const value = measured.get(route);
+  if (value === undefined) throw new Error(`${route} was not measured`);
+  return value;
+}
