@@ -6,14 +6,8 @@ import type { Change } from '../../shared/domain/change.ts';
 import { invitationState } from '../../shared/domain/invitation.ts';
 import { decideDeactivate, decideDelete, decideReactivate } from '../../shared/domain/life.ts';
 import type { Person, User } from '../../shared/domain/model.ts';
-import {
-  decideCopyLink,
-  decideExpire,
-  decideExtend,
-  decideRenew,
-  decideRevoke,
-  decideSend,
-} from '../../shared/domain/pending.ts';
+import { decideCopyLink, decideExpire, decideExtend, decideRevoke } from '../../shared/domain/pending.ts';
+import { decideRenew, decideSend } from '../../shared/domain/send.ts';
 import { countersMoved, type UserCase } from '../../shared/domain/user.ts';
 import { actor, invitation, minutesFromNow, now, orgId, person, personId, user, userCase } from './build.ts';
 

@@ -1,5 +1,5 @@
 import { refuse } from '../../../shared/domain/decision.ts';
-import { decideRenew } from '../../../shared/domain/pending.ts';
+import { decideRenew } from '../../../shared/domain/send.ts';
 import { transact } from '../../runtime/transact.ts';
 import { done, type UseCase } from '../../runtime/use-case.ts';
 import { openInvitation } from '../../steps/open-invitation.ts';

@@ -1,6 +1,6 @@
 import type { Email } from '../../../shared/contract/text.ts';
-import { decideSend, type Readdressing } from '../../../shared/domain/pending.ts';
 import { ref } from '../../../shared/domain/refs.ts';
+import { decideSend, type Readdressing } from '../../../shared/domain/send.ts';
 import type { Ports, UseCase } from '../../runtime/use-case.ts';
 import { changeUser } from '../../steps/change-user.ts';
 

@@ -1,0 +1,72 @@
+/** What Cognito's answers to whoever signs in mean. */
+import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
+import * as z from 'zod/mini';
+import type { ChallengeKind, SignInResult, Tokens } from '../ports.ts';
+
+/** Ours, and what Cognito calls them. */
+export const challenges = {
+  'authenticator-code': { name: 'SOFTWARE_TOKEN_MFA', field: 'SOFTWARE_TOKEN_MFA_CODE' },
+  'sms-code': { name: 'SMS_MFA', field: 'SMS_MFA_CODE' },
+  'new-password': { name: 'NEW_PASSWORD_REQUIRED', field: 'NEW_PASSWORD' },
+} as const;
+
+const kinds = Object.keys(challenges) as ChallengeKind[]; // Object.keys forgets what it was given
+
+type AuthAnswer = {
+  AuthenticationResult?: AuthenticationResultType;
+  ChallengeName?: string;
+  Session?: string;
+};
+
+/** What an attempt to sign in comes to. */
+export async function signInResult(ask: () => Promise<AuthAnswer>): Promise<SignInResult> {
+  const answer = await refusedAs(undefined, ask);
+  if (!answer) return { outcome: 'refused' };
+  if (answer.AuthenticationResult)
+    return { outcome: 'signed-in', tokens: tokensIn(answer.AuthenticationResult) };
+  const kind = kinds.find(known => challenges[known].name === answer.ChallengeName);
+  if (!kind || !answer.Session)
+    throw new Error(`Cognito asks for ${answer.ChallengeName}, which nobody set up`);
+  return { outcome: 'challenge', challenge: { kind, session: answer.Session } };
+}
+
+/** Every way in which Cognito says no to whoever is signing in, as against failing. */
+const refusals = [
+  'NotAuthorizedException',
+  'UserNotFoundException',
+  'UserNotConfirmedException',
+  'PasswordResetRequiredException',
+  'CodeMismatchException',
+  'ExpiredCodeException',
+  'InvalidPasswordException',
+  'InvalidParameterException',
+  'UnsupportedTokenTypeException',
+];
+
+/** The answer, or `refused` where Cognito says no. */
+export async function refusedAs<T, R>(refused: R, ask: () => Promise<T>): Promise<T | R> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Error && refusals.includes(error.name)) return refused;
+    throw error;
+  }
+}
+
+function tokensIn({ AccessToken, RefreshToken, ExpiresIn }: AuthenticationResultType): Tokens {
+  if (!AccessToken || !ExpiresIn) throw new Error('Cognito signed somebody in without a token');
+  return {
+    accessToken: AccessToken,
+    refreshToken: RefreshToken ?? '', // a refresh keeps the token it was made with
+    expiresIn: ExpiresIn,
+    session: sessionIn(AccessToken),
+  };
+}
+
+const Payload = z.object({ origin_jti: z.string() });
+
+/** The session of an access token: only of those that Cognito has just issued or just checked. */
+export function sessionIn(accessToken: string): string {
+  const payload = Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString('utf8');
+  return Payload.parse(JSON.parse(payload)).origin_jti;
+}
