@@ -1,0 +1,139 @@
+/** The treaty: what every entry of the table must keep, and the files and readers that must agree with it. */
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { openapiDocument } from '../../infra/build/openapi.ts';
+import { kernelProblems, type ProblemKind, problemKinds, problems } from '../../shared/contract/problems.ts';
+import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
+import { within } from '../architecture/sources.ts';
+
+/** Who needs no account at all. Whatever is added here is open to the world. */
+const open: RouteKey[] = [
+  'accept-invitation',
+  'answer-challenge',
+  'forgot-password',
+  'get-health',
+  'get-openapi',
+  'lookup-invitation',
+  'refresh-session',
+  'renew-invitation',
+  'reset-password',
+  'sign-in',
+  'sign-out',
+];
+
+/** Why a POST needs no Idempotency-Key. */
+const repeatable: Partial<Record<RouteKey, string>> = {
+  'sign-in': 'each sign-in is a session of its own, and one too many does no harm',
+  'answer-challenge': 'Cognito takes an answer once',
+  'refresh-session': 'the session stays one and the same',
+  'sign-out': 'a session that is over stays over',
+  'forgot-password': 'one more mail does no harm, and the newest link and the older ones all work',
+  'reset-password': 'the link is used up',
+  'lookup-invitation': 'nothing changes',
+  'accept-invitation': 'the invitation is used up',
+  'renew-invitation': 'whoever asks again within a minute has the mail under way already',
+  'revoke-invitation': 'what is revoked stays revoked, and the second is told so',
+  'extend-invitation': 'the time is counted from now, so that twice is as once',
+  'copy-invitation-link': 'one more link of the same invitation does no harm',
+  'deactivate-user': 'who is out stays out, and the second is told so',
+  'reactivate-user': 'who is back stays back, and the second is told so',
+};
+
+const parametersOf = (key: RouteKey) =>
+  [...routeOf(key).path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+const files = within('functions/http/');
+
+test.each(routeKeys)('%s has one file, typed as its use case', key => {
+  const own = files.filter(({ file }) => file.endsWith(`/${key}.ts`));
+  expect(own).toHaveLength(1);
+  expect(own[0]?.text).toContain(`: UseCase<'${key}'> = `);
+});
+
+test('there are as many files as routes', () => {
+  expect(files).toHaveLength(routeKeys.length);
+});
+
+test('what is open to the world is written down', () => {
+  const unguarded = routeKeys.filter(key => String(routeOf(key).access).startsWith('anyone'));
+  expect(unguarded.sort()).toEqual(open);
+});
+
+test('no two routes are asked for in the same way', () => {
+  const asked = routeKeys.map(key => `${routeOf(key).method} ${routeOf(key).path.replace(/\{\w+\}/g, '{}')}`);
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
+test.each(routeKeys)('%s: its names, its path and its input agree', key => {
+  const { path, input, summary, access } = routeOf(key);
+  expect(key).toMatch(/^[a-z]+(-[a-z]+)+$/);
+  expect(path).toMatch(/^\/v1(\/([a-z]+(-[a-z]+)*(\.json)?|\{[a-z]+\}))+$/);
+  expect(summary).toMatch(/^[A-Z].{5,90}[^.]$/);
+  expect(Object.keys(input.shape)).toEqual(expect.arrayContaining(parametersOf(key)));
+  const missing = input.safeParse({}).error?.issues.map(issue => issue.path[0]);
+  if (path.includes('{')) expect(missing).toEqual(expect.arrayContaining(parametersOf(key)));
+  expect(typeof access === 'object', 'a permission is held in an organization').toBe(path.includes('{org}'));
+});
+
+test.each(routeKeys)('%s takes no field that nobody knows', key => {
+  const result = routeOf(key).input.safeParse({ nobodyKnows: 1 });
+  expect(result.error?.issues.some(({ code }) => code === 'unrecognized_keys')).toBe(true);
+});
+
+test.each(routeKeys)('%s: what it answers can be described and written', key => {
+  const { output, status } = routeOf(key);
+  if (output.def.type === 'undefined') return expect([202, 204]).toContain(status);
+  expect([200, 201, 202]).toContain(status);
+  expect(JSON.parse(JSON.stringify(z.toJSONSchema(output, { io: 'output' })))).toHaveProperty('$schema');
+});
+
+test.each(routeKeys)('%s lists failures that exist, once, and none of the kernel’s', key => {
+  const failures: readonly ProblemKind[] = routeOf(key).failures;
+  expect(new Set(failures).size).toBe(failures.length);
+  for (const kind of failures) {
+    expect(problems).toHaveProperty(kind);
+    expect(kernelProblems).not.toContain(kind);
+  }
+});
+
+test('every problem can happen', () => {
+  const listed = new Set<string>([...kernelProblems, ...routeKeys.flatMap(key => routeOf(key).failures)]);
+  const said = within('functions/')
+    .map(({ text }) => text)
+    .join('\n');
+  const idle = problemKinds.filter(kind => !listed.has(kind) && !said.includes(`'${kind}'`));
+  expect(idle).toEqual([]);
+});
+
+test.each(problemKinds)('%s says what happened and what to do, in sentences', kind => {
+  const { status, title, detail } = problems[kind];
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(title).toMatch(/^[A-Z].{3,50}[^.]$/);
+  expect(detail).toMatch(/^[A-Z].*\.$/);
+});
+
+test.each(routeKeys)('%s: reading changes nothing, and changing knows its needs', key => {
+  const { method, needs, conditional, idempotent, cookie } = routeOf(key);
+  if (method === 'GET') {
+    expect(needs.filter(need => need !== 'directory:read')).toEqual([]);
+    expect([conditional, idempotent, cookie]).toEqual([undefined, undefined, undefined]);
+  }
+  expect(new Set(needs).size).toBe(needs.length);
+  expect(needs).not.toContain('mail:send');
+  expect(needs).not.toContain('events:publish');
+  expect(conditional === true).toBe(['PUT', 'PATCH', 'DELETE'].includes(method));
+});
+
+test('every POST can be repeated: under a key, or for a reason', () => {
+  const posts = routeKeys.filter(key => routeOf(key).method === 'POST');
+  const keyed = posts.filter(key => routeOf(key).idempotent);
+  expect(keyed.sort()).toEqual(['invite-user', 'send-invitation']);
+  expect([...keyed, ...Object.keys(repeatable)].sort()).toEqual(posts.sort());
+});
+
+test('the description for the world tells of these routes, and of no others', () => {
+  const { paths } = openapiDocument() as { paths: Record<string, object> };
+  const told = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`),
+  );
+  expect(told.sort()).toEqual(routeKeys.map(key => `${routeOf(key).method} ${routeOf(key).path}`).sort());
+});
