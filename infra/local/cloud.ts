@@ -11,6 +11,7 @@ import { findByName, namesOf } from './lookup.ts';
 import { prepare } from './prepare/prepare.ts';
 import { catalogue, runsLast } from './resources/catalogue.ts';
 import { openFront } from './runtime/front.ts';
+import type { Lambda } from './runtime/lambda.ts';
 import { answerLocally, isLocal } from './runtime/local-door.ts';
 import { openLogs } from './runtime/logs.ts';
 import { requireJava } from './servers/java.ts';
@@ -80,8 +81,11 @@ function placeOf({ stacks }: Assembly): Place {
   return place;
 }
 
-/** A stream is looked at every 250 ms at least; what nobody takes up within a little more has ended. */
-const QUIET = 300;
+/**
+ * What nobody takes up within a moment has ended: a moment longer than a stream rests between two looks, which is
+ * short while Lambdas are at work and long once they are not (see `stream-mapping.ts`).
+ */
+const moment = ({ busyWithin }: Pick<Lambda, 'busyWithin'>): number => (busyWithin(900) ? 150 : 300);
 
 function doorsOf(account: Account, { resources, outputs }: Deployment): Omit<LocalCloud, 'stop'> {
   const { lambda, schedules, mappings, ports, place, clock, consoleOrigin, logs, environmentOf } = account;
@@ -116,9 +120,11 @@ function doorsOf(account: Account, { resources, outputs }: Deployment): Omit<Loc
       if (!outcome.ok) throw failure(`The schedule ${name} failed: ${outcome.error.errorMessage}`);
     },
     async settled() {
-      // What was written just now has reached nobody yet.
-      do await sleep(QUIET);
-      while (lambda.busyWithin(QUIET));
+      let waited: number;
+      do {
+        waited = moment(lambda);
+        await sleep(waited); // what was written just now has reached nobody yet
+      } while (lambda.busyWithin(waited));
     },
   };
 }

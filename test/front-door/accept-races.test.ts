@@ -8,7 +8,7 @@ import {
   freshEmail,
   onboarding,
 } from '../harness/arrange.ts';
-import { atOnce, tally, trials } from '../harness/at-once.ts';
+import { atOnce, races, tally, trials } from '../harness/at-once.ts';
 import { ask, type Front, outcomeOf, refused, tokenIn } from '../harness/front.ts';
 import { openFront } from '../harness/here.ts';
 
@@ -64,7 +64,7 @@ test.each(trials(20))(
   },
 );
 
-test.each(trials(20))(
+test.each(races(20))(
   'somebody new accepts in two organizations at once, with two passwords: one counts (%i)',
   async () => {
     const other = await arrangeOrganization(front);
@@ -90,7 +90,7 @@ test.each(trials(20))(
   },
 );
 
-test.each(trials(10))('two links for a forgotten password are used at once: one sets it (%i)', async () => {
+test.each(races(10))('two links for a forgotten password are used at once: one sets it (%i)', async () => {
   const { email } = await arrangeUser(front, home);
   for (const _ of trials(2)) await ask(front, 'forgot-password', { email });
   const tokens = (await tokensOf(email)).slice(1);
@@ -114,7 +114,7 @@ const stories: Record<string, string[]> = {
   'extend-invitation': ['200, wrong-status: active', '200, 200: active'],
 };
 
-test.each(Object.keys(stories).flatMap(route => trials(15).map(() => route as RouteKey)))(
+test.each(Object.keys(stories).flatMap(route => races(15).map(() => route as RouteKey)))(
   'an invitation is accepted while somebody does %s: one comes first',
   async route => {
     const { email, about } = await invite();

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { RouteKey } from '../../shared/contract/routes.ts';
 import { type Arranged, arrangeOrganization, arrangeUser, freshEmail } from '../harness/arrange.ts';
-import { atOnce, tally, trials } from '../harness/at-once.ts';
+import { atOnce, races, tally } from '../harness/at-once.ts';
 import { ask, type Front, outcomeOf, refused, tokenIn } from '../harness/front.ts';
 import { openFront } from '../harness/here.ts';
 import { snapshot } from '../harness/problem-checks.ts';
@@ -39,7 +39,7 @@ async function tokensOf(email: string): Promise<string[]> {
   return (await front.mailsTo(email)).map(tokenIn);
 }
 
-test.each(trials(20))('two resends at once leave one living link (%i)', async () => {
+test.each(races(20))('two resends at once leave one living link (%i)', async () => {
   const { email, about } = await invite();
   await tokensOf(email);
   const answers = await atOnce(2, () => refused(front, 'send-invitation', about, home.owner));
@@ -52,7 +52,7 @@ test.each(trials(20))('two resends at once leave one living link (%i)', async ()
   expect(states.slice(0, -1).every(state => state === 'replaced')).toBe(true);
 });
 
-test.each(trials(20))('two runs of the schedule at once free a seat once (%i)', async () => {
+test.each(races(20))('two runs of the schedule at once free a seat once (%i)', async () => {
   const small = await arrangeOrganization(front);
   const invited = await atOnce(3, () => invite(small, { expiresInMinutes: 5 }));
   const seats = async () =>
@@ -65,7 +65,7 @@ test.each(trials(20))('two runs of the schedule at once free a seat once (%i)', 
   expect(expired).toHaveLength(invited.length);
 });
 
-test.each(trials(20))('one address is invited ten times at once: one user (%i)', async () => {
+test.each(races(20))('one address is invited ten times at once: one user (%i)', async () => {
   const email = freshEmail('same');
   const answers = await atOnce(10, () =>
     refused(front, 'invite-user', { org: home.org, ...person(email) }, home.owner),
@@ -74,7 +74,7 @@ test.each(trials(20))('one address is invited ten times at once: one user (%i)',
   expect(await tokensOf(email)).toHaveLength(1);
 });
 
-test.each(trials(20))(
+test.each(races(20))(
   'one request is sent ten times at once under one key: one user, one answer (%i)',
   async () => {
     const email = freshEmail('key');
@@ -87,7 +87,7 @@ test.each(trials(20))(
   },
 );
 
-test.each(trials(20))(
+test.each(races(20))(
   'two organizations invite the same new person at once: one person in both (%i)',
   async () => {
     const other = await arrangeOrganization(front);
@@ -100,7 +100,7 @@ test.each(trials(20))(
   },
 );
 
-test.each(trials(10))('ten are invited to the last seat at once: one gets it (%i)', async () => {
+test.each(races(10))('ten are invited to the last seat at once: one gets it (%i)', async () => {
   const small = await arrangeOrganization(front, { seats: 2 });
   const answers = await atOnce(10, () =>
     refused(front, 'invite-user', { org: small.org, ...person(freshEmail()) }, small.owner),
@@ -108,7 +108,7 @@ test.each(trials(10))('ten are invited to the last seat at once: one gets it (%i
   expect(tally(answers)).toEqual({ 201: 1, 'seats-exhausted': 9 });
 });
 
-test.each(trials(10))('one username is given to ten people at once: one has it (%i)', async () => {
+test.each(races(10))('one username is given to ten people at once: one has it (%i)', async () => {
   const username = freshEmail('name').replaceAll(/[.@]/g, '-');
   const answers = await atOnce(10, () =>
     refused(front, 'invite-user', { org: home.org, ...person(freshEmail(), { username }) }, home.owner),
@@ -118,7 +118,7 @@ test.each(trials(10))('one username is given to ten people at once: one has it (
 
 const removals: RouteKey[] = ['deactivate-user', 'delete-user'];
 
-test.each(trials(50))('the last two owners remove one another at once: one stays (%i)', async trial => {
+test.each(races(50))('the last two owners remove one another at once: one stays (%i)', async trial => {
   const two = await arrangeOrganization(front);
   const second = await arrangeUser(front, two, 'owner');
   const headers = { 'if-match': '"2"' };

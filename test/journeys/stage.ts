@@ -1,0 +1,117 @@
+/** What journeys share: the local cloud, people in its demo, and pictures of where they went. */
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { accessibilityFaults, type Watched, withPage } from '../console/browser.ts';
+import { freshEmail } from '../harness/arrange.ts';
+import { cloudFront } from '../harness/cloud-front.ts';
+import type { Front } from '../harness/front.ts';
+import type { CloudAddress } from '../harness/here.ts';
+
+export type Stage = { cloud: CloudAddress; front: Front };
+
+export async function openStage(): Promise<Stage> {
+  const cloud = inject('cloud');
+  if (!cloud) throw new Error('Journeys need the local cloud');
+  return { cloud, front: await cloudFront(cloud) };
+}
+
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+export const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
+export const row = (page: Page, name: string) => page.getByRole('row').filter({ has: link(page, name) });
+
+/** Signs in on the page that it is on, or on the sign-in page. */
+export async function signIn(
+  page: Page,
+  { cloud }: Stage,
+  who: { email: string; password: string },
+): Promise<void> {
+  if (!page.url().startsWith(cloud.page)) await page.goto(`${cloud.page}/sign-in`);
+  await page.getByLabel('Email').fill(who.email);
+  await page.getByLabel('Password', { exact: true }).fill(who.password);
+  await button(page, 'Sign in').click();
+}
+
+/** Somebody of the demo with that role, in its first organization. */
+export function demo({ cloud }: Stage, role: string) {
+  const account = cloud.accounts.find(each => each.role === role);
+  if (!account) throw new Error(`Nobody in the demo is ${role}`);
+  return account;
+}
+
+/** A browser in which somebody of the demo is signed in and sees the users. */
+export async function asDemo(
+  stage: Stage,
+  role: string,
+  use: (watched: Watched) => Promise<void>,
+): Promise<void> {
+  await withPage(async watched => {
+    await signIn(watched.page, stage, demo(stage, role));
+    await watched.page.getByRole('heading', { name: 'Users' }).waitFor();
+    await use(watched);
+    expect(watched.complaints).toEqual([]);
+  });
+}
+
+/** Fills the drawer and sends it. */
+export async function invite(
+  page: Page,
+  lastName: string,
+  more: (page: Page) => Promise<void> = async () => {},
+) {
+  const email = freshEmail(lastName.toLowerCase());
+  await button(page, 'Invite user').first().click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel('First name').fill('Nora');
+  await drawer.getByLabel('Last name').fill(lastName);
+  await drawer.getByLabel('Email').fill(email);
+  await more(page);
+  await drawer.getByRole('button', { name: 'Send invitation' }).click();
+  await page.getByText(`An invitation is on its way to ${email}.`).first().waitFor();
+  return { email, name: `Nora ${lastName}` };
+}
+
+export async function choose(page: Page, person: string, deed: string): Promise<void> {
+  await button(page, `Actions for ${person}`).click();
+  await page.getByRole('menuitem', { name: deed }).click();
+}
+
+/** The address behind the button of the newest mail. */
+export async function linkInMail({ front }: Stage, email: string): Promise<string> {
+  await front.settle();
+  const mail = (await front.mailsTo(email)).at(-1);
+  const found = /https?:\/\/\S+#[\w-]{43}/.exec(mail?.text ?? '')?.[0];
+  if (!found) throw new Error(`No link in the mail to ${email}`);
+  return found;
+}
+
+/** Onboarding as the page asks for it, to the end. */
+export async function onboard(page: Page, password: string): Promise<void> {
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByLabel('Job title').fill('Head of Sales');
+  await page.getByLabel('City').fill('Lisbon');
+  await page.getByRole('checkbox', { name: /I accept the/ }).check();
+  await button(page, 'Create account').click();
+}
+
+const pictures = 'artefacts/journeys';
+
+/** Looks at the page: with axe in both colour schemes, and with a picture of each, and one of a phone's width. */
+export async function look(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  const size = page.viewportSize() ?? { width: 1280, height: 800 };
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await accessibilityFaults(page), `${name} in ${colorScheme}`).toEqual([]);
+    await page.screenshot({ path: `${pictures}/${name}-${colorScheme}.png` });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.screenshot({ path: `${pictures}/${name}-360.png` });
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth),
+    `${name} at 360 px`,
+  ).toBeLessThanOrEqual(360);
+  expect(await accessibilityFaults(page), `${name} at 360 px`).toEqual([]);
+  await page.setViewportSize(size);
+}
