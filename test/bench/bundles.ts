@@ -31,7 +31,7 @@ export async function measureBundles(environment: Environment): Promise<Measured
     mkdirSync(join(outdir, empty));
     writeFileSync(join(outdir, empty, 'index.js'), 'exports.handler = async () => ({});\n');
     const imported = bundles.map(({ name }) => name).filter(name => !inCloudFront.includes(name));
-    const costs = await importCosts([empty, ...imported], outdir, environment);
+    const costs = await importCosts(imported, outdir, environment);
     return bundles.map(({ name, size }) => ({ name, bytes: size, import: costs.get(name) }));
   } finally {
     rmSync(outdir, { recursive: true });
@@ -40,26 +40,30 @@ export async function measureBundles(environment: Environment): Promise<Measured
 
 type Environment = Readonly<Record<string, string>>;
 
+/** Beside every bundle the empty handler: it takes so little that it must be measured often. */
 async function importCosts(
   names: readonly string[],
   outdir: string,
   environment: Environment,
 ): Promise<ReadonlyMap<string, ImportCost>> {
+  const time = (name: string) => importTime(join(outdir, name, 'index.js'), environment);
+  const ofEmpty: ImportTime[] = [];
   const times = new Map(names.map(name => [name, [] as ImportTime[]]));
   for (let round = 0; round < rounds; round++) {
-    for (const [name, its] of times) its.push(await importTime(join(outdir, name, 'index.js'), environment));
+    for (const [name, its] of times) {
+      ofEmpty.push(await time(empty));
+      its.push(await time(name));
+    }
   }
-  const middle = (name: string, what: keyof ImportTime) =>
-    median((times.get(name) ?? []).map(time => time[what]));
-  return new Map(
-    names.map(name => [
-      name,
-      {
-        timesEmptyHandler: rounded(middle(name, 'processor') / middle(empty, 'processor')),
-        milliseconds: rounded(middle(name, 'wall')),
-      },
-    ]),
-  );
+  return new Map([...times].map(([name, its]) => [name, costOf(its, ofEmpty)]));
+}
+
+function costOf(times: readonly ImportTime[], ofEmpty: readonly ImportTime[]): ImportCost {
+  const processor = (measured: readonly ImportTime[]) => median(measured.map(time => time.processor));
+  return {
+    timesEmptyHandler: rounded(processor(times) / processor(ofEmpty)),
+    milliseconds: rounded(median(times.map(({ wall }) => wall))),
+  };
 }
 
 /** In milliseconds. */

@@ -16,7 +16,7 @@ const warmUp = 100;
 const alone = 200;
 const together = 400;
 
-/** The best that others did, as published with this project: 10,000 users in SQLite, without any of this around them. */
+/** What others took for such a page, on one machine with 10,000 users in SQLite. */
 const peers = {
   'Better Auth 1.7': { p50Milliseconds: 8.5, requestsPerSecond: 178 },
   'Directus 11': { p50Milliseconds: 12.1, requestsPerSecond: 94 },
