@@ -6,7 +6,7 @@ import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.
 import { type Arranged, arrangeOrganization, arrangeUser } from '../harness/arrange.ts';
 import { bodyFields } from '../harness/fields.ts';
 import { ask, type Front, outcomeOf, refused, requestFor, sessionIn } from '../harness/front.ts';
-import { openFront } from '../harness/here.ts';
+import { often, openFront } from '../harness/here.ts';
 import { expectKnown } from '../harness/problem-checks.ts';
 import { validRequest } from '../harness/valid-requests.ts';
 import { seedOfRun } from '../world/chance.ts';
@@ -193,8 +193,8 @@ test('Idempotency-Keys may be long, and are told apart to their last character',
   expect(outcomeOf(await inviting('b'))).toBe('already-member');
 });
 
-/** How many requests each route gets; over HTTP there is no time for so many. */
-const perRoute = process.env.WORLD === 'memory' ? 1000 : 25;
+/** How many requests each route gets. */
+const perRoute = often(1000);
 
 const nasty = fc.constantFrom<unknown>(
   '\ud800',

@@ -34,3 +34,8 @@ export async function openFront(): Promise<Front> {
   if (cloud) return cloudFront(cloud);
   return fakeFront(around(fakeWorld(), interleaving()));
 }
+
+/** How often something is tried that is left to chance; where every try is a real request, there is time for fewer. */
+export function often(count: number): number {
+  return inject('cloud') ? Math.ceil(count / 40) : count;
+}
