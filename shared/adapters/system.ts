@@ -8,7 +8,7 @@ import type { Clock, Ids } from '../ports.ts';
 export const systemClock: Clock = { now: () => timeOf(new Date()) };
 
 export const systemIds: Ids = {
-  make: <P extends keyof IdOf>(prefix: P) => `${prefix}_${timePart(Date.now())}${chancePart()}` as IdOf[P], // as ids.ts reads it
+  make: <P extends keyof IdOf>(prefix: P) => `${prefix}_${nextUlid()}` as IdOf[P], // as ids.ts reads it
   linkToken: () => {
     const token = LinkToken.parse(randomBytes(32).toString('base64url'));
     return { token, hash: hashOf(token) };
@@ -18,6 +18,15 @@ export const systemIds: Ids = {
 
 function hashOf(token: LinkToken): string {
   return createHash('sha256').update(token).digest('hex');
+}
+
+let newest = { at: -1, chance: '' };
+
+/** Of those made here within one millisecond each counts on from the one before, so that they sort, too. */
+function nextUlid(): string {
+  const at = Date.now();
+  newest = { at, chance: at === newest.at ? oneMore(newest.chance) : chancePart() };
+  return timePart(at) + newest.chance;
 }
 
 /** 48 bits of milliseconds in ten characters, so that ids sort by creation (as ULIDs do). */
@@ -33,4 +42,12 @@ function timePart(milliseconds: number): string {
 /** 80 random bits in sixteen characters. */
 function chancePart(): string {
   return Array.from(randomBytes(16), byte => idAlphabet.charAt(byte % 32)).join('');
+}
+
+/** The next number in base 32. */
+function oneMore(digits: string): string {
+  const last = idAlphabet.indexOf(digits.slice(-1));
+  const carries = last === idAlphabet.length - 1;
+  const before = digits.slice(0, -1);
+  return (carries && before ? oneMore(before) : before) + idAlphabet.charAt(carries ? 0 : last + 1);
 }

@@ -43,6 +43,13 @@ test('ids sort by the moment they were made, until the year 10889', () => {
   expect([...ids].sort()).toEqual(ids);
 });
 
+test('ids of one millisecond sort as they were made', () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const ids = Array.from({ length: 5000 }, () => systemIds.make('evt'));
+  expect([...ids].sort()).toEqual(ids);
+  expect(new Set(ids).size).toBe(5000);
+});
+
 test('the operators come before everybody', () => {
   expect(operatorOrganization < systemIds.make('org')).toBe(true);
 });
