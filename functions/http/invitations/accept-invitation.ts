@@ -64,6 +64,8 @@ async function acceptAnew(ask: Accepting, { user, person, organization }: Opened
       ? await commitAcceptance(ask, checked.onboarding, ports)
       : refuse('validation-failed', { errors: [tooWeak] });
   if (!accepted.ok) {
+    // Whoever was deleted in the meantime leaves no credentials behind; nobody else can be using them yet.
+    if (accepted.failure.kind === 'link-unknown') await identity.remove(person.id);
     await directory.release(key, holder);
     return accepted;
   }
