@@ -5,8 +5,9 @@
 import { expect, test } from 'vitest';
 import { arrangeOrganization } from '../harness/arrange.ts';
 import { fakeFront } from '../harness/fake-front.ts';
-import { outcomeOf } from '../harness/front.ts';
-import { around } from '../world/around.ts';
+import { ask, outcomeOf, refused } from '../harness/front.ts';
+import { validRequest } from '../harness/valid-requests.ts';
+import { around, type Call } from '../world/around.ts';
 import { fakeWorld } from '../world/fake-world.ts';
 import { breaches, orphanedCredentials } from '../world/invariants.ts';
 import { breakAt, type Manner, type Moment } from './breaking.ts';
@@ -59,3 +60,34 @@ async function repeat({ request }: Play, { front }: Scene): Promise<string> {
   }
   return 'never finishes';
 }
+
+test.each<Call>(['directory.claim', 'identity.setPassword', 'directory.commit', 'identity.signIn'])(
+  'whoever is deleted while they accept, just before %s, leaves no credentials behind',
+  async moment => {
+    const world = fakeWorld();
+    const front = fakeFront(world);
+    const home = await arrangeOrganization(front);
+    const { input } = await validRequest('accept-invitation', { front, home });
+    const remove = async () => {
+      const { body } = await ask(
+        front,
+        'list-users',
+        { org: home.org, status: ['invited', 'active'] },
+        home.owner,
+      );
+      const { id, version } = body.items.find(({ role }) => role === 'user') ?? {};
+      const headers = { 'if-match': `"${version}"` };
+      await ask(front, 'delete-user', { org: home.org, user: id }, home.owner, { headers });
+      await front.settle();
+    };
+    const overtaken = around(world, async (call, run) => {
+      if (call === moment) await remove();
+      return run();
+    });
+    const answer = await refused(fakeFront(overtaken), 'accept-invitation', input);
+    expect(['link-unknown', 'changed-meanwhile']).toContain(outcomeOf(answer));
+    await front.settle();
+    expect(breaches(world)).toEqual([]);
+    expect(orphanedCredentials(world)).toEqual([]);
+  },
+);
