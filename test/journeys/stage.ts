@@ -8,6 +8,8 @@ import { cloudFront } from '../harness/cloud-front.ts';
 import type { Front } from '../harness/front.ts';
 import type { CloudAddress } from '../harness/here.ts';
 
+const pictures = 'artefacts/journeys';
+
 export type Stage = { cloud: CloudAddress; front: Front };
 
 export async function openStage(): Promise<Stage> {
@@ -48,7 +50,10 @@ export async function asDemo(
   await withPage(async watched => {
     await signIn(watched.page, stage, demo(stage, role));
     await watched.page.getByRole('heading', { name: 'Users' }).waitFor();
-    await use(watched);
+    await use(watched).catch(async error => {
+      await picture(watched.page, `failed-${role}`);
+      throw error;
+    });
     expect(watched.complaints).toEqual([]);
   });
 }
@@ -94,20 +99,22 @@ export async function onboard(page: Page, password: string): Promise<void> {
   await button(page, 'Create account').click();
 }
 
-const pictures = 'artefacts/journeys';
+async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: `${pictures}/${name}.png` });
+}
 
 /** Looks at the page: with axe in both colour schemes, and with a picture of each, and one of a phone's width. */
 export async function look(page: Page, name: string): Promise<void> {
-  mkdirSync(pictures, { recursive: true });
   const size = page.viewportSize() ?? { width: 1280, height: 800 };
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await accessibilityFaults(page), `${name} in ${colorScheme}`).toEqual([]);
-    await page.screenshot({ path: `${pictures}/${name}-${colorScheme}.png` });
+    await picture(page, `${name}-${colorScheme}`);
   }
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.screenshot({ path: `${pictures}/${name}-360.png` });
+  await picture(page, `${name}-360`);
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth),
     `${name} at 360 px`,
