@@ -7,6 +7,7 @@ import { measureBundles } from './bundles.ts';
 import { measureOnCloud } from './cloud-routes.ts';
 import { openCloudStage } from './cloud-stage.ts';
 import { measureList } from './list.ts';
+import { measureMail } from './mail.ts';
 import { measureOwnTimes } from './own-time.ts';
 
 export type Bench = Awaited<ReturnType<typeof bench>>;
@@ -27,11 +28,13 @@ export async function bench(progress: (step: string) => void) {
     const onCloud = await measureOnCloud(stage, address, key => progress(`Watching ${key}`));
     progress('Reading a long list');
     const list = await measureList(stage.front, address);
+    progress('Waiting for mails');
+    const mail = await measureMail(stage.front, address);
     const routes = routeKeys.map(route => {
       const lambda = apiLambdaFor(routeOf(route).needs);
       return { route, lambda, ownTime: found(ownTimes, route), ...found(onCloud, route) };
     });
-    return { machine: machine(), bundles, routes, list };
+    return { machine: machine(), bundles, routes, list, mail };
   } finally {
     await cloud.stop();
   }

@@ -5,7 +5,7 @@ import { lambdaTenMilliseconds, perMillion } from './prices.ts';
 
 type Route = Bench['routes'][number];
 
-export function costsPage({ machine, bundles, routes, list }: Bench): string {
+export function costsPage({ machine, bundles, routes, list, mail }: Bench): string {
   return `# What it costs
 
 <!-- Written by \`npm run bench -- --write-docs\`: change the code, or test/bench/, and run it again. -->
@@ -82,6 +82,11 @@ A page of ${list.limit} of ${list.users} users: ${list.dynamodb.join(' and ')}, 
 On the machine that measured, with the whole local cloud around it, the gate that checks rights and DynamoDB Local
 included: ${list.here.p50Milliseconds} ms (p50), and ${list.here.requestsPerSecond} requests a second over ${list.here.connections} connections. For orientation only, measured on
 another machine with 10,000 users in SQLite: ${peersOf(list.peers)}.
+
+## A mail
+
+No request waits for a mail. There, an invitation was answered ${mail.answered.median} ms after the click and in the mailbox after
+${mail.inTheMailbox.median} ms (medians; ${mail.inTheMailbox.most} ms at the most).
 `;
 }
 
