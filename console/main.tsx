@@ -3,8 +3,6 @@ import '@fontsource-variable/inter/index.css';
 import './theme/mantine.css';
 import 'virtual:theme.css';
 import './theme/global.css';
-import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -14,7 +12,8 @@ import { onSignedOutElsewhere } from './api/other-tabs.ts';
 import { createQueryClient, endSession } from './api/query-client.ts';
 import { createRouter } from './router.tsx';
 import { loadTexts } from './texts/texts.ts';
-import { theme } from './theme/theme.ts';
+import { ThemeProvider } from './theme/theme-provider.tsx';
+import { NoticesView } from './ui/notices-view.tsx';
 
 // Compiling schemas into functions is what the content security policy forbids.
 z.config({ jitless: true });
@@ -39,17 +38,12 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider
-        theme={theme}
-        defaultColorScheme="auto"
-        withCssVariables={false}
-        withGlobalClasses={false}
-      >
+      <ThemeProvider>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
-          <Notifications position="bottom-right" />
+          <NoticesView />
         </QueryClientProvider>
-      </MantineProvider>
+      </ThemeProvider>
     </StrictMode>,
   );
 }

@@ -116,7 +116,6 @@ export const en = {
       'terms.accepted': 'The terms of service',
     },
     noCountry: 'No such country',
-    noCountryChosen: 'Choose no country',
     terms: {
       agree: 'I accept the',
       name: 'terms of service',
@@ -166,6 +165,7 @@ export const en = {
     ownMenu: 'Your menu',
     ownDetails: 'Your details',
     appearance: 'Appearance',
+    session: 'Session',
     schemes: { light: 'Light', dark: 'Dark', auto: 'Like the system' },
     signOut: 'Sign out',
   },

@@ -17,28 +17,12 @@ export const theme = createTheme({
   radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '16px' },
   cursorType: 'pointer',
   fontSmoothing: true,
-  respectReducedMotion: true,
   components: {
     // Locking the scroll writes a <style> into the page, which the content security policy forbids: see scroll-lock.ts.
     ModalRoot: { defaultProps: { lockScroll: false, centered: true } },
     ModalOverlay: { defaultProps: { backgroundOpacity: 0.4 } },
     DrawerRoot: { defaultProps: { lockScroll: false } },
     DrawerOverlay: { defaultProps: { backgroundOpacity: 0.4 } },
-    Menu: {
-      defaultProps: {
-        shadow: 'md',
-        radius: 'md',
-        position: 'bottom-end',
-        width: 220,
-        transitionProps: { duration: 100 },
-        // In the page's main part, where assistive technology looks for what belongs to it.
-        portalProps: { target: '#main' },
-        withInitialFocusPlaceholder: false,
-      },
-    },
-    // A menu's children are items alone.
-    MenuLabel: { defaultProps: { role: 'presentation' } },
-    Tooltip: { defaultProps: { openDelay: 250, events: { hover: true, focus: true, touch: true } } },
     Switch: { defaultProps: { withThumbIndicator: false } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
   },

@@ -42,7 +42,7 @@ export type ContractForm<V extends Values> = {
   };
 };
 
-type Typed = HTMLInputElement | HTMLTextAreaElement;
+type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type TextProps = {
   name: string;
   value: string;

@@ -17,13 +17,18 @@ export function useUnsavedGuard(onClose: () => void) {
     window.addEventListener('beforeunload', stay);
     return () => window.removeEventListener('beforeunload', stay);
   }, []);
+  // The router takes its time to forget a blocked step; the question goes at once.
+  const blocked = blocker.state === 'blocked';
+  useEffect(() => {
+    if (blocked) setAsking(true);
+  }, [blocked]);
   const closeNow = () => {
     unsaved.current = false;
     setAsking(false);
     onClose();
   };
   return {
-    asking: asking || blocker.state === 'blocked',
+    asking,
     note: (dirty: boolean) => {
       unsaved.current = dirty;
     },

@@ -11,6 +11,8 @@ import { safePath } from '../../console/state/safe-path.ts';
 import { placeErrors } from '../../console/ui/form-errors.ts';
 import { formatAgo, formatMinutes, formatSpan } from '../../console/ui/format.ts';
 import { initialsOf } from '../../console/ui/person.tsx';
+import { positionFor } from '../../console/ui/place.ts';
+import { matching } from '../../console/ui/search-choices.ts';
 import { openapiDocument } from '../../infra/build/openapi.ts';
 import { routeKeys } from '../../shared/contract/routes.ts';
 
@@ -179,4 +181,35 @@ test('initials', () => {
     '',
     '🙂S',
   ]);
+});
+
+describe('what floats', () => {
+  const window = { width: 1000, height: 800 };
+  const menu = { width: 200, height: 300 };
+  const at = (left: number, top: number) => ({ left, top, right: left + 40, bottom: top + 30 });
+
+  test.for([
+    ['below, flush with the end', at(500, 100), 'below', 'end', { top: 136, left: 340 }],
+    ['below, flush with the beginning', at(500, 100), 'below', 'start', { top: 136, left: 500 }],
+    ['above, where there is no room below', at(500, 700), 'below', 'end', { top: 394, left: 340 }],
+    ['below, where there is no room above', at(500, 50), 'above', 'end', { top: 86, left: 340 }],
+    ['never over the edge', at(0, 100), 'below', 'end', { top: 136, left: 8 }],
+  ] as const)('lies %s', ([_, anchor, side, align, position]) =>
+    expect(positionFor(anchor, menu, window, { side, align })).toEqual(position),
+  );
+
+  test('is mirrored where text runs from right to left', () =>
+    expect(positionFor(at(500, 100), menu, window, { side: 'below', align: 'end' }, true).left).toBe(500));
+});
+
+test('choices are found by any part of their name, beginnings first, accents or not', () => {
+  const choices = ['Åland Islands', 'Finland', 'Iceland', 'Land of Nowhere'].map(label => ({
+    value: label,
+    label,
+  }));
+  const found = (typed: string) => matching(choices, typed).map(({ label }) => label);
+  expect(found('land')).toEqual(['Land of Nowhere', 'Åland Islands', 'Finland', 'Iceland']);
+  expect(found('aland')).toEqual(['Åland Islands']);
+  expect(found('isl')).toEqual(['Åland Islands']);
+  expect(found('xyz')).toEqual([]);
 });

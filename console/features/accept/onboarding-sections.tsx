@@ -1,15 +1,16 @@
 /** The parts of the onboarding form. */
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { InvitationGreeting } from '../../../shared/contract/invitations.ts';
 import { t } from '../../texts/texts.ts';
 import fields from '../../ui/fields.module.css';
 import type { ContractForm } from '../../ui/form.ts';
 import { NewPasswordField } from '../../ui/password-field.tsx';
+import { SearchSelect } from '../../ui/search-select.tsx';
 import classes from './accept.module.css';
 import { countryChoices } from './countries.ts';
 import type { OnboardingValues } from './onboarding-values.ts';
-import { callingCode, spellTelephone } from './telephone.ts';
+import type { LoadedLater } from './use-telephone.ts';
 
 type SectionProps = { form: ContractForm<OnboardingValues> };
 
@@ -26,7 +27,9 @@ export function PasswordSection({ form, email }: SectionProps & { email: string 
   );
 }
 
-export function AboutYou({ form }: SectionProps) {
+type AboutProps = SectionProps & { telephone: LoadedLater };
+
+export function AboutYou({ form, telephone }: AboutProps) {
   const { labels } = t.accept;
   return (
     <fieldset className={classes.section}>
@@ -61,37 +64,39 @@ export function AboutYou({ form }: SectionProps) {
           autoComplete="address-level1"
         />
       </div>
-      <CountryAndTelephone form={form} />
+      <CountryAndTelephone form={form} telephone={telephone} />
     </fieldset>
   );
 }
 
 /** The telephone number is read by the rules of the chosen country, unless it names another with a plus sign. */
-function CountryAndTelephone({ form }: SectionProps) {
+function CountryAndTelephone({ form, telephone: { known, load } }: AboutProps) {
   const { labels } = t.accept;
   const [choices] = useState(countryChoices);
   const country = form.values['profile.country'];
-  const spellOut = () =>
-    form.set('profile.telephone', spellTelephone(form.values['profile.telephone'], country));
+  const code = known?.callingCode(country);
+  const typed = form.text('profile.telephone');
+  const spellOut = () => known && form.set('profile.telephone', known.spellTelephone(typed.value, country));
   return (
     <div className={fields.two}>
-      <Select
+      <SearchSelect
         {...form.choice('profile.country')}
         label={t.optional(labels['profile.country'])}
-        data={choices}
-        searchable
-        clearable
-        nothingFoundMessage={t.accept.noCountry}
-        clearButtonProps={{ 'aria-label': t.accept.noCountryChosen }}
-        autoComplete="off"
+        choices={choices}
+        nothing={t.accept.noCountry}
       />
       <TextInput
-        {...form.text('profile.telephone')}
+        {...typed}
         label={t.optional(labels['profile.telephone'])}
         type="tel"
         autoComplete="tel"
-        leftSection={country && <span className={classes.calling}>{callingCode(country)}</span>}
-        leftSectionWidth={country ? 56 : undefined}
+        leftSection={code && <span className={classes.calling}>{code}</span>}
+        leftSectionWidth={code ? 56 : undefined}
+        onFocus={load}
+        onChange={event => {
+          load();
+          typed.onChange(event);
+        }}
         onBlur={spellOut}
       />
     </div>

@@ -3,7 +3,7 @@ import type { InvitationGreeting } from '../../../shared/contract/invitations.ts
 import type { SentTo } from '../../../shared/contract/routes.ts';
 import { wantedLanguages } from '../../texts/texts.ts';
 import { countryCodes } from './countries.ts';
-import { toE164 } from './telephone.ts';
+import type { Telephone } from './use-telephone.ts';
 
 export type OnboardingValues = {
   password: string;
@@ -40,6 +40,7 @@ export function bodyOf(
   values: OnboardingValues,
   token: string,
   { terms }: Pick<InvitationGreeting, 'terms'>,
+  known: Telephone | undefined,
 ): SentTo<'accept-invitation'> {
   const country = values['profile.country'];
   const telephone = filled(values['profile.telephone']);
@@ -53,7 +54,7 @@ export function bodyOf(
       city: filled(values['profile.city']),
       stateOrProvince: filled(values['profile.stateOrProvince']),
       country: country ?? undefined,
-      telephone: telephone && (toE164(telephone, country) ?? telephone),
+      telephone: telephone && (known?.toE164(telephone, country) ?? telephone),
     },
     // The schema refuses anything but true here, and says so at the field.
     terms: { version: terms.version, accepted: values['terms.accepted'] as true },

@@ -15,21 +15,24 @@ import classes from './accept.module.css';
 import { useAccepted } from './accepted.ts';
 import { AboutYou, Agreements, PasswordSection } from './onboarding-sections.tsx';
 import { bodyOf, type OnboardingValues, valuesFor } from './onboarding-values.ts';
+import { useTelephone } from './use-telephone.ts';
 
 type Props = { token: string; greeting: InvitationGreeting; onMoved: () => void };
 
 export function Onboarding({ token, greeting, onMoved }: Props) {
   const { organization, inviter, expiresAt } = greeting;
+  const telephone = useTelephone();
   const form = useContractForm({
     initial: valuesFor(greeting),
     schema: AcceptInvitation,
-    body: values => bodyOf(values, token, greeting),
+    body: values => bodyOf(values, token, greeting, telephone.known),
     labels: t.accept.labels,
     send: values => accept.mutate(values),
   });
   const { onAccepted, onRefused } = useAccepted(greeting, onMoved);
   const accept = useMutation({
-    mutationFn: (values: OnboardingValues) => call('accept-invitation', bodyOf(values, token, greeting)),
+    mutationFn: (values: OnboardingValues) =>
+      call('accept-invitation', bodyOf(values, token, greeting, telephone.known)),
     onSuccess: onAccepted,
     onError: thrown => {
       form.show(problemOf(thrown));
@@ -45,7 +48,7 @@ export function Onboarding({ token, greeting, onMoved }: Props) {
     >
       <form {...form.props} className={fields.fields}>
         <PasswordSection form={form} email={greeting.email} />
-        <AboutYou form={form} />
+        <AboutYou form={form} telephone={telephone} />
         <Agreements form={form} terms={greeting.terms} />
         <FormProblem form={form} error={accept.error} />
         <Button type="submit" fullWidth loading={accept.isPending}>

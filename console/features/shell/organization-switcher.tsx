@@ -1,12 +1,13 @@
 /** Which organization the page is about, and the others to choose from. */
-import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconSelector } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { useMe } from '../../api/actor.ts';
 import { queries } from '../../api/queries.ts';
 import { t } from '../../texts/texts.ts';
 import { Monogram } from '../../ui/brand.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { MenuGroup, MenuLink } from '../../ui/menu-items.tsx';
 import classes from './rail.module.css';
 
 export function OrganizationSwitcher({ org }: { org: string }) {
@@ -23,30 +24,25 @@ export function OrganizationSwitcher({ org }: { org: string }) {
     );
   }
   return (
-    <Menu position="bottom-start" width="target">
-      <Menu.Target>
-        <UnstyledButton className={classes.organization} data-button>
+    <Menu
+      label={t.shell.organizations}
+      align="start"
+      button={props => (
+        <UnstyledButton className={classes.organization} data-button {...props}>
           <Current name={name} />
           <VisuallyHidden>{t.shell.switchOrganization}</VisuallyHidden>
           <IconSelector size={16} aria-hidden="true" />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t.shell.organizations}</Menu.Label>
+      )}
+    >
+      <MenuGroup label={t.shell.organizations}>
         {active.map(({ id, name: other, role }) => (
-          <Menu.Item
-            key={id}
-            component={Link}
-            to={`/o/${id}`}
-            aria-current={id === org ? 'true' : undefined}
-            leftSection={<Monogram name={other} />}
-            rightSection={id === org && <IconCheck size={16} aria-hidden="true" />}
-          >
+          <MenuLink key={id} to={`/o/${id}`} current={id === org} icon={<Monogram name={other} />}>
             <bdi>{other}</bdi>
             <span className={classes.role}>{t.roles[role].name}</span>
-          </Menu.Item>
+          </MenuLink>
         ))}
-      </Menu.Dropdown>
+      </MenuGroup>
     </Menu>
   );
 }

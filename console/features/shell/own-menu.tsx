@@ -1,15 +1,10 @@
 /** Who is signed in, how the page looks to them, and the way out. */
-import {
-  type MantineColorScheme,
-  Menu,
-  UnstyledButton,
-  useMantineColorScheme,
-  VisuallyHidden,
-} from '@mantine/core';
+import { UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconApi, IconDots, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
-import { Link } from 'react-router';
 import { useMe } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
+import { Menu } from '../../ui/menu.tsx';
+import { MenuChoice, MenuGroup, MenuItem, MenuLink } from '../../ui/menu-items.tsx';
 import { Avatar } from '../../ui/person.tsx';
 import classes from './rail.module.css';
 
@@ -18,44 +13,38 @@ export function OwnMenu({ org, onHelp }: { org: string; onHelp: () => void }) {
   const name = `${person.firstName} ${person.lastName}`;
   const member = organizations.some(({ id }) => id === org);
   return (
-    <Menu position="top-start" width={232}>
-      <Menu.Target>
-        <UnstyledButton className={classes.own}>
+    <Menu
+      label={t.shell.ownMenu}
+      side="above"
+      align="start"
+      button={props => (
+        <UnstyledButton className={classes.own} {...props}>
           <Avatar id={person.id} name={name} size="small" />
           <bdi className={classes.name}>{name}</bdi>
           <VisuallyHidden>{t.shell.ownMenu}</VisuallyHidden>
           <IconDots size={16} aria-hidden="true" />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label className={classes.email}>{person.email}</Menu.Label>
+      )}
+    >
+      <MenuGroup label={person.email}>
         {member && (
-          <Menu.Item
-            component={Link}
-            to={`/o/${org}/users/${person.id}`}
-            leftSection={<IconUserCircle size={16} />}
-          >
+          <MenuLink to={`/o/${org}/users/${person.id}`} icon={<IconUserCircle size={16} />}>
             {t.shell.ownDetails}
-          </Menu.Item>
+          </MenuLink>
         )}
-        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={onHelp}>
+        <MenuItem icon={<IconKeyboard size={16} />} onClick={onHelp}>
           {t.help.title}
-        </Menu.Item>
-        <Menu.Item component={Link} to="/reference" leftSection={<IconApi size={16} />}>
+        </MenuItem>
+        <MenuLink to="/reference" icon={<IconApi size={16} />}>
           {t.reference.title}
-        </Menu.Item>
-        <Menu.Divider />
-        <ColorScheme />
-        <Menu.Divider />
-        <Menu.Item
-          component={Link}
-          to="/sign-out"
-          state={{ wanted: true }}
-          leftSection={<IconLogout size={16} />}
-        >
+        </MenuLink>
+      </MenuGroup>
+      <ColorScheme />
+      <MenuGroup label={t.shell.session}>
+        <MenuLink to="/sign-out" state={{ wanted: true }} icon={<IconLogout size={16} />}>
           {t.shell.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
+        </MenuLink>
+      </MenuGroup>
     </Menu>
   );
 }
@@ -66,13 +55,12 @@ function ColorScheme() {
   // Without keeping them, Mantine stops transitions by a <style> that the content security policy refuses.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
-    <Menu.RadioGroup value={colorScheme} onChange={value => setColorScheme(value as MantineColorScheme)}>
-      <Menu.Label>{t.shell.appearance}</Menu.Label>
+    <MenuGroup label={t.shell.appearance}>
       {schemes.map(scheme => (
-        <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick={false}>
+        <MenuChoice key={scheme} chosen={colorScheme === scheme} onChoose={() => setColorScheme(scheme)}>
           {t.shell.schemes[scheme]}
-        </Menu.RadioItem>
+        </MenuChoice>
       ))}
-    </Menu.RadioGroup>
+    </MenuGroup>
   );
 }

@@ -1,18 +1,20 @@
 /** The frame around every page behind the sign-in: the rail on the left, on a phone behind a button. */
 import { ActionIcon } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
 import { useActor, useMe } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
 import { Mark } from '../../ui/brand.tsx';
-import { Drawer } from '../../ui/drawer.tsx';
+import { later } from '../../ui/later.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
-import { HelpDialog } from './help-dialog.tsx';
 import { lastOrganization } from './last-organization.ts';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
+
+const HelpDialog = later(async () => (await import('./help-dialog.tsx')).HelpDialog);
+const Drawer = later(async () => (await import('../../ui/drawer.tsx')).Drawer);
 
 export function Shell() {
   const { org = '' } = useParams();
@@ -35,7 +37,7 @@ export function Shell() {
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         {actor ? <Outlet key={org} /> : <NotFound />}
       </main>
-      {help && <HelpDialog onClose={() => setHelp(false)} />}
+      <Suspense>{help && <HelpDialog onClose={() => setHelp(false)} />}</Suspense>
     </div>
   );
 }
@@ -71,9 +73,13 @@ function TopBar({ org, onHelp }: { org: string; onHelp: () => void }) {
       </ActionIcon>
       <Mark size={22} />
       <bdi className={classes.where}>{organization?.name ?? 'Tenantry'}</bdi>
-      <Drawer opened={open} onClose={() => setOpen(false)} side="left" width={272} title={t.shell.menu}>
-        <Rail org={org} onHelp={onHelp} />
-      </Drawer>
+      <Suspense>
+        {open && (
+          <Drawer opened onClose={() => setOpen(false)} side="left" width={272} title={t.shell.menu}>
+            <Rail org={org} onHelp={onHelp} />
+          </Drawer>
+        )}
+      </Suspense>
     </header>
   );
 }

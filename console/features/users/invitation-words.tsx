@@ -1,5 +1,4 @@
 /** How an invitation fares: where its mail is, and how long its link will open. */
-import { Tooltip } from '@mantine/core';
 import type { InvitationView } from '../../../shared/contract/invitations.ts';
 import type { UserView } from '../../../shared/contract/users.ts';
 import { t } from '../../texts/texts.ts';
@@ -27,9 +26,9 @@ export function DeliveryWords({ invitation }: { invitation: InvitationView | und
   return (
     <span className={classes.delivery}>
       {word}
-      <Tooltip label={deliveryDetail}>
-        <span className={classes.detail}>{bounceReason(deliveryDetail)}</span>
-      </Tooltip>
+      <span className={classes.detail} title={deliveryDetail}>
+        {bounceReason(deliveryDetail)}
+      </span>
     </span>
   );
 }
@@ -55,11 +54,9 @@ const statusTones: Readonly<Record<UserView['status'], Tone>> = {
 export function StatusWords({ user: { status, approved } }: { user: UserView }) {
   if (!approved) {
     return (
-      <Tooltip label={t.users.unapprovedWhy}>
-        <span className={classes.above}>
-          <Status tone="waiting">{t.users.unapproved}</Status>
-        </span>
-      </Tooltip>
+      <span className={classes.above} title={t.users.unapprovedWhy}>
+        <Status tone="waiting">{t.users.unapproved}</Status>
+      </span>
     );
   }
   return <Status tone={statusTones[status]}>{t.statuses[status]}</Status>;

@@ -1,5 +1,5 @@
 /** The fields of an invitation: the few that everybody fills in, and the others folded away. */
-import { Button, Collapse, Radio, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, Collapse, NativeSelect, Radio, Switch, Textarea, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OrganizationView } from '../../../shared/contract/organizations.ts';
@@ -76,12 +76,10 @@ function FoldedFields({ form, organization }: Pick<FieldsProps, 'form' | 'organi
   const usual = organization && t.invite.usualLife(formatMinutes(organization.invitationLifeMinutes));
   return (
     <div className={classes.folded}>
-      <Select
-        {...form.choice('expiresInMinutes')}
+      <NativeSelect
+        {...form.text('expiresInMinutes')}
         label={labels.expiresInMinutes}
-        placeholder={usual}
-        data={lifeChoices()}
-        clearable
+        data={[{ value: '', label: usual ?? t.loading }, ...lifeChoices()]}
       />
       <Textarea
         {...form.text('note')}
@@ -91,12 +89,10 @@ function FoldedFields({ form, organization }: Pick<FieldsProps, 'form' | 'organi
         minRows={3}
         maxRows={8}
       />
-      <Select
-        {...form.choice('language')}
+      <NativeSelect
+        {...form.text('language')}
         label={labels.language}
-        placeholder={t.invite.usualLanguage}
-        data={Language.options.map(value => ({ value, label: languageName(value) }))}
-        clearable
+        data={[{ value: '', label: t.invite.usualLanguage }, ...languageChoices()]}
       />
       <div className={fields.two}>
         <TextInput {...form.text('displayName')} label={labels.displayName} autoComplete="off" />
@@ -104,4 +100,8 @@ function FoldedFields({ form, organization }: Pick<FieldsProps, 'form' | 'organi
       </div>
     </div>
   );
+}
+
+function languageChoices() {
+  return Language.options.map(value => ({ value, label: languageName(value) }));
 }

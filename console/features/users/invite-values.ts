@@ -8,10 +8,10 @@ export type InviteValues = {
   role: string;
   username: string;
   displayName: string;
-  /** Minutes; null leaves it to the organization. */
-  expiresInMinutes: string | null;
+  /** Minutes; empty leaves it to the organization. */
+  expiresInMinutes: string;
   note: string;
-  language: string | null;
+  language: string;
   sendInvitation: boolean;
 };
 
@@ -22,9 +22,9 @@ export const emptyInvite: InviteValues = {
   role: 'user',
   username: '',
   displayName: '',
-  expiresInMinutes: null,
+  expiresInMinutes: '',
   note: '',
-  language: null,
+  language: '',
   sendInvitation: true,
 };
 
@@ -50,7 +50,7 @@ export function bodyOf(values: InviteValues, org: string): SentTo<'invite-user'>
     displayName: filled(values.displayName),
     expiresInMinutes: values.expiresInMinutes ? Number(values.expiresInMinutes) : undefined,
     note: filled(values.note),
-    language: (values.language ?? undefined) as SentTo<'invite-user'>['language'],
+    language: (values.language || undefined) as SentTo<'invite-user'>['language'],
     sendInvitation,
   };
 }

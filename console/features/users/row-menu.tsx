@@ -1,5 +1,5 @@
 /** The menu at the end of a row: only what applies to this user and this actor. */
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import {
   IconBan,
   IconCalendarPlus,
@@ -13,6 +13,8 @@ import {
 import type { UserView } from '../../../shared/contract/users.ts';
 import { serverNow } from '../../api/clock.ts';
 import { t } from '../../texts/texts.ts';
+import { Menu } from '../../ui/menu.tsx';
+import { MenuItem } from '../../ui/menu-items.tsx';
 import { type Deed, deedsFor } from './deeds.ts';
 import type { UserActions } from './use-user-actions.ts';
 
@@ -36,27 +38,27 @@ export function RowMenu({ user, actions }: { user: UserView; actions: UserAction
   const possible = deedsFor(actor, user, serverNow());
   if (possible.length === 0) return null;
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon size="md" aria-label={t.users.menuOf(user.displayName)}>
+    <Menu
+      label={t.users.menuOf(user.displayName)}
+      button={props => (
+        <ActionIcon size="md" aria-label={t.users.menuOf(user.displayName)} {...props}>
           <IconDots size={18} aria-hidden="true" />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {possible.map(deed => {
-          const Icon = icons[deed];
-          return (
-            <Menu.Item
-              key={deed}
-              data-danger={deed === 'delete' || undefined}
-              leftSection={<Icon size={16} aria-hidden="true" />}
-              onClick={() => start(deed, user)}
-            >
-              {wordsFor(deed, user)}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
+      )}
+    >
+      {possible.map(deed => {
+        const Icon = icons[deed];
+        return (
+          <MenuItem
+            key={deed}
+            danger={deed === 'delete'}
+            icon={<Icon size={16} aria-hidden="true" />}
+            onClick={() => start(deed, user)}
+          >
+            {wordsFor(deed, user)}
+          </MenuItem>
+        );
+      })}
     </Menu>
   );
 }

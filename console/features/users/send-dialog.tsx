@@ -1,5 +1,5 @@
 /** Sending an invitation (again), and giving one more time. */
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SendInvitation } from '../../../shared/contract/users.ts';
@@ -17,12 +17,13 @@ import type { DeedDialogProps } from './deed-dialog.tsx';
 import { useIdempotencyKey } from './idempotency-key.ts';
 import { lifeChoices } from './life.ts';
 
-type SendValues = { email: string; expiresInMinutes: string | null; note: string };
+type SendValues = { email: string; expiresInMinutes: string; note: string };
 
 export function SendDialog({ user, onClose }: DeedDialogProps) {
   const client = useQueryClient();
   const keyFor = useIdempotencyKey();
   const organization = useQuery(queries.organization(user.organization)).data;
+  const usual = organization && t.invite.usualLife(formatMinutes(organization.invitationLifeMinutes));
   const first = user.invitation?.state === 'not-sent';
   const bodyOf = ({ email, expiresInMinutes, note }: SendValues) => ({
     org: user.organization,
@@ -33,7 +34,7 @@ export function SendDialog({ user, onClose }: DeedDialogProps) {
   });
   const labels = t.send.labels;
   const form = useContractForm({
-    initial: { email: user.email as string, expiresInMinutes: null as string | null, note: '' },
+    initial: { email: user.email as string, expiresInMinutes: '', note: '' },
     schema: SendInvitation,
     body: bodyOf,
     labels,
@@ -69,12 +70,10 @@ export function SendDialog({ user, onClose }: DeedDialogProps) {
         type="email"
         autoComplete="off"
       />
-      <Select
-        {...form.choice('expiresInMinutes')}
+      <NativeSelect
+        {...form.text('expiresInMinutes')}
         label={labels.expiresInMinutes}
-        placeholder={organization && t.invite.usualLife(formatMinutes(organization.invitationLifeMinutes))}
-        data={lifeChoices()}
-        clearable
+        data={[{ value: '', label: usual ?? t.loading }, ...lifeChoices()]}
       />
       <Textarea {...form.text('note')} label={t.optional(labels.note)} autosize minRows={2} maxRows={6} />
     </Dialog>
@@ -103,12 +102,11 @@ export function ExtendDialog({ user, onClose }: DeedDialogProps) {
       onClose={onClose}
     >
       <p>{t.extend.lead}</p>
-      <Select
+      <NativeSelect
         label={t.extend.label}
         data={lifeChoices()}
         value={life}
-        onChange={value => value && setLife(value)}
-        allowDeselect={false}
+        onChange={event => setLife(event.currentTarget.value)}
         data-autofocus
       />
     </Dialog>

@@ -8,7 +8,7 @@ import type { UserView } from '../../../shared/contract/users.ts';
 import { queries } from '../../api/queries.ts';
 import { t } from '../../texts/texts.ts';
 import { languageName } from '../../ui/format.ts';
-import { Ago, Day } from '../../ui/time.tsx';
+import { AgoAndMoment, Day } from '../../ui/time.tsx';
 import { DeliveryWords, InvitationWords } from './invitation-words.tsx';
 import classes from './users.module.css';
 
@@ -22,7 +22,7 @@ export function Details({ user }: { user: UserView }) {
     [t.invite.labels.email, <bdi key="email">{user.email}</bdi>],
     [columns.username, user.username],
     [columns.role, <RoleWords key="role" role={user.role} />],
-    [columns.lastActive, user.lastActiveAt ? <Ago key="last" time={user.lastActiveAt} /> : t.never],
+    [columns.lastActive, user.lastActiveAt ? <AgoAndMoment key="last" time={user.lastActiveAt} /> : t.never],
     [columns.created, <Day key="created" time={user.createdAt} />],
   ];
   return <Facts title={t.users.details} facts={facts} />;
@@ -45,7 +45,7 @@ export function InvitationFacts({ user, invitation, seesInviter }: InvitationPro
   const facts: Fact[] = [
     [columns.invitation, <InvitationWords key="state" invitation={invitation} />],
     [columns.delivery, sentAt && state !== 'accepted' && <DeliveryWords invitation={invitation} />],
-    [columns.sent, sentAt && <Ago time={sentAt} />],
+    [columns.sent, sentAt && <AgoAndMoment time={sentAt} />],
     [columns.invitedBy, seesInviter && invitedBy && <Inviter org={user.organization} id={invitedBy} />],
     [t.invite.labels.language, languageName(language)],
     [t.invite.labels.note, note && <bdi>{note}</bdi>],

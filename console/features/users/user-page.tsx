@@ -2,6 +2,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { can } from '../../../shared/contract/roles.ts';
 import type { UserView } from '../../../shared/contract/users.ts';
@@ -9,18 +10,20 @@ import { type Actor, useActor } from '../../api/actor.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { t } from '../../texts/texts.ts';
+import { later } from '../../ui/later.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 import { useNow } from '../../ui/now.ts';
 import { Page } from '../../ui/page.tsx';
 import { Avatar } from '../../ui/person.tsx';
 import { ProblemPage } from '../../ui/problem-notice.tsx';
-import { DeedDialog } from './deed-dialog.tsx';
 import { type Deed, deedsFor } from './deeds.ts';
 import { StatusWords } from './invitation-words.tsx';
 import { RowMenu, wordsFor } from './row-menu.tsx';
 import { type UserActions, useUserActions } from './use-user-actions.ts';
 import { Details, InvitationFacts } from './user-facts.tsx';
 import classes from './users.module.css';
+
+const DeedDialog = later(async () => (await import('./deed-dialog.tsx')).DeedDialog);
 
 export function UserPage() {
   const { org = '', user: id = '' } = useParams();
@@ -71,7 +74,11 @@ function OneUser({ user, actor }: { user: UserView; actor: Actor }) {
           <InvitationFacts user={user} invitation={user.invitation} seesInviter={seesList} />
         )}
       </div>
-      <DeedDialog actions={actions} onDeleted={() => navigate(list, { replace: true })} />
+      <Suspense>
+        {actions.asked && (
+          <DeedDialog actions={actions} onDeleted={() => navigate(list, { replace: true })} />
+        )}
+      </Suspense>
     </Page>
   );
 }

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { can } from '../../../shared/contract/roles.ts';
 import { type Actor, useActor } from '../../api/actor.ts';
@@ -11,18 +11,21 @@ import { queries } from '../../api/queries.ts';
 import { t } from '../../texts/texts.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { formatNumber } from '../../ui/format.ts';
+import { later } from '../../ui/later.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { columnsOf } from './columns.tsx';
-import { DeedDialog } from './deed-dialog.tsx';
 import { EmptyList } from './empty-list.tsx';
-import { InviteDrawer } from './invite-drawer.tsx';
 import { queryOf } from './list-state.ts';
 import { ListTabs } from './list-tabs.tsx';
 import { Paging, usePageSize } from './paging.tsx';
 import { useListState } from './use-list-state.ts';
 import { useUserActions } from './use-user-actions.ts';
+
+const loadDrawer = async () => (await import('./invite-drawer.tsx')).InviteDrawer;
+const InviteDrawer = later(loadDrawer);
+const DeedDialog = later(async () => (await import('./deed-dialog.tsx')).DeedDialog);
 
 export function UsersPage() {
   const { org = '' } = useParams();
@@ -54,10 +57,10 @@ function Users({ org, actor }: { org: string; actor: Actor }) {
   const counts = useQuery({ ...queries.userCounts(org), refetchInterval: often });
   useRefetchWhenCountsMove(counts.data, users.refetch);
   const actions = useUserActions(actor);
-  const [inviting, setInviting] = useState(false);
+  const [drawer, setDrawer] = useState<'never-opened' | 'open' | 'closed'>('never-opened');
   const mayInvite = can(actor.role, 'users.invite');
-  useShortcut('c', () => mayInvite && setInviting(true));
-  const invite = mayInvite ? () => setInviting(true) : undefined;
+  const invite = mayInvite ? () => setDrawer('open') : undefined;
+  useShortcut('c', () => invite?.());
   return (
     <Page
       title={t.users.title}
@@ -83,14 +86,18 @@ function Users({ org, actor }: { org: string; actor: Actor }) {
         onNext={onNext(users.data?.nextCursor, next)}
         onResize={() => change({})}
       />
-      <InviteDrawer
-        org={org}
-        actor={actor}
-        opened={inviting}
-        onClose={() => setInviting(false)}
-        onInvited={() => list.tab !== 'pending' && change({ tab: 'pending', inactive: false })}
-      />
-      <DeedDialog actions={actions} />
+      <Suspense>
+        {drawer !== 'never-opened' && (
+          <InviteDrawer
+            org={org}
+            actor={actor}
+            opened={drawer === 'open'}
+            onClose={() => setDrawer('closed')}
+            onInvited={() => list.tab !== 'pending' && change({ tab: 'pending', inactive: false })}
+          />
+        )}
+        {actions.asked && <DeedDialog actions={actions} />}
+      </Suspense>
     </Page>
   );
 }
@@ -110,6 +117,8 @@ function InviteButton({ onClick }: { onClick: () => void }) {
     <Button
       leftSection={<IconUserPlus size={16} aria-hidden="true" />}
       onClick={onClick}
+      onPointerEnter={loadDrawer}
+      onFocus={loadDrawer}
       aria-keyshortcuts="c"
     >
       {t.users.invite}

@@ -1,0 +1,104 @@
+/**
+ * A button with a menu, on the browser's own popover: it closes on Escape and on a click elsewhere, lies above
+ * everything, and gives the focus back. What is in the menu is drawn only while it is open: a list has many of them.
+ */
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type ToggleEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import classes from './menu.module.css';
+import { place } from './place.ts';
+
+type MenuProps = {
+  /** Draws the button, with these properties on it. */
+  button: (props: MenuButtonProps) => ReactNode;
+  label: string;
+  children: ReactNode;
+  /** Where the menu lies: below the button or above it, flush with its beginning or its end. */
+  side?: 'below' | 'above';
+  align?: 'start' | 'end';
+};
+
+export type MenuButtonProps = {
+  popoverTarget: string;
+  'aria-haspopup': 'menu';
+  'aria-expanded': boolean;
+};
+
+export function Menu({ button, label, children, side = 'below', align = 'end' }: MenuProps) {
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const opener = () => document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(id)}"]`);
+  const onToggle = ({ newState }: ToggleEvent) => {
+    if (newState !== 'open' || !menu.current) return;
+    place(menu.current, opener(), { side, align });
+    itemsOf(menu.current)[0]?.focus({ preventScroll: true });
+  };
+  // What lies beside a button has no place any more when the page moves under it.
+  useEffect(() => {
+    if (!open) return;
+    const close = () => menu.current?.hidePopover();
+    const stop = new AbortController();
+    window.addEventListener('resize', close, stop);
+    window.addEventListener('scroll', close, stop);
+    return () => stop.abort();
+  }, [open]);
+  return (
+    <>
+      {button({ popoverTarget: id, 'aria-haspopup': 'menu', 'aria-expanded': open })}
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        role="menu"
+        aria-label={label}
+        tabIndex={-1}
+        className={classes.menu}
+        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
+        onToggle={onToggle}
+        onKeyDown={moveFocus}
+        onClick={({ target }) => {
+          if (!(target instanceof Element && target.closest('[data-closes]'))) return;
+          menu.current?.hidePopover();
+          opener()?.focus();
+        }}
+      >
+        {open && children}
+      </div>
+    </>
+  );
+}
+
+function itemsOf(menu: Element): HTMLElement[] {
+  return [...menu.querySelectorAll<HTMLElement>('[role^=menuitem]')];
+}
+
+/** Arrows, Home, End and first letters go from item to item; Tab leaves. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const items = itemsOf(event.currentTarget);
+  const at = items.findIndex(item => item.matches(':focus'));
+  const to = nextIndex(event.key, at, items);
+  if (event.key === 'Tab') event.currentTarget.hidePopover();
+  if (to === undefined) return;
+  event.preventDefault();
+  items[to]?.focus();
+}
+
+function nextIndex(key: string, at: number, items: readonly HTMLElement[]): number | undefined {
+  const moves: Partial<Record<string, number>> = {
+    ArrowDown: (at + 1) % items.length,
+    ArrowUp: (at - 1 + items.length) % items.length,
+    Home: 0,
+    End: items.length - 1,
+  };
+  if (key in moves || key.length !== 1 || key === ' ') return moves[key];
+  const order = [...items.slice(at + 1), ...items.slice(0, at + 1)];
+  const found = order.find(item => item.textContent.trim().toLowerCase().startsWith(key.toLowerCase()));
+  return found && items.indexOf(found);
+}

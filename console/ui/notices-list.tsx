@@ -1,0 +1,6 @@
+/** Draws the notices. */
+import { Notifications } from '@mantine/notifications';
+
+export function NoticesList() {
+  return <Notifications position="bottom-right" />;
+}
