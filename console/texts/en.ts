@@ -165,7 +165,6 @@ export const en = {
     ownMenu: 'Your menu',
     ownDetails: 'Your details',
     appearance: 'Appearance',
-    session: 'Session',
     schemes: { light: 'Light', dark: 'Dark', auto: 'Like the system' },
     signOut: 'Sign out',
   },

@@ -85,6 +85,10 @@ export function MenuGroup({ label, children }: { label: string; children: ReactN
   );
 }
 
+export function MenuDivider() {
+  return <hr className={classes.divider} />;
+}
+
 function Icon({ children }: { children: ReactNode }) {
   return children ? (
     <span className={classes.icon} aria-hidden="true">

@@ -81,6 +81,14 @@ export function tour(org: string, user: string, invitee: string): Stop[] {
         await page.getByText('must be accepted').waitFor();
       },
     },
+    {
+      name: 'accept-country',
+      path: `/accept#${tokenFor('pending')}`,
+      arrive: async page => {
+        await page.getByRole('combobox', { name: 'Country' }).fill('uni');
+        await page.getByRole('option', { name: 'United Arab Emirates' }).waitFor();
+      },
+    },
     accept('expired'),
     {
       name: 'accept-renewed',

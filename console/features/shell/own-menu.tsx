@@ -4,7 +4,7 @@ import { IconApi, IconDots, IconKeyboard, IconLogout, IconUserCircle } from '@ta
 import { useMe } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
 import { Menu } from '../../ui/menu.tsx';
-import { MenuChoice, MenuGroup, MenuItem, MenuLink } from '../../ui/menu-items.tsx';
+import { MenuChoice, MenuDivider, MenuGroup, MenuItem, MenuLink } from '../../ui/menu-items.tsx';
 import { Avatar } from '../../ui/person.tsx';
 import classes from './rail.module.css';
 
@@ -40,11 +40,10 @@ export function OwnMenu({ org, onHelp }: { org: string; onHelp: () => void }) {
         </MenuLink>
       </MenuGroup>
       <ColorScheme />
-      <MenuGroup label={t.shell.session}>
-        <MenuLink to="/sign-out" state={{ wanted: true }} icon={<IconLogout size={16} />}>
-          {t.shell.signOut}
-        </MenuLink>
-      </MenuGroup>
+      <MenuDivider />
+      <MenuLink to="/sign-out" state={{ wanted: true }} icon={<IconLogout size={16} />}>
+        {t.shell.signOut}
+      </MenuLink>
     </Menu>
   );
 }
