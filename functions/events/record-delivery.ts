@@ -5,6 +5,7 @@ import { ref } from '../../shared/domain/refs.ts';
 import { timeOf } from '../../shared/domain/time.ts';
 import type { SubscriberPorts, SubscriberUseCase } from '../runtime/subscriber.ts';
 import { stamp } from '../runtime/transact.ts';
+import { commitOnce } from '../steps/commit-once.ts';
 import { once } from '../steps/deliver-once.ts';
 
 const one = <T extends z.ZodMiniType>(value: T) => z.tuple([value]);
@@ -70,5 +71,5 @@ async function tell(
   } as const;
   const action = state === 'bounced' ? 'invitation.bounced' : 'invitation.complained';
   const drafts = [{ organization, action, target: { type: 'user', id: person } } as const];
-  await ports.directory.commit({ changes: [], events: stamp(asked, drafts, ports) });
+  await commitOnce({ changes: [], events: stamp(asked, drafts, ports) }, ports);
 }

@@ -6,6 +6,7 @@ import { beginSession, hasAccess } from '../../shared/domain/session.ts';
 import type { PortsFor, SignInResult, Tokens } from '../../shared/ports.ts';
 import { stamp } from '../runtime/transact.ts';
 import type { CookieChange, Origin } from '../runtime/use-case.ts';
+import { commitOnce } from './commit-once.ts';
 import { describeMe } from './describe-me.ts';
 import { sealChallenge, sealCookie } from './sealed.ts';
 
@@ -62,6 +63,6 @@ async function keepSession(
   ];
   const actor = { kind: 'person', person: person.id, session: tokens.session } as const;
   const events = stamp({ actor, origin }, drafts, ports);
-  const result = await ports.directory.commit({ changes: [{ do: 'create', entity: session }], events });
+  const result = await commitOnce({ changes: [{ do: 'create', entity: session }], events }, ports);
   if (!result.ok) throw new Error('A session with the id of a new one is there already');
 }

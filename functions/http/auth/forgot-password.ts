@@ -2,6 +2,7 @@ import { operatorOrganization } from '../../../shared/contract/ids.ts';
 import { ref } from '../../../shared/domain/refs.ts';
 import { stamp } from '../../runtime/transact.ts';
 import { done, type UseCase } from '../../runtime/use-case.ts';
+import { commitOnce } from '../../steps/commit-once.ts';
 
 /**
  * Only records that somebody asked; the mail is a subscriber's work. An unknown address takes the same reads and
@@ -19,6 +20,6 @@ export const forgotPassword: UseCase<'forgot-password'> = async ({ input, actor,
       target: { type: 'person', id: person?.id ?? 'unknown' },
     } as const,
   ];
-  await directory.commit({ changes: [], events: stamp({ actor, origin }, drafts, ports) });
+  await commitOnce({ changes: [], events: stamp({ actor, origin }, drafts, ports) }, ports);
   return done(undefined);
 };

@@ -1,6 +1,7 @@
 import { ref } from '../../../shared/domain/refs.ts';
 import { stamp } from '../../runtime/transact.ts';
 import { done, type UseCase } from '../../runtime/use-case.ts';
+import { commitOnce } from '../../steps/commit-once.ts';
 import { openCookie } from '../../steps/sealed.ts';
 
 /** Ends the session whose refresh token was sent. Signing out twice, or without a session, is fine. */
@@ -23,7 +24,7 @@ export const signOut: UseCase<'sign-out'> = async ({ cookie, origin }, ports) =>
       } as const,
     ];
     const events = stamp({ actor, origin }, drafts, ports);
-    await directory.commit({ changes: [{ do: 'remove', entity: session }], events });
+    await commitOnce({ changes: [{ do: 'remove', entity: session }], events }, ports);
   }
   await identity.revoke(sent.refreshToken);
   return done(undefined, 'clear');
