@@ -50,6 +50,27 @@ async function survives(story: Story, number: number, moment: Moment, manner: Ma
   return true;
 }
 
+test.each(stories)('$name: others are in the way of what it would write', async story => {
+  const world = fakeWorld();
+  const front = fakeFront(world);
+  const scene: Scene = { front, home: await arrangeOrganization(front) };
+  const play = await story.arrange(scene);
+  let commits = 0;
+  const contended = around(world, async (call, run) => {
+    if (call !== 'directory.commit' || commits++ > 0) return run();
+    return { ok: false, conflict: { on: 'contention' } } as Awaited<ReturnType<typeof run>>;
+  });
+  const answer = await fakeFront(contended).send(play.request);
+  expect(commits).toBeGreaterThan(0);
+  if (answer.status >= 300) {
+    expect(outcomeOf(answer)).toBe('unavailable');
+    expect(['success', ...story.done]).toContain(await repeat(play, scene));
+  }
+  await front.settle();
+  await play.holds();
+  expect(breaches(world)).toEqual([]);
+});
+
 /** As somebody does who is told to wait a moment. */
 async function repeat({ request }: Play, { front }: Scene): Promise<string> {
   for (let attempt = 1; attempt <= 3; attempt++) {

@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import type { RouteKey } from '../../shared/contract/routes.ts';
-import { arrangeOrganization, arrangeUser, freshEmail, onboarding } from '../harness/arrange.ts';
+import { arrangeOrganization, arrangeUser, freshEmail, onboarding, password } from '../harness/arrange.ts';
 import { trials } from '../harness/at-once.ts';
 import { type FakeFront, fakeFront, listenersTo } from '../harness/fake-front.ts';
 import { ask, outcomeOf, refused, tokenIn } from '../harness/front.ts';
@@ -52,6 +52,8 @@ const deeds: [route: RouteKey, more?: object][] = [
   ['delete-user'],
   ['get-user'],
   ['list-users'],
+  ['sign-in'],
+  ['forgot-password'],
 ];
 
 const answered: Record<string, number> = {};
@@ -108,6 +110,8 @@ async function inputFor(
   about: { org: string; user: string },
   email: string,
 ) {
+  if (route === 'sign-in') return { email, password };
+  if (route === 'forgot-password') return { email };
   if (route === 'list-users') return { org: about.org };
   if (route === 'invite-user')
     return { org: about.org, firstName: 'O', lastName: 'O', email, role: 'user', expiresInMinutes: 5 };

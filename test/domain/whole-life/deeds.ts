@@ -69,6 +69,6 @@ export function apply(model: Model, { deed, org, who }: Doing, expiresAt: number
       revoked: false,
       freed: false,
       expiresAt,
-      sending: target.sending + 1,
+      sending: ++model.sendings,
     });
 }

@@ -12,7 +12,7 @@ export type Member = {
   expiresAt?: number;
   /** The schedule has taken the seat of an invitation that ran out. */
   freed: boolean;
-  /** Counts the sendings: only the newest link works. */
+  /** Of all sendings there ever were, the number of the newest: only its links work. 0: never sent. */
   sending: number;
 };
 
@@ -22,6 +22,8 @@ export type Model = {
   seats: number;
   members: Map<string, Member>;
   links: Map<string, Link[]>;
+  /** How many there have been. */
+  sendings: number;
   /** Who has a password, by their number. */
   passwords: Set<number>;
 };

@@ -51,14 +51,20 @@ const seats = 4;
 export async function begin(): Promise<Game> {
   const front = fakeFront();
   const homes = [await arrangeOrganization(front, { seats }), await arrangeOrganization(front, { seats })];
-  const model: Model = { seats, members: new Map(), links: new Map(), passwords: new Set([0, 1]) };
+  const model: Model = {
+    seats,
+    members: new Map(),
+    links: new Map(),
+    sendings: 0,
+    passwords: new Set([0, 1]),
+  };
   const founder = {
     role: 'owner',
     status: 'active',
     accepted: true,
     revoked: false,
     freed: false,
-    sending: 1,
+    sending: 0,
   } as const;
   for (const [i, { owner }] of homes.entries())
     model.members.set(at(i, i), { ...founder, id: owner.id, expiresAt: 0 });
@@ -143,7 +149,7 @@ async function invite(
   if (answer.status !== 201) return;
   const { id, invitation } = answer.body as unknown as UserView;
   const expiresAt = invitation?.expiresAt ? Date.parse(invitation.expiresAt) : undefined;
-  const fresh = { accepted: false, revoked: false, freed: false, sending: silent ? 0 : 1 };
+  const fresh = { accepted: false, revoked: false, freed: false, sending: silent ? 0 : ++model.sendings };
   model.members.set(at(org, who), { role, status: 'invited', id, expiresAt, ...fresh });
   await keepMails(game, org, who);
 }
