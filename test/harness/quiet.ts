@@ -1,5 +1,6 @@
-/** Keeps the product's log out of the tests' report, but for the last lines of a test that fails. */
+/** Keeps the product's log out of the tests' report, but for the last lines of a test that fails, and its seed. */
 import { afterEach, beforeEach } from 'vitest';
+import { seedOfRun } from '../world/chance.ts';
 
 const shown = 20;
 const lines: string[] = [];
@@ -18,5 +19,6 @@ beforeEach(() => {
 });
 
 afterEach(({ task }) => {
-  if (task.result?.state === 'fail' && lines.length > 0) console.log(lines.join(''));
+  if (task.result?.state === 'fail')
+    console.log(`${lines.join('')}SEED=${seedOfRun} repeats what was left to chance`);
 });
