@@ -38,6 +38,8 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-error': 'var(--bad)',
     '--mantine-color-anchor': 'var(--accent)',
     '--mantine-color-default-border': 'var(--mantine-color-gray-4)',
+    // Mantine's own is too dark for the words on it.
+    '--mantine-color-brand-light-hover': 'var(--mantine-color-brand-1)',
   },
   dark: {
     ...tokenVariables('dark'),

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { accessibilityFaults, type Watched, withPage } from '../console/browser.ts';
+import { accessibilityFaults, withPage } from '../console/browser.ts';
 import { freshEmail } from '../harness/arrange.ts';
 import { cloudFront } from '../harness/cloud-front.ts';
 import type { Front } from '../harness/front.ts';
@@ -41,20 +41,23 @@ export function demo({ cloud }: Stage, role: string) {
   return account;
 }
 
-/** A browser in which somebody of the demo is signed in and sees the users. */
-export async function asDemo(
-  stage: Stage,
-  role: string,
-  use: (watched: Watched) => Promise<void>,
-): Promise<void> {
-  await withPage(async watched => {
-    await signIn(watched.page, stage, demo(stage, role));
-    await watched.page.getByRole('heading', { name: 'Users' }).waitFor();
-    await use(watched).catch(async error => {
-      await picture(watched.page, `failed-${role}`);
+/** A browser of its own. Where its journey ends before its time, a picture shows where. */
+export async function inBrowser(name: string, use: (page: Page) => Promise<void>): Promise<void> {
+  await withPage(async ({ page, complaints }) => {
+    await use(page).catch(async error => {
+      await picture(page, `failed-${name}`);
       throw error;
     });
-    expect(watched.complaints).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+}
+
+/** A browser in which somebody of the demo is signed in and sees the users. */
+export function asDemo(stage: Stage, role: string, use: (page: Page) => Promise<void>): Promise<void> {
+  return inBrowser(role, async page => {
+    await signIn(page, stage, demo(stage, role));
+    await page.getByRole('heading', { name: 'Users' }).waitFor();
+    await use(page);
   });
 }
 
@@ -106,6 +109,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 /** Looks at the page: with axe in both colour schemes, and with a picture of each, and one of a phone's width. */
 export async function look(page: Page, name: string): Promise<void> {
+  await page.locator('h1').first().waitFor();
   const size = page.viewportSize() ?? { width: 1280, height: 800 };
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
