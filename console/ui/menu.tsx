@@ -2,15 +2,8 @@
  * A button with a menu, on the browser's own popover: it closes on Escape and on a click elsewhere, lies above
  * everything, and gives the focus back. What is in the menu is drawn only while it is open: a list has many of them.
  */
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type ToggleEvent,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
+import { useFollow } from './follow.ts';
 import classes from './menu.module.css';
 import { place } from './place.ts';
 
@@ -40,15 +33,7 @@ export function Menu({ button, label, children, side = 'below', align = 'end' }:
     place(menu.current, opener(), { side, align });
     itemsOf(menu.current)[0]?.focus({ preventScroll: true });
   };
-  // What lies beside a button has no place any more when the page moves under it.
-  useEffect(() => {
-    if (!open) return;
-    const close = () => menu.current?.hidePopover();
-    const stop = new AbortController();
-    window.addEventListener('resize', close, stop);
-    window.addEventListener('scroll', close, stop);
-    return () => stop.abort();
-  }, [open]);
+  useFollow(menu, opener, { side, align }, open);
   return (
     <>
       {button({ popoverTarget: id, 'aria-haspopup': 'menu', 'aria-expanded': open })}

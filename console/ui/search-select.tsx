@@ -2,6 +2,7 @@
 import { TextInput } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useFollow } from './follow.ts';
 import { place } from './place.ts';
 import { type Choice, matching } from './search-choices.ts';
 import classes from './search-select.module.css';
@@ -55,6 +56,7 @@ export function SearchSelect({ name, label, choices, value, error, onChange, not
       close();
     }
   };
+  useFollow(list, () => document.activeElement, placement, typed !== undefined);
   /** Emptying the field chooses nothing; anything else unfinished is forgotten. */
   const onBlur = () => {
     if (typed === '') onChange(null);
@@ -136,9 +138,11 @@ function Option({ id, choice, active, chosen, onChoose }: OptionProps) {
   );
 }
 
+const placement = { side: 'below', align: 'start' } as const;
+
 function show(list: HTMLElement | null, input: HTMLInputElement): void {
   if (!list) return;
   list.style.width = `${input.offsetWidth}px`;
   list.showPopover();
-  place(list, input, { side: 'below', align: 'start' });
+  place(list, input, placement);
 }

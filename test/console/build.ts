@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 const root = join(import.meta.dirname, '../..');
 
 /** Where the built console lies. */
-export const files = join(root, 'dist/console-under-test');
+export const files = join(root, '.local/console-under-test');
 
 /** Called once before the tests of the console. In a process of its own: in a test's, React builds for developers. */
 export async function setup(): Promise<void> {

@@ -1,5 +1,6 @@
 /** The tabs above the list, each with how many it holds. */
 import { Switch } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { UserStatus } from '../../../shared/contract/users.ts';
 import { t } from '../../texts/texts.ts';
@@ -36,15 +37,37 @@ export function ListTabs({ list, counts, onChange }: ListTabsProps) {
         ))}
       </nav>
       {list.tab === 'active' && (
-        <Switch
-          className={classes.inactive}
-          size="xs"
-          labelPosition="left"
-          label={t.users.showInactive(formatNumber(counts?.inactive ?? 0))}
-          checked={list.inactive}
-          onChange={event => onChange({ inactive: event.currentTarget.checked })}
+        <InactiveSwitch
+          shown={list.inactive}
+          count={counts?.inactive ?? 0}
+          onChange={inactive => onChange({ inactive })}
         />
       )}
     </div>
+  );
+}
+
+type InactiveProps = { shown: boolean; count: number; onChange: (shown: boolean) => void };
+
+/** Turns at once: the address follows a moment later, and is right whenever it says something else. */
+function InactiveSwitch({ shown, count, onChange }: InactiveProps) {
+  const [on, setOn] = useState(shown);
+  const [said, setSaid] = useState(shown);
+  if (said !== shown) {
+    setSaid(shown);
+    setOn(shown);
+  }
+  return (
+    <Switch
+      className={classes.inactive}
+      size="xs"
+      labelPosition="left"
+      label={t.users.showInactive(formatNumber(count))}
+      checked={on}
+      onChange={event => {
+        setOn(event.currentTarget.checked);
+        onChange(event.currentTarget.checked);
+      }}
+    />
   );
 }
