@@ -13,8 +13,8 @@ export function seeded(seed: number): Chance {
   };
 }
 
-/** The seed of this run: `SEED` repeats one. */
-export const seedOfRun = Number(process.env.SEED ?? Date.now() % 1_000_000);
+/** The seed of this run: always the same, so that a run says the same twice; `SEED` tries another. */
+export const seedOfRun = Number(process.env.SEED ?? 20_261_121);
 
 export function oneOf<T>(chance: Chance, choices: readonly T[]): T {
   const chosen = choices[Math.floor(chance() * choices.length)];
