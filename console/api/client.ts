@@ -7,7 +7,7 @@ import { noteServerTime } from './clock.ts';
 import { offline, type Problem, readProblem, requestError } from './problem.ts';
 import { createSession, type Session } from './session.ts';
 
-export type CallOptions = {
+type CallOptions = {
   /** The version that is meant, for routes that are conditional. */
   version?: number;
   /** The same key and input give the first answer again. */
@@ -15,11 +15,7 @@ export type CallOptions = {
   signal?: AbortSignal;
 };
 
-export type Call = <K extends RouteKey>(
-  key: K,
-  input: SentTo<K>,
-  options?: CallOptions,
-) => Promise<OutputOf<K>>;
+type Call = <K extends RouteKey>(key: K, input: SentTo<K>, options?: CallOptions) => Promise<OutputOf<K>>;
 export type Client = { call: Call; session: Session };
 
 /** @param send `fetch`, or a stand-in for it */

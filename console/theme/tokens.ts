@@ -45,7 +45,7 @@ export const dark = [
 type Pair = { light: string; dark: string };
 
 /** Read in CSS as `var(--page)`, `var(--ink)` and so on. Text colours reach 4.5:1 on every surface, in both schemes. */
-export const tokens = {
+const tokens = {
   /** Behind everything: the rail, the pages before signing in. */
   page: { light: '#f7f8fa', dark: '#0c0e12' },
   surface: { light: '#ffffff', dark: '#111318' },

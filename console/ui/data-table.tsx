@@ -20,7 +20,7 @@ export type Column<T> = {
   sortable?: true;
 };
 
-export type Sorting = { key: string; descending: boolean };
+type Sorting = { key: string; descending: boolean };
 
 type DataTableProps<T> = {
   label: string;

@@ -13,7 +13,8 @@ type DialogProps = {
   children?: ReactNode;
   /** The words on the button that does it. */
   confirm: string;
-  cancel?: string;
+  /** The words on the button that does not; null where there is nothing to decide. */
+  cancel?: string | null;
   danger?: boolean;
   disabled?: boolean;
   busy?: boolean;
@@ -48,9 +49,11 @@ export function Dialog(props: DialogProps) {
         {problem && <ProblemNotice problem={problem} />}
         {children}
         <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose} data-autofocus={danger || undefined}>
-            {cancel}
-          </Button>
+          {cancel !== null && (
+            <Button variant="default" onClick={onClose} data-autofocus={danger || undefined}>
+              {cancel}
+            </Button>
+          )}
           <Button type="submit" color={danger ? 'red.8' : undefined} disabled={disabled} loading={busy}>
             {confirm}
           </Button>

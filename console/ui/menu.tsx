@@ -17,7 +17,7 @@ type MenuProps = {
   align?: 'start' | 'end';
 };
 
-export type MenuButtonProps = {
+type MenuButtonProps = {
   popoverTarget: string;
   'aria-haspopup': 'menu';
   'aria-expanded': boolean;

@@ -11,7 +11,7 @@ import { type FakeWorld, makeWorld } from './fake-data.ts';
 import { handlers } from './fake-routes.ts';
 
 /** Thrown by a handler to refuse. */
-export type Refusal = { refuse: ProblemKind; errors?: FieldError[]; detail?: string };
+type Refusal = { refuse: ProblemKind; errors?: FieldError[]; detail?: string };
 
 export type Asked = { world: FakeWorld; person: PersonId | undefined; ifMatch: string | null };
 export type Answered = { body?: unknown; cookie?: string };

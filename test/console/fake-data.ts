@@ -24,7 +24,7 @@ export type FakeWorld = {
   ended: Set<PersonId>;
 };
 
-export type FakeLink = {
+type FakeLink = {
   kind: 'invitation' | 'reset';
   org: OrganizationId;
   person: PersonId;

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { accessibilityFaults } from './browser.ts';
 
 const wide = { width: 1280, height: 800 };
-export const looks = {
+const looks = {
   light: { scheme: 'light', size: wide },
   dark: { scheme: 'dark', size: wide },
   phone: { scheme: 'light', size: { width: 360, height: 740 } },

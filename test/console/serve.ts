@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { files, setup } from './build.ts';
 import { type FakeApi, fakeApi } from './fake-api.ts';
 
-export const contentSecurityPolicy =
+const contentSecurityPolicy =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
   "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; object-src 'none'";
 

@@ -1,7 +1,7 @@
 /** Code to copy. */
 import { CopyButton, UnstyledButton } from '@mantine/core';
 import { t } from '../../texts/texts.ts';
-import classes from './reference.module.css';
+import classes from './operation.module.css';
 
 export function CodeBlock({ label, code }: { label: string; code: string }) {
   return (

@@ -1,7 +1,7 @@
 /** The fields of an object: name, type, bounds; objects within objects indented. */
 import { t } from '../../texts/texts.ts';
 import type { Schema } from './openapi.ts';
-import classes from './reference.module.css';
+import classes from './operation.module.css';
 import { boundsOf, typeOf } from './schema-words.ts';
 
 export function Fields({ title, schema }: { title: string; schema: Schema }) {

@@ -5,7 +5,7 @@ import { CodeBlock } from './code-block.tsx';
 import { curlOf } from './curl.ts';
 import { Fields, TypeWords } from './fields.tsx';
 import type { Answer, Operation, Parameter, Schema } from './openapi.ts';
-import classes from './reference.module.css';
+import classes from './operation.module.css';
 
 export function OperationView({ operation }: { operation: Operation }) {
   const { id, method, path, summary, parameters, body, answers } = operation;

@@ -10,6 +10,7 @@ import { t } from '../../texts/texts.ts';
 import { ProblemPage } from '../../ui/problem-notice.tsx';
 import { PublicPage } from '../../ui/public-page.tsx';
 import { byTag, type Document, operationsOf, search } from './openapi.ts';
+import operationClasses from './operation.module.css';
 import { OperationView } from './operation-view.tsx';
 import classes from './reference.module.css';
 import { Shapes } from './shapes.tsx';
@@ -38,7 +39,7 @@ function Reference({ document }: { document: Document }) {
             <h2>{tag}</h2>
             {operations.map(({ id, method, summary }) => (
               <a key={id} href={`#${id}`} className={classes.entry}>
-                <span className={classes.method} data-method={method}>
+                <span className={operationClasses.method} data-method={method}>
                   {method}
                 </span>
                 {summary}

@@ -3,7 +3,7 @@
 import { t } from '../../texts/texts.ts';
 import { FieldList, TypeWords } from './fields.tsx';
 import type { Schema } from './openapi.ts';
-import classes from './reference.module.css';
+import classes from './operation.module.css';
 
 export function Shapes({ schemas }: { schemas: Record<string, Schema> }) {
   return (

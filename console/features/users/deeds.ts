@@ -4,7 +4,7 @@ import { can, mayManage } from '../../../shared/contract/roles.ts';
 import type { UserView } from '../../../shared/contract/users.ts';
 import type { Actor } from '../../api/actor.ts';
 
-export const deeds = ['send', 'copy-link', 'extend', 'revoke', 'reactivate', 'deactivate', 'delete'] as const;
+const deeds = ['send', 'copy-link', 'extend', 'revoke', 'reactivate', 'deactivate', 'delete'] as const;
 export type Deed = (typeof deeds)[number];
 
 /** The state of an invitation at a moment: between two answers of the server it can run out. */

@@ -14,9 +14,9 @@ import { FormProblem } from '../../ui/form-problem.tsx';
 import { notify } from '../../ui/notices.tsx';
 import { DiscardDialog, useUnsavedGuard } from '../../ui/unsaved.tsx';
 import { useIdempotencyKey } from './idempotency-key.ts';
+import classes from './invite-drawer.module.css';
 import { InviteFields } from './invite-fields.tsx';
 import { bodyOf, emptyInvite, type InviteValues } from './invite-values.ts';
-import classes from './users.module.css';
 
 type InviteProps = { org: string; actor: Actor; onInvited: () => void };
 

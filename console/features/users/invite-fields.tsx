@@ -10,9 +10,9 @@ import { t } from '../../texts/texts.ts';
 import fields from '../../ui/fields.module.css';
 import type { ContractForm } from '../../ui/form.ts';
 import { formatMinutes, languageName } from '../../ui/format.ts';
+import classes from './invite-drawer.module.css';
 import { foldedFields, type InviteValues } from './invite-values.ts';
 import { lifeChoices } from './life.ts';
-import classes from './users.module.css';
 
 type FieldsProps = {
   form: ContractForm<InviteValues>;

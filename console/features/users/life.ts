@@ -3,7 +3,7 @@ import { formatMinutes } from '../../ui/format.ts';
 
 const hour = 60;
 const day = 24 * hour;
-export const lives = [5, 30, hour, 3 * hour, 12 * hour, day, 3 * day, 7 * day, 14 * day, 30 * day] as const;
+const lives = [5, 30, hour, 3 * hour, 12 * hour, day, 3 * day, 7 * day, 14 * day, 30 * day] as const;
 
 export function lifeChoices(): { value: string; label: string }[] {
   return lives.map(minutes => ({ value: String(minutes), label: formatMinutes(minutes) }));

@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 
 export function LinkDialog({ link, onClose }: { link: string; onClose: () => void }) {
   return (
-    <Dialog title={t.copyLink.title} confirm={t.done} onConfirm={onClose} onClose={onClose}>
+    <Dialog title={t.copyLink.title} confirm={t.done} cancel={null} onConfirm={onClose} onClose={onClose}>
       <p>{t.copyLink.lead}</p>
       <TextInput
         label={t.copyLink.label}

@@ -11,7 +11,7 @@ import { notify, notifyProblem, notifyWithUndo } from '../../ui/notices.tsx';
 import { type Deed, everAccepted } from './deeds.ts';
 
 /** A deed that waits for an answer in a dialog. */
-export type Asked = { deed: Deed; user: UserView; link?: string };
+type Asked = { deed: Deed; user: UserView; link?: string };
 
 export type UserActions = {
   actor: Actor;

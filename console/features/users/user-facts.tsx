@@ -10,7 +10,7 @@ import { t } from '../../texts/texts.ts';
 import { languageName } from '../../ui/format.ts';
 import { AgoAndMoment, Day } from '../../ui/time.tsx';
 import { DeliveryWords, InvitationWords } from './invitation-words.tsx';
-import classes from './users.module.css';
+import classes from './user-page.module.css';
 
 type Fact = [name: string, value: ReactNode];
 

@@ -21,7 +21,7 @@ import { StatusWords } from './invitation-words.tsx';
 import { RowMenu, wordsFor } from './row-menu.tsx';
 import { type UserActions, useUserActions } from './use-user-actions.ts';
 import { Details, InvitationFacts } from './user-facts.tsx';
-import classes from './users.module.css';
+import classes from './user-page.module.css';
 
 const DeedDialog = later(async () => (await import('./deed-dialog.tsx')).DeedDialog);
 
