@@ -91,20 +91,32 @@ export function SearchSelect({ name, label, choices, value, error, onChange, not
         aria-label={label}
         className={classes.list}
       >
-        {found.map((choice, at) => (
-          <Option
-            key={choice.value}
-            id={`${id}-${choice.value}`}
-            choice={choice}
-            active={at === active}
-            chosen={choice.value === value}
-            onChoose={choose}
-          />
-        ))}
+        <Options id={id} choices={found} active={active} value={value} onChoose={choose} />
         {typed !== undefined && found.length === 0 && <div className={classes.nothing}>{nothing}</div>}
       </div>
     </>
   );
+}
+
+type OptionsProps = {
+  id: string;
+  choices: readonly Choice[];
+  active: number;
+  value: string | null;
+  onChoose: (choice: Choice) => void;
+};
+
+function Options({ id, choices, active, value, onChoose }: OptionsProps) {
+  return choices.map((choice, at) => (
+    <Option
+      key={choice.value}
+      id={`${id}-${choice.value}`}
+      choice={choice}
+      active={at === active}
+      chosen={choice.value === value}
+      onChoose={onChoose}
+    />
+  ));
 }
 
 type OptionProps = {
