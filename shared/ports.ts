@@ -116,7 +116,7 @@ export type Ids = {
 };
 
 /** What the deployment says about itself. */
-export type Settings = {
+type Settings = {
   /** Origin of the console, without a slash at the end. */
   consoleUrl: string;
   terms: { version: string; url?: string };

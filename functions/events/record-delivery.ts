@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { OrganizationId, PersonId } from '../../shared/contract/ids.ts';
-import type { Delivery } from '../../shared/domain/model.ts';
+import { InvitationId, OrganizationId, PersonId } from '../../shared/contract/ids.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { timeOf } from '../../shared/domain/time.ts';
 import type { SubscriberPorts, SubscriberUseCase } from '../runtime/subscriber.ts';
@@ -18,6 +17,7 @@ const Report = z.object({
     timestamp: z.string(),
     tags: z.object({
       organization: one(OrganizationId),
+      invitation: one(InvitationId),
       person: one(PersonId),
       generation: one(z.coerce.number().check(z.int())),
     }),
@@ -47,13 +47,21 @@ export const recordDelivery: SubscriberUseCase<'record-delivery'> = async ({ det
 };
 
 async function record(report: Report, ports: SubscriberPorts<'record-delivery'>): Promise<void> {
-  const { organization, person, generation } = report.mail.tags;
+  const [organization, person] = [report.mail.tags.organization[0], report.mail.tags.person[0]];
+  const [user] = await ports.directory.get(ref.user(organization, person));
+  // Somebody who was removed and invited again has another invitation: old reports are not about it.
+  if (user?.invitation?.id !== report.mail.tags.invitation[0]) return;
   const state = states[report.eventType as keyof typeof states]; // asked before
+  if (state === 'bounced' || state === 'complained') await tell(state, organization, person, ports);
   const detail = report.bounce?.bouncedRecipients?.[0]?.diagnosticCode?.slice(0, 300);
   const at = timeOf(new Date(report.mail.timestamp));
-  const delivery: Delivery = { generation: generation[0], state, at, ...(detail && { detail }) };
-  if (state === 'bounced' || state === 'complained') await tell(state, organization[0], person[0], ports);
-  await ports.directory.noteDelivery(organization[0], person[0], delivery);
+  const generation = report.mail.tags.generation[0];
+  await ports.directory.noteDelivery(organization, person, {
+    generation,
+    state,
+    at,
+    ...(detail && { detail }),
+  });
 }
 
 /** Into the audit trail: an administrator has to do something about it. */
@@ -63,8 +71,6 @@ async function tell(
   person: PersonId,
   ports: SubscriberPorts<'record-delivery'>,
 ): Promise<void> {
-  const [user] = await ports.directory.get(ref.user(organization, person));
-  if (!user) return;
   const asked = {
     actor: { kind: 'system', name: 'record-delivery' },
     origin: { requestId: 'record-delivery' },

@@ -62,6 +62,6 @@ async function send(
     },
   });
   const generation = String(invitation.generation);
-  const tags = { organization: organization.id, person: user.id, generation };
+  const tags = { organization: organization.id, person: user.id, invitation: invitation.id, generation };
   await mailer.send({ to: user.email, ...mail, tags });
 }

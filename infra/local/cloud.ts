@@ -11,7 +11,6 @@ import { findByName, namesOf } from './lookup.ts';
 import { prepare } from './prepare/prepare.ts';
 import { catalogue, runsLast } from './resources/catalogue.ts';
 import { openFront } from './runtime/front.ts';
-import type { Lambda } from './runtime/lambda.ts';
 import { answerLocally, isLocal } from './runtime/local-door.ts';
 import { openLogs } from './runtime/logs.ts';
 import { requireJava } from './servers/java.ts';
@@ -81,11 +80,10 @@ function placeOf({ stacks }: Assembly): Place {
   return place;
 }
 
-/**
- * What nobody takes up within a moment has ended: a moment longer than a stream rests between two looks, which is
- * short while Lambdas are at work and long once they are not (see `stream-mapping.ts`).
- */
-const moment = ({ busyWithin }: Pick<Lambda, 'busyWithin'>): number => (busyWithin(900) ? 150 : 300);
+/** What SES reports of a mail sets out after the Lambda that sent it has ended. */
+const AFTERMATH = 100;
+/** Between two looks whether all is quiet. */
+const PAUSE = 15;
 
 function doorsOf(account: Account, { resources, outputs }: Deployment): Omit<LocalCloud, 'stop'> {
   const { lambda, schedules, mappings, ports, place, clock, consoleOrigin, logs, environmentOf } = account;
@@ -120,11 +118,9 @@ function doorsOf(account: Account, { resources, outputs }: Deployment): Omit<Loc
       if (!outcome.ok) throw failure(`The schedule ${name} failed: ${outcome.error.errorMessage}`);
     },
     async settled() {
-      let waited: number;
-      do {
-        waited = moment(lambda);
-        await sleep(waited); // what was written just now has reached nobody yet
-      } while (lambda.busyWithin(waited));
+      const called = performance.now();
+      const isQuiet = async () => (await mappings.idleSince(called)) && !lambda.busyWithin(AFTERMATH);
+      while (!((await isQuiet()) && (await isQuiet()))) await sleep(PAUSE);
     },
   };
 }

@@ -45,7 +45,7 @@ export type LocalCloud = {
   invoke(functionName: string, payload: unknown): Promise<Outcome>;
   /** Gives every stream record that came so far to its Lambda once more, as AWS may do at any time. */
   redeliverStreams(): Promise<void>;
-  /** Resolves once no Lambda has been at work for a moment: what was set off has run its course. */
+  /** Resolves once everything that was written before the call has been taken up and has run its course. */
   settled(): Promise<void>;
   /** What the Lambdas printed so far. */
   logs(): readonly LogLine[];

@@ -54,6 +54,11 @@ export function closedLink(
   return state === 'expired' ? 'invitation-expired' : undefined;
 }
 
+/** Whoever was deactivated or archived before accepting has no use for the link any more. */
+function isWithdrawn({ status, invitation }: User): boolean {
+  return status !== 'invited' && invitation?.sentAt !== undefined && !invitation.acceptedAt;
+}
+
 /** What became of the newest mail: until somebody reports of it, it waits in the queue. */
 function deliveryOf(
   user: User,
@@ -69,6 +74,6 @@ function deliveryOf(
 export function viewInvitation(user: User, now: Time): InvitationView | undefined {
   if (!user.invitation) return undefined;
   const { id, sentAt, expiresAt, invitedBy, note, language } = user.invitation;
-  const state = invitationState(user.invitation, now);
+  const state = isWithdrawn(user) ? 'revoked' : invitationState(user.invitation, now);
   return { id, state, sentAt, expiresAt, invitedBy, note, language, ...deliveryOf(user, user.invitation) };
 }

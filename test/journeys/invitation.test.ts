@@ -125,7 +125,8 @@ test('a forgotten password is chosen anew by mail, and deleting asks for the nam
       await button(page, 'Save password').click();
       await button(page, /Your menu/).waitFor();
     });
-    await owner.reload();
+    await link(owner, /^Active/).click();
+    await row(owner, invited.name).waitFor();
     await choose(owner, invited.name, 'Delete');
     const dialog = owner.getByRole('dialog');
     expect(await dialog.getByRole('button', { name: 'Delete user' }).isEnabled()).toBe(false);

@@ -35,7 +35,7 @@ export async function signIn(
 }
 
 /** Somebody of the demo with that role, in its first organization. */
-export function demo({ cloud }: Stage, role: string) {
+function demo({ cloud }: Stage, role: string) {
   const account = cloud.accounts.find(each => each.role === role);
   if (!account) throw new Error(`Nobody in the demo is ${role}`);
   return account;

@@ -135,7 +135,7 @@ export function fakeDirectory(clock: Clock): FakeDirectory {
     claim: async ({ key, holder, until }) => {
       const held = load(ref.claim(key)) as EntityOf<'claim'> | undefined;
       if (held?.done) return 'done';
-      if (held && held.until > clock.now()) return 'busy';
+      if (held && held.holder !== holder && held.until > clock.now()) return 'busy';
       save({ type: 'claim', key, holder, until, done: false, ttl: 0 });
       return 'yours';
     },

@@ -6,7 +6,7 @@ import type { Clock, Mail, World } from '../../shared/ports.ts';
 import { type FakeDirectory, fakeDirectory } from './fake-directory.ts';
 import { type FakeIdentity, fakeIdentity } from './fake-identity.ts';
 
-export type MovableClock = Clock & { advance(seconds: number): void };
+type MovableClock = Clock & { advance(seconds: number): void };
 
 export type FakeWorld = World & {
   directory: FakeDirectory;
@@ -16,7 +16,7 @@ export type FakeWorld = World & {
 };
 
 /** Stands at a fixed moment until it is moved; each reading is a millisecond later, so that order can be told. */
-export function movableClock(start = new Date('2026-11-21T09:00:00.000Z')): MovableClock {
+function movableClock(start = new Date('2026-11-21T09:00:00.000Z')): MovableClock {
   let at = start.getTime();
   return {
     now: () => timeOf(new Date(at++)),

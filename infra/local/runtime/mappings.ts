@@ -2,7 +2,7 @@
 import type { Clients } from '../clients.ts';
 import type { Clock } from '../clock.ts';
 import type { Lambda } from './lambda.ts';
-import { type QueueMapping, type Running, runQueueMapping } from './queue-mapping.ts';
+import { type QueueMapping, type RunningQueue, runQueueMapping } from './queue-mapping.ts';
 import { type RunningStream, runStreamMapping, type StreamMapping } from './stream-mapping.ts';
 import type { Deliver } from './targets.ts';
 
@@ -11,6 +11,8 @@ export type Mappings = {
   startStream(mapping: StreamMapping): void;
   /** Gives every record that came so far to its function once more, as AWS may do at any time. */
   redeliverStreams(): Promise<void>;
+  /** Whether all that was written before a moment (of `performance.now()`) has been taken, and nothing waits in a queue. */
+  idleSince(moment: number): Promise<boolean>;
   stop(): Promise<void>;
 };
 
@@ -23,7 +25,7 @@ type Options = {
 };
 
 export function createMappings(options: Options): Mappings {
-  const queues: Running[] = [];
+  const queues: RunningQueue[] = [];
   const streams: RunningStream[] = [];
   return {
     startQueue: mapping =>
@@ -32,6 +34,10 @@ export function createMappings(options: Options): Mappings {
       streams.push(runStreamMapping(mapping, { ...options, client: options.clients.streams })),
     async redeliverStreams() {
       for (const stream of streams) await stream.redeliver();
+    },
+    async idleSince(moment) {
+      if (!streams.every(stream => stream.caughtUpSince(moment))) return false;
+      return (await Promise.all(queues.map(queue => queue.isIdle()))).every(Boolean);
     },
     async stop() {
       await Promise.all([...queues, ...streams].map(mapping => mapping.stop()));

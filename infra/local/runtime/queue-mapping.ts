@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DeleteMessageBatchCommand,
+  GetQueueAttributesCommand,
   type Message,
   ReceiveMessageCommand,
   type SQSClient,
@@ -22,6 +23,11 @@ export type QueueMapping = {
 
 export type Running = { stop(): Promise<void> };
 
+export type RunningQueue = Running & {
+  /** Whether nothing waits to be taken or is being handled. What failed, and is hidden until later, does not count. */
+  isIdle(): Promise<boolean>;
+};
+
 type Options = {
   readonly sqs: SQSClient;
   readonly lambda: Lambda;
@@ -36,7 +42,7 @@ const BATCHES_AT_ONCE = 2;
 const LONG_POLL_SECONDS = 20;
 const PAUSE_AFTER_FAILURE = 500;
 
-export function runQueueMapping(mapping: QueueMapping, options: Options): Running {
+export function runQueueMapping(mapping: QueueMapping, options: Options): RunningQueue {
   const { warn } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -66,6 +72,7 @@ export function runQueueMapping(mapping: QueueMapping, options: Options): Runnin
   const looping = loop();
 
   return {
+    isIdle: async () => underWay.size === 0 && (await visibleIn(mapping, options)) === 0,
     async stop() {
       stopping.abort();
       hidden.stop();
@@ -83,6 +90,12 @@ async function receive({ queueUrl, batchSize }: QueueMapping, { sqs }: Options, 
     MessageAttributeNames: ['All'],
   });
   return (await sqs.send(question, { abortSignal })).Messages ?? [];
+}
+
+async function visibleIn({ queueUrl }: QueueMapping, { sqs }: Options): Promise<number> {
+  const question = { QueueUrl: queueUrl, AttributeNames: ['ApproximateNumberOfMessages' as const] };
+  const { Attributes } = await sqs.send(new GetQueueAttributesCommand(question));
+  return Number(Attributes?.ApproximateNumberOfMessages ?? 0);
 }
 
 /** Deletes what the function took; what it did not stays hidden until its time is over. */

@@ -28,6 +28,8 @@ export type StreamMapping = {
 };
 
 export type RunningStream = Running & {
+  /** Whether everything that was written before a moment (of `performance.now()`) has been taken. */
+  caughtUpSince(moment: number): boolean;
   /** Delivers every record that came so far once more, as AWS may do at any time. */
   redeliver(): Promise<void>;
 };
@@ -68,8 +70,13 @@ export function runStreamMapping(mapping: StreamMapping, options: Options): Runn
 
   const rest = () => (lambda.busyWithin(BUSY_FOR) ? REST_WHEN_BUSY : REST_WHEN_QUIET);
   const { localStreamArn: streamArn, startingPosition: from, batchSize: limit } = mapping;
-  const reading = readOnAndOn({ client, streamArn, from, limit, rest, signal }, take, options);
+  let emptyAt = -Infinity;
+  const onEmpty = (began: number) => {
+    emptyAt = began;
+  };
+  const reading = readOnAndOn({ client, streamArn, from, limit, rest, onEmpty, signal }, take, options);
   return {
+    caughtUpSince: moment => emptyAt >= moment,
     async redeliver() {
       for (const records of [...seen]) await attempt(records);
     },

@@ -18,6 +18,8 @@ export type StreamSource = {
   readonly limit: number;
   /** How long to rest after a look that found nothing, in milliseconds. */
   readonly rest: () => number;
+  /** Told when a look found nothing: all that was written before it began has been taken. */
+  readonly onEmpty: (began: number) => void;
   readonly signal: AbortSignal;
 };
 
@@ -60,13 +62,17 @@ async function readShard(
   let read: string | undefined;
   let iterator = await iteratorAt(source, shardId, from, read);
   while (iterator !== undefined && !source.signal.aborted) {
+    const began = performance.now();
     const batch = await recordsAt(source, iterator);
     if (batch === 'stale') {
       iterator = await iteratorAt(source, shardId, from, read);
       continue;
     }
     if (batch.records.length > 0) await take({ shardId, records: batch.records });
-    else await rest(source);
+    else {
+      source.onEmpty(began);
+      await rest(source);
+    }
     read = batch.records.at(-1)?.dynamodb?.SequenceNumber ?? read;
     iterator = batch.next;
   }

@@ -146,6 +146,10 @@ async function bringIn(
   const invited = await inviteUser({ ...ask, input: { org: actor.organization.id, ...invitation } }, then);
   if (!invited.ok) throw new Error(`${person.name} cannot be invited: ${invited.failure.kind}`);
   const input = { org: actor.organization.id, user: invited.value.id };
+  // A mail of long ago, or of an invitation that is over, is not sent today: it arrived then.
+  const delivered = { generation: 1, state: 'delivered', at: then.clock.now() } as const;
+  if (fate === 'expired' || fate === 'revoked')
+    await world.directory.noteDelivery(input.org, input.user, delivered);
   if (fate === 'revoked') await revokeInvitation({ ...ask, input }, world);
   if (recent || fate === 'expired' || fate === 'not-sent') return;
 

@@ -23,12 +23,14 @@ export function claiming(
       const claim: Claim = { type: 'claim', key, holder, until, done: false, ttl };
       try {
         await client.send(
+          // The holder's own claim is theirs again: the SDK may ask twice where an answer was lost.
           new PutCommand({
             TableName: table,
             Item: itemOf(claim),
-            ConditionExpression: 'attribute_not_exists(pk) OR (done = :false AND #until <= :now)',
+            ConditionExpression:
+              'attribute_not_exists(pk) OR (done = :false AND (#until <= :now OR holder = :holder))',
             ExpressionAttributeNames: { '#until': 'until' },
-            ExpressionAttributeValues: { ':false': false, ':now': clock.now() },
+            ExpressionAttributeValues: { ':false': false, ':now': clock.now(), ':holder': holder },
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         );
