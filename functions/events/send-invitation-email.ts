@@ -45,7 +45,10 @@ async function send(
   if (!invitation) return;
   const { token, hash } = ids.linkToken();
   const { link, expiresAt } = invitationLink(user, hash);
-  const inviter = await inviterOf(user, directory);
+  const [inviter, [person]] = await Promise.all([
+    inviterOf(user, directory),
+    directory.get(ref.person(user.id)),
+  ]);
   const kept = await directory.commit({ changes: [{ do: 'create', entity: link }], events: [] });
   if (!kept.ok) throw new Error('The link could not be kept');
   const mail = renderMail({
@@ -55,6 +58,7 @@ async function send(
       organizationName: organization.name,
       inviterName: inviter?.displayName,
       inviteeName: user.firstName,
+      accountEmail: person && person.passwordGeneration > 0 ? person.email : undefined,
       role: user.role,
       note: invitation.note,
       link: linkTo(settings.consoleUrl, 'accept', token),

@@ -22,6 +22,8 @@ export const mails = {
     /** Absent when the deployment itself invites. */
     inviterName: 'line?',
     inviteeName: 'line',
+    /** The address of the account they have already, who need not choose a password any more. */
+    accountEmail: 'line?',
     role: 'role',
     note: 'quote?',
     link: 'link',

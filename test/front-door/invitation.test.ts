@@ -212,6 +212,7 @@ describe('an invitation', () => {
     );
     expect(invited.body.id).toBe(them.id);
     const token = await newestToken(them.email);
+    expect((await front.mailsTo(them.email)).at(-1)?.text).toContain(them.email);
     expect((await ask(front, 'lookup-invitation', { token })).body.accountExists).toBe(true);
     expect((await refused(front, 'accept-invitation', { token })).body.type).toBe('/problems/account-exists');
     expect((await refused(front, 'accept-invitation', { token }, home.owner)).body.type).toBe(

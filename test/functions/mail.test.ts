@@ -87,6 +87,15 @@ test('an invitation says who invites, to what, as what, until when, and what the
   expect(html).toContain('Welcome!<br><br>Ask me anything.');
 });
 
+test('an invitation of somebody with an account names it instead of asking for a password', () => {
+  for (const language of Language.options) {
+    const { text, html } = invite({ accountEmail: 'jonas@example.com' }, language);
+    expect(text).toContain('jonas@example.com');
+    expect(html).toContain('jonas@example.com');
+    expect(text).not.toBe(invite({}, language).text);
+  }
+});
+
 test('an invitation without inviter or note leaves no trace of either', () => {
   for (const blank of [undefined, '', ' \n ']) {
     const { subject, html, text } = invite({ inviterName: blank, note: blank });

@@ -10,22 +10,23 @@ export const de: Texts = {
         inviterName
           ? `${inviterName} lädt Sie zu ${organizationName} ein`
           : `Ihre Einladung zu ${organizationName}`,
-      preheader: ({ expiresAt }) =>
-        `Nehmen Sie die Einladung bis zum ${expiresAt} an und wählen Sie Ihr Passwort.`,
+      preheader: ({ expiresAt }) => `Nehmen Sie die Einladung bis zum ${expiresAt} an.`,
       heading: ({ inviterName, organizationName }) =>
         inviterName
           ? `${inviterName} lädt Sie zu ${organizationName} ein`
           : `Sie sind zu ${organizationName} eingeladen`,
       greeting: ({ inviteeName }) => `Guten Tag ${inviteeName},`,
-      account: ({ role }) =>
-        `für Sie ist die Rolle „${role}“ vorgesehen. Nehmen Sie die Einladung an, um Ihr Passwort zu wählen und Ihr Profil zu vervollständigen. Das dauert etwa zwei Minuten.`,
+      account: ({ role, accountEmail }) =>
+        accountEmail
+          ? `für Sie ist die Rolle „${role}“ vorgesehen. Nehmen Sie die Einladung mit Ihrem bestehenden Konto an: ${accountEmail}.`
+          : `für Sie ist die Rolle „${role}“ vorgesehen. Nehmen Sie die Einladung an, um Ihr Passwort zu wählen und Ihr Profil zu vervollständigen. Das dauert etwa zwei Minuten.`,
       noteFrom: ({ inviterName }) =>
         inviterName ? `${inviterName} schreibt:` : 'Eine persönliche Nachricht:',
       button: 'Einladung annehmen',
       expiry: ({ expiresAt }) =>
         `Dieser Link gilt bis zum ${expiresAt} und nur einmal. Ist er abgelaufen, können Sie über ihn einen neuen anfordern.`,
       unexpected:
-        'Sie haben diese Einladung nicht erwartet? Dann ignorieren Sie diese E-Mail: Solange Sie nicht annehmen, wird kein Konto eröffnet. Bitte leiten Sie sie nicht weiter, denn der Link ist nur für Sie bestimmt.',
+        'Sie haben diese Einladung nicht erwartet? Dann ignorieren Sie diese E-Mail: Solange Sie nicht annehmen, ändert sich nichts. Bitte leiten Sie sie nicht weiter, denn der Link ist nur für Sie bestimmt.',
       reason: ({ organizationName }) =>
         `Sie erhalten diese E-Mail, weil Sie zu ${organizationName} eingeladen wurden.`,
     },

@@ -10,20 +10,22 @@ export const en: Texts = {
         inviterName
           ? `${inviterName} invited you to ${organizationName}`
           : `You are invited to ${organizationName}`,
-      preheader: ({ expiresAt }) => `Accept by ${expiresAt} and choose your password.`,
+      preheader: ({ expiresAt }) => `Accept by ${expiresAt}.`,
       heading: ({ inviterName, organizationName }) =>
         inviterName
           ? `${inviterName} invited you to join ${organizationName}`
           : `You are invited to join ${organizationName}`,
       greeting: ({ inviteeName }) => `Hello ${inviteeName},`,
-      account: ({ role }) =>
-        `You will join with the role “${role}”. Accept the invitation to choose your password and complete your profile. It takes about two minutes.`,
+      account: ({ role, accountEmail }) =>
+        accountEmail
+          ? `You will join with the role “${role}”. Accept with the account you have: ${accountEmail}.`
+          : `You will join with the role “${role}”. Accept the invitation to choose your password and complete your profile. It takes about two minutes.`,
       noteFrom: ({ inviterName }) => (inviterName ? `${inviterName} writes:` : 'A personal note:'),
       button: 'Accept the invitation',
       expiry: ({ expiresAt }) =>
         `This link works until ${expiresAt}, and only once. When it has expired, it lets you ask for a new one.`,
       unexpected:
-        'You did not expect this invitation? Then ignore this email: unless you accept, no account is opened. Please do not forward it, because the link is meant for you alone.',
+        'You did not expect this invitation? Then ignore this email: unless you accept, nothing changes. Please do not forward it, because the link is meant for you alone.',
       reason: ({ organizationName }) =>
         `You receive this email because you were invited to ${organizationName}.`,
     },

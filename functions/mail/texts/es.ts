@@ -10,20 +10,22 @@ export const es: Texts = {
         inviterName
           ? `${inviterName} le invita a unirse a ${organizationName}`
           : `Su invitación para unirse a ${organizationName}`,
-      preheader: ({ expiresAt }) => `Acepte la invitación y elija su contraseña antes del ${expiresAt}.`,
+      preheader: ({ expiresAt }) => `Acepte la invitación antes del ${expiresAt}.`,
       heading: ({ inviterName, organizationName }) =>
         inviterName
           ? `${inviterName} le invita a unirse a ${organizationName}`
           : `Ha recibido una invitación para unirse a ${organizationName}`,
       greeting: ({ inviteeName }) => `Hola, ${inviteeName}:`,
-      account: ({ role }) =>
-        `Se unirá con el rol «${role}». Acepte la invitación para elegir su contraseña y completar su perfil. Le llevará unos dos minutos.`,
+      account: ({ role, accountEmail }) =>
+        accountEmail
+          ? `Se unirá con el rol «${role}». Acepte la invitación con la cuenta que ya tiene: ${accountEmail}.`
+          : `Se unirá con el rol «${role}». Acepte la invitación para elegir su contraseña y completar su perfil. Le llevará unos dos minutos.`,
       noteFrom: ({ inviterName }) => (inviterName ? `${inviterName} le escribe:` : 'Un mensaje personal:'),
       button: 'Aceptar la invitación',
       expiry: ({ expiresAt }) =>
         `Este enlace es válido hasta el ${expiresAt} y solo se puede usar una vez. Cuando haya caducado, le permitirá solicitar uno nuevo.`,
       unexpected:
-        '¿No esperaba esta invitación? Ignore este correo: mientras no la acepte, no se abrirá ninguna cuenta. Le rogamos que no lo reenvíe, porque el enlace es solo para usted.',
+        '¿No esperaba esta invitación? Ignore este correo: mientras no la acepte, nada cambiará. Le rogamos que no lo reenvíe, porque el enlace es solo para usted.',
       reason: ({ organizationName }) =>
         `Recibe este correo porque se le ha invitado a unirse a ${organizationName}.`,
     },

@@ -11,22 +11,23 @@ export const fr: Texts = {
         inviterName
           ? `${inviterName} vous invite à rejoindre ${organizationName}`
           : `Votre invitation à rejoindre ${organizationName}`,
-      preheader: ({ expiresAt }) =>
-        `Acceptez l’invitation et choisissez votre mot de passe avant le ${expiresAt}.`,
+      preheader: ({ expiresAt }) => `Acceptez l’invitation avant le ${expiresAt}.`,
       heading: ({ inviterName, organizationName }) =>
         inviterName
           ? `${inviterName} vous invite à rejoindre ${organizationName}`
           : `Vous avez reçu une invitation à rejoindre ${organizationName}`,
       greeting: ({ inviteeName }) => `Bonjour ${inviteeName},`,
-      account: ({ role }) =>
-        `Le rôle prévu pour vous est «\u00a0${role}\u00a0». Acceptez l’invitation pour choisir votre mot de passe et compléter votre profil. Cela prend environ deux minutes.`,
+      account: ({ role, accountEmail }) =>
+        accountEmail
+          ? `Le rôle prévu pour vous est «\u00a0${role}\u00a0». Acceptez l’invitation avec le compte que vous avez déjà\u00a0: ${accountEmail}.`
+          : `Le rôle prévu pour vous est «\u00a0${role}\u00a0». Acceptez l’invitation pour choisir votre mot de passe et compléter votre profil. Cela prend environ deux minutes.`,
       noteFrom: ({ inviterName }) =>
         inviterName ? `${inviterName} vous écrit\u00a0:` : 'Un message personnel\u00a0:',
       button: 'Accepter l’invitation',
       expiry: ({ expiresAt }) =>
         `Ce lien est valable jusqu’au ${expiresAt} et ne sert qu’une fois. Une fois expiré, il vous permet d’en demander un nouveau.`,
       unexpected:
-        'Vous n’attendiez pas cette invitation\u00a0? Ignorez cet e-mail\u00a0: tant que vous n’acceptez pas, aucun compte n’est ouvert. Merci de ne pas le transférer, car le lien vous est strictement personnel.',
+        'Vous n’attendiez pas cette invitation\u00a0? Ignorez cet e-mail\u00a0: tant que vous n’acceptez pas, rien ne change. Merci de ne pas le transférer, car le lien vous est strictement personnel.',
       reason: ({ organizationName }) =>
         `Vous recevez cet e-mail en raison d’une invitation à rejoindre ${organizationName}.`,
     },
