@@ -3,13 +3,16 @@ import { beforeAll, expect, test } from 'vitest';
 import type { RouteKey } from '../../shared/contract/routes.ts';
 import {
   type Arranged,
+  arrangeInvitee,
   arrangeOrganization,
   arrangeUser,
   freshEmail,
+  invitee,
   onboarding,
+  tokensTo,
 } from '../harness/arrange.ts';
 import { atOnce, races, tally, trials } from '../harness/at-once.ts';
-import { ask, type Front, outcomeOf, refused, tokenIn } from '../harness/front.ts';
+import { ask, type Front, outcomeOf, refused } from '../harness/front.ts';
 import { openFront } from '../harness/here.ts';
 
 let front: Front;
@@ -20,24 +23,8 @@ beforeAll(async () => {
   home = await arrangeOrganization(front, { seats: 5000 });
 });
 
-const person = (email: string, more = {}) => ({
-  firstName: 'R',
-  lastName: 'Racer',
-  email,
-  role: 'user',
-  ...more,
-});
-
-async function invite({ org, owner }: Arranged = home, more = {}) {
-  const email = freshEmail('racer');
-  const { body } = await ask(front, 'invite-user', { org, ...person(email, more) }, owner);
-  return { email, about: { org, user: body.id } };
-}
-
-async function tokensOf(email: string): Promise<string[]> {
-  await front.settle();
-  return (await front.mailsTo(email)).map(tokenIn);
-}
+const invite = (from = home, more = {}) => arrangeInvitee(front, from, more);
+const tokensOf = (email: string) => tokensTo(front, email);
 
 const passwordOf = (i: number) => `password number ${i} of ten in this race`;
 
@@ -70,7 +57,7 @@ test.each(races(20))(
     const other = await arrangeOrganization(front);
     const email = freshEmail('both');
     for (const { org, owner } of [home, other])
-      await ask(front, 'invite-user', { org, ...person(email) }, owner);
+      await ask(front, 'invite-user', { org, ...invitee(email) }, owner);
     const tokens = await tokensOf(email);
     expect(tokens).toHaveLength(2);
     const answers = await atOnce(2, i =>

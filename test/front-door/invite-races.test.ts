@@ -1,9 +1,17 @@
 /** Several invite, resend, expire or remove at once: one outcome, and the others are told. */
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { RouteKey } from '../../shared/contract/routes.ts';
-import { type Arranged, arrangeOrganization, arrangeUser, freshEmail } from '../harness/arrange.ts';
+import {
+  type Arranged,
+  arrangeInvitee,
+  arrangeOrganization,
+  arrangeUser,
+  freshEmail,
+  invitee,
+  tokensTo,
+} from '../harness/arrange.ts';
 import { atOnce, races, tally } from '../harness/at-once.ts';
-import { ask, type Front, outcomeOf, refused, tokenIn } from '../harness/front.ts';
+import { ask, type Front, outcomeOf, refused } from '../harness/front.ts';
 import { openFront } from '../harness/here.ts';
 import { snapshot } from '../harness/problem-checks.ts';
 
@@ -20,24 +28,8 @@ beforeEach(async () => {
   await ask(front, 'get-me', {}, home.owner);
 });
 
-const person = (email: string, more = {}) => ({
-  firstName: 'R',
-  lastName: 'Racer',
-  email,
-  role: 'user',
-  ...more,
-});
-
-async function invite({ org, owner }: Arranged = home, more = {}) {
-  const email = freshEmail('racer');
-  const { body } = await ask(front, 'invite-user', { org, ...person(email, more) }, owner);
-  return { email, about: { org, user: body.id } };
-}
-
-async function tokensOf(email: string): Promise<string[]> {
-  await front.settle();
-  return (await front.mailsTo(email)).map(tokenIn);
-}
+const invite = (from = home, more = {}) => arrangeInvitee(front, from, more);
+const tokensOf = (email: string) => tokensTo(front, email);
 
 test.each(races(20))('two resends at once leave one living link (%i)', async () => {
   const { email, about } = await invite();
@@ -68,7 +60,7 @@ test.each(races(20))('two runs of the schedule at once free a seat once (%i)', a
 test.each(races(20))('one address is invited ten times at once: one user (%i)', async () => {
   const email = freshEmail('same');
   const answers = await atOnce(10, () =>
-    refused(front, 'invite-user', { org: home.org, ...person(email) }, home.owner),
+    refused(front, 'invite-user', { org: home.org, ...invitee(email) }, home.owner),
   );
   expect(tally(answers)).toEqual({ 201: 1, 'already-member': 9 });
   expect(await tokensOf(email)).toHaveLength(1);
@@ -80,7 +72,7 @@ test.each(races(20))(
     const email = freshEmail('key');
     const headers = { 'idempotency-key': email };
     const answers = await atOnce(10, () =>
-      refused(front, 'invite-user', { org: home.org, ...person(email) }, home.owner, { headers }),
+      refused(front, 'invite-user', { org: home.org, ...invitee(email) }, home.owner, { headers }),
     );
     expect(tally(answers)).toEqual({ 201: 10 });
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
@@ -93,7 +85,7 @@ test.each(races(20))(
     const other = await arrangeOrganization(front);
     const email = freshEmail('both');
     const answers = await Promise.all(
-      [home, other].map(({ org, owner }) => ask(front, 'invite-user', { org, ...person(email) }, owner)),
+      [home, other].map(({ org, owner }) => ask(front, 'invite-user', { org, ...invitee(email) }, owner)),
     );
     expect(answers.map(outcomeOf)).toEqual(['201', '201']);
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
@@ -103,7 +95,7 @@ test.each(races(20))(
 test.each(races(10))('ten are invited to the last seat at once: one gets it (%i)', async () => {
   const small = await arrangeOrganization(front, { seats: 2 });
   const answers = await atOnce(10, () =>
-    refused(front, 'invite-user', { org: small.org, ...person(freshEmail()) }, small.owner),
+    refused(front, 'invite-user', { org: small.org, ...invitee(freshEmail()) }, small.owner),
   );
   expect(tally(answers)).toEqual({ 201: 1, 'seats-exhausted': 9 });
 });
@@ -111,7 +103,7 @@ test.each(races(10))('ten are invited to the last seat at once: one gets it (%i)
 test.each(races(10))('one username is given to ten people at once: one has it (%i)', async () => {
   const username = freshEmail('name').replaceAll(/[.@]/g, '-');
   const answers = await atOnce(10, () =>
-    refused(front, 'invite-user', { org: home.org, ...person(freshEmail(), { username }) }, home.owner),
+    refused(front, 'invite-user', { org: home.org, ...invitee(freshEmail(), { username }) }, home.owner),
   );
   expect(tally(answers)).toEqual({ 201: 1, 'username-taken': 9 });
 });

@@ -80,3 +80,25 @@ export async function arrangeUser(front: Front, { org, owner }: Arranged, role: 
   const session = await acceptNewest(front, email);
   return { ...session, id: invited.body.id, email };
 }
+
+/** Somebody to invite. */
+export const invitee = (email: string, more = {}) => ({
+  firstName: 'Ivy',
+  lastName: 'Invitee',
+  email,
+  role: 'user',
+  ...more,
+});
+
+/** Somebody who was invited and has not accepted. */
+export async function arrangeInvitee(front: Front, { org, owner }: Arranged, more = {}) {
+  const email = freshEmail('invitee');
+  const { body } = await ask(front, 'invite-user', { org, ...invitee(email, more) }, owner);
+  return { email, about: { org, user: body.id } };
+}
+
+/** The tokens in all mails to an address, oldest first. */
+export async function tokensTo(front: Front, email: string): Promise<string[]> {
+  await front.settle();
+  return (await front.mailsTo(email)).map(tokenIn);
+}
