@@ -1,7 +1,7 @@
 import { DomainEvent, targetPerson } from '../../shared/contract/events.ts';
-import { invitationState } from '../../shared/domain/invitation.ts';
+import { isPending } from '../../shared/domain/invitation.ts';
 import { invitationLink, linkTo } from '../../shared/domain/link.ts';
-import type { Organization, User } from '../../shared/domain/model.ts';
+import type { Organization, Person, User } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { renderMail } from '../mail/render-mail.ts';
 import type { SubscriberPorts, SubscriberUseCase } from '../runtime/subscriber.ts';
@@ -16,28 +16,24 @@ export const sendInvitationEmail: SubscriberUseCase<'send-invitation-email'> = a
   const event = DomainEvent.parse(detail);
   const id = targetPerson(event);
   if (!id) return;
-  const [organization, user] = await ports.directory.get(
+  const [organization, user, person] = await ports.directory.get(
     ref.organization(event.organization),
     ref.user(event.organization, id),
+    ref.person(id),
   );
   const invitation = user?.invitation;
-  if (
-    !organization ||
-    !invitation ||
-    user.status !== 'invited' ||
-    invitationState(invitation, ports.clock.now()) !== 'pending'
-  )
-    return;
+  if (!organization || !person || !invitation || !isPending(user, ports.clock.now())) return;
   const { generation } = invitation;
-  await once(`invitation-mail#${invitation.id}#${generation}`, ports, () => send(organization, user, ports));
+  await once(`invitation-mail#${invitation.id}#${generation}`, ports, () =>
+    send({ organization, user, person }, ports),
+  );
   // After the mail is marked as sent, so that a note which fails is made again and the mail is not.
   const at = ports.clock.now();
   await ports.directory.noteDelivery(organization.id, id, { generation, state: 'sent', at });
 };
 
 async function send(
-  organization: Organization,
-  user: User,
+  { organization, user, person }: { organization: Organization; user: User; person: Person },
   ports: SubscriberPorts<'send-invitation-email'>,
 ): Promise<void> {
   const { directory, mailer, ids, settings } = ports;
@@ -45,10 +41,7 @@ async function send(
   if (!invitation) return;
   const { token, hash } = ids.linkToken();
   const { link, expiresAt } = invitationLink(user, hash);
-  const [inviter, [person]] = await Promise.all([
-    inviterOf(user, directory),
-    directory.get(ref.person(user.id)),
-  ]);
+  const inviter = await inviterOf(user, directory);
   const kept = await directory.commit({ changes: [{ do: 'create', entity: link }], events: [] });
   if (!kept.ok) throw new Error('The link could not be kept');
   const mail = renderMail({
@@ -58,7 +51,7 @@ async function send(
       organizationName: organization.name,
       inviterName: inviter?.displayName,
       inviteeName: user.firstName,
-      accountEmail: person && person.passwordGeneration > 0 ? person.email : undefined,
+      accountEmail: person.passwordGeneration > 0 ? person.email : undefined,
       role: user.role,
       note: invitation.note,
       link: linkTo(settings.consoleUrl, 'accept', token),

@@ -12,6 +12,11 @@ export function invitationState(invitation: Invitation, now: Time): InvitationSt
   return now >= invitation.expiresAt ? 'expired' : 'pending';
 }
 
+/** Whether a user's invitation can be accepted at a moment. */
+export function isPending({ status, invitation }: User, now: Time): boolean {
+  return status === 'invited' && invitation !== undefined && invitationState(invitation, now) === 'pending';
+}
+
 /** The same invitation sent once more: a new generation with a fresh expiry, so that older links are dead. */
 export function sentOnceMore(
   invitation: Invitation,

@@ -3,7 +3,7 @@ import type { Action } from '../contract/events.ts';
 import type { UserView } from '../contract/users.ts';
 import { mayAct } from './actor.ts';
 import { type Decision, differences, type EventDraft, refuse } from './decision.ts';
-import { invitationState } from './invitation.ts';
+import { invitationState, isPending } from './invitation.ts';
 import type { Invitation, User } from './model.ts';
 import { plusMinutes } from './time.ts';
 import { next, turning, type UserCase, viewUser } from './user.ts';
@@ -46,9 +46,7 @@ function whilePending(
 ): Decision<UserView, 'role-too-high' | 'wrong-status'> {
   const { user } = it;
   if (!mayAct(it.actor, 'invite', user.role)) return refuse('role-too-high');
-  const pending =
-    user.status === 'invited' && user.invitation && invitationState(user.invitation, it.now) === 'pending';
-  if (!pending || !user.invitation) return refuse('wrong-status');
+  if (!user.invitation || !isPending(user, it.now)) return refuse('wrong-status');
   return decided(it, action, next(user, different(user.invitation)));
 }
 

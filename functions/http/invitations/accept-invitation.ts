@@ -2,9 +2,9 @@ import { decideAccept } from '../../../shared/domain/accept.ts';
 import { refuse } from '../../../shared/domain/decision.ts';
 import { closedLink } from '../../../shared/domain/invitation.ts';
 import { checkOnboarding, type Onboarding } from '../../../shared/domain/onboarding.ts';
-import { plusSeconds } from '../../../shared/domain/time.ts';
 import { transact } from '../../runtime/transact.ts';
 import { type Ask, done, type Ports, type UseCase } from '../../runtime/use-case.ts';
+import { choosePassword } from '../../steps/choose-password.ts';
 import { describeMe } from '../../steps/describe-me.ts';
 import { finishSignIn } from '../../steps/finish-sign-in.ts';
 import { type OpenedInvitation, openInvitation } from '../../steps/open-invitation.ts';
@@ -39,43 +39,35 @@ async function acceptAsKnown(ask: Accepting, { person }: OpenedInvitation, ports
   return accepted.ok ? finishSignIn(accepted.value, result, origin, ports) : accepted;
 }
 
-/** Longer than this Lambda can live: whoever holds the claim and has not finished by then never will. */
-const claimSeconds = 15;
-
 /**
- * A new person's credentials are made first and become valid with the commit. The claim keeps whoever else accepts
- * for the same person, here or in another organization, from setting their password in between; when its holder
- * dies, the next takes over where it runs out.
+ * A new person's credentials are made first and become valid with the commit. Only one makes them at a time, whoever
+ * else accepts for the same person, here or in another organization.
  */
 async function acceptAnew(ask: Accepting, { user, person, organization }: OpenedInvitation, ports: Accept) {
-  const { directory, identity, clock, settings } = ports;
+  const { identity, settings } = ports;
   const personal = [user.email, user.firstName, user.lastName, organization.name];
   const checked = checkOnboarding(ask.input, { terms: settings.terms.version, personal });
   if (!checked.ok) return refuse('validation-failed', { errors: checked.errors });
 
-  const [key, holder] = [`first-password#${person.id}`, ask.origin.requestId];
-  const claimed = await directory.claim({ key, holder, until: plusSeconds(clock.now(), claimSeconds) });
-  if (claimed === 'busy') return refuse('invitation-busy');
-  // Somebody has just finished: looked at once more, the link says how that ended.
-  if (claimed === 'done') return acceptInvitation(ask, ports);
-  const { password } = checked.onboarding;
-  const accepted =
-    (await identity.setPassword(person.id, password)) === 'set'
-      ? await commitAcceptance(ask, checked.onboarding, ports)
-      : refuse('validation-failed', { errors: [tooWeak] });
-  if (!accepted.ok) {
+  const { onboarding } = checked;
+  const choice = {
+    claim: { key: `first-password#${person.id}`, holder: ask.origin.requestId },
+    person: person.id,
+    password: onboarding.password,
+  };
+  const chosen = await choosePassword(choice, ports, async () => {
+    const accepted = await commitAcceptance(ask, onboarding, ports);
     // Whoever was deleted in the meantime leaves no credentials behind; nobody else can be using them yet.
-    if (accepted.failure.kind === 'link-unknown') await identity.remove(person.id);
-    await directory.release(key, holder);
+    if (!accepted.ok && accepted.failure.kind === 'link-unknown') await identity.remove(person.id);
     return accepted;
-  }
-
-  const [result] = await Promise.all([identity.signIn(person.id, password), directory.settle(key, holder)]);
-  if (result.outcome === 'refused') return refuse('changed-meanwhile');
-  return finishSignIn(accepted.value, result, ask.origin, ports);
+  });
+  if (chosen === 'busy') return refuse('invitation-busy');
+  // Somebody has just finished: looked at once more, the link says how that ended.
+  if (chosen === 'done') return acceptInvitation(ask, ports);
+  if (!chosen.ok) return chosen;
+  if (chosen.signIn.outcome === 'refused') return refuse('changed-meanwhile');
+  return finishSignIn(chosen.value, chosen.signIn, ask.origin, ports);
 }
-
-const tooWeak = { pointer: '/password', code: 'too-weak', message: 'is not accepted: choose a longer one' };
 
 /** Everything is read and judged again: between the first look and the commit the invitation may have changed. */
 function commitAcceptance(
