@@ -1,21 +1,20 @@
 /** The door of an API Lambda: which route is asked, one log line for it, and an answer whatever happens. */
 import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { type RouteKey, routes } from '../../shared/contract/routes.ts';
 import { refusal } from './answer.ts';
 import { factsOf, isTransient, log } from './log.ts';
 import type { GatewayEvent } from './request.ts';
-import { serve } from './serve.ts';
-import type { AnyUseCase, Opened, UseCases } from './use-case.ts';
+import { type Served, serve } from './serve.ts';
+import type { Opened, ServedRoutes } from './use-case.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;
 
-/** A Lambda that serves the given use cases with the given ports. */
-export function httpHandler(useCases: UseCases, ports: Opened) {
+/** A Lambda that serves the given routes with the given ports. */
+export function httpHandler(routes: ServedRoutes, ports: Opened) {
   const byGatewayKey = new Map(
-    Object.entries(useCases).map(([key, handle]) => {
-      const { method, path } = routes[key as RouteKey]; // the keys of UseCases are route keys
-      return [`${method} ${path}`, { key: key as RouteKey, handle: handle as AnyUseCase }];
+    Object.entries(routes).map(([key, { route, handle }]) => {
+      const served = { key, route, handle } as Served; // by the types of ServedRoutes
+      return [`${route.method} ${route.path}`, served];
     }),
   );
   return middy<GatewayEvent, Answer>()

@@ -1,7 +1,7 @@
 /** One request from the gateway to its answer: parse, find out who asks, authorise, call the use case, present. */
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Route } from '../../shared/contract/route.ts';
-import { type RouteKey, routeOf } from '../../shared/contract/routes.ts';
+import type { RouteKey } from '../../shared/contract/routes.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { refuse } from '../../shared/domain/decision.ts';
 import { refusal, success } from './answer.ts';
@@ -11,18 +11,18 @@ import { type GatewayEvent, header } from './request.ts';
 import type { AnyOutcome, AnyUseCase, Opened } from './use-case.ts';
 import { identify, type Known, whoSigned } from './who-asks.ts';
 
-/** A use case and where it stands in the table. */
-export type Served = { key: RouteKey; handle: AnyUseCase };
+/** A use case and its row of the table. */
+export type Served = { key: RouteKey; route: Route; handle: AnyUseCase };
 
 export async function serve(
   served: Served,
   event: GatewayEvent,
   ports: Opened,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const route = routeOf(served.key);
+  const { route } = served;
   const { requestId } = event.requestContext;
   const parsed = parseAsk(route, event);
-  const outcome: AnyOutcome = parsed.ok ? await authorised(served, route, parsed.ask, event, ports) : parsed;
+  const outcome: AnyOutcome = parsed.ok ? await authorised(served, parsed.ask, event, ports) : parsed;
   return outcome.ok
     ? success(route, outcome.value, outcome.cookie, requestId)
     : refusal(outcome.failure, requestId, outcome.cookie);
@@ -30,8 +30,7 @@ export async function serve(
 
 /** A read runs beside the check of who asks; a write waits for it. */
 async function authorised(
-  { key, handle }: Served,
-  route: Route,
+  { key, route, handle }: Served,
   ask: ParsedAsk,
   event: GatewayEvent,
   ports: Opened,

@@ -1,4 +1,5 @@
 /** What a use case is: a route's input and its ports in, the route's output or one of its listed failures out. */
+import type { Route } from '../../shared/contract/route.ts';
 import type { FailureOf, InputOf, NeedOf, OutputOf, RouteKey, routes } from '../../shared/contract/routes.ts';
 import type { AnonymousActor, OrganizationActor, PersonActor } from '../../shared/domain/actor.ts';
 import type { Failure } from '../../shared/domain/decision.ts';
@@ -45,8 +46,10 @@ export type Ports<K extends RouteKey> = PortsFor<NeedOf<K>>;
 
 export type UseCase<K extends RouteKey> = (ask: Ask<K>, ports: Ports<K>) => Promise<Outcome<K>>;
 
-/** Use cases by route: what an API Lambda serves. */
-export type UseCases = { [K in RouteKey]?: UseCase<K> };
+/** What an API Lambda serves: use cases by route, each with its row of the table, and no rows but those. */
+export type ServedRoutes = {
+  readonly [K in RouteKey]?: { readonly route: Route; readonly handle: UseCase<K> };
+};
 
 export function done<T>(value: T, cookie?: CookieChange): { ok: true; value: T; cookie?: CookieChange } {
   return { ok: true, value, ...(cookie && { cookie }) };

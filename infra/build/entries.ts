@@ -2,7 +2,7 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { apiLambdaFor, type Need, type Needs } from '../../shared/contract/needs.ts';
-import { routes } from '../../shared/contract/routes.ts';
+import { areas } from '../../shared/contract/routes.ts';
 import { deploymentTasks, schedules } from '../../shared/contract/schedules.ts';
 import { subscribers } from '../../shared/contract/subscribers.ts';
 
@@ -20,7 +20,11 @@ type Table<Name extends string> = Readonly<Record<Name, { readonly needs: Needs 
 export function lambdaEntries(root: string): Entry[] {
   const inFolder = <Name extends string>(folder: string, table: Table<Name>) => useCases(root, folder, table);
   return [
-    ...apiEntries(inFolder('functions/http/*', routes)),
+    ...apiEntries(
+      Object.entries<Table<string>>(areas).flatMap(([area, table]) =>
+        inFolder(`functions/http/${area}`, table).map(useCase => ({ ...useCase, area })),
+      ),
+    ),
     ...inFolder('functions/events', subscribers).map(workerEntry('queue', 'queueHandler')),
     ...inFolder('functions/schedules', schedules).map(workerEntry('schedule', 'scheduleHandler')),
     ...inFolder('functions/deployment', deploymentTasks).map(workerEntry('schedule', 'taskHandler')),
@@ -28,7 +32,7 @@ export function lambdaEntries(root: string): Entry[] {
       name: 'publish',
       needs: ['events:publish'],
       door: ['stream', 'streamHandler'],
-      cases: [],
+      parts: [],
       given: [],
     }),
   ];
@@ -39,60 +43,76 @@ export function exportOf(name: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** What the table names, with its files; the folder may be a pattern. */
+/** What the table names, with its files. */
 function useCases<Name extends string>(root: string, folder: string, table: Table<Name>): UseCase<Name>[] {
   const names = Object.keys(table) as Name[]; // Object.keys forgets what it was given
   const files = globSync(`${folder}/*.ts`, { cwd: root }).sort();
-  const called = (name: string) => files.filter(file => basename(file, '.ts') === name);
+  const fileOf = (name: string) => `${folder}/${name}.ts`;
   const faults = [
-    ...names.filter(name => called(name).length === 0).map(name => `${folder}/${name}.ts is missing`),
-    ...names
-      .filter(name => called(name).length > 1)
-      .map(name => `${called(name).join(' and ')} are namesakes`),
-    ...files.filter(file => !(basename(file, '.ts') in table)).map(file => `${file} is in no table`),
+    ...names.filter(name => !files.includes(fileOf(name))).map(name => `${fileOf(name)} is missing`),
+    ...files.filter(file => !(basename(file, '.ts') in table)).map(file => `${file} is not in its table`),
   ];
   if (faults.length > 0)
     throw new Error(`The contract's tables and the files differ:\n  ${faults.join('\n  ')}`);
-  return names.flatMap(name => called(name).map(file => ({ name, needs: table[name].needs, file })));
+  return names.map(name => ({ name, needs: table[name].needs, file: fileOf(name) }));
 }
 
-/** The API's Lambdas, each with the routes whose needs lead to it. */
-function apiEntries(cases: UseCase<string>[]): Entry[] {
+/** The API's Lambdas, each with the routes that lead to it, and the areas of the table in which they stand. */
+function apiEntries(cases: (UseCase<string> & { readonly area: string })[]): Entry[] {
   const byLambda = Map.groupBy(cases, ({ needs }) => apiLambdaFor(needs));
   return [...byLambda].map(([name, served]) => {
-    const byRoute = served.map(useCase => `'${useCase.name}': ${exportOf(useCase.name)}`).join(', ');
-    const needs = served.flatMap(useCase => useCase.needs);
-    return entry({ name, needs, door: ['http', 'httpHandler'], cases: served, given: [`{ ${byRoute} }`] });
+    const tables = [...new Set(served.map(({ area }) => area))].map(area => ({
+      exported: tableOf(area),
+      file: `shared/contract/routes/${area}.ts`,
+    }));
+    const rows = served.map(
+      ({ name, area }) => `'${name}': { route: ${tableOf(area)}['${name}'], handle: ${exportOf(name)} }`,
+    );
+    return entry({
+      name,
+      needs: served.flatMap(({ needs }) => needs),
+      door: ['http', 'httpHandler'],
+      parts: [...tables, ...served.map(partOf)],
+      given: [`{ ${rows.join(', ')} }`],
+    });
   });
 }
+
+/** The rows of `users` are exported as `usersRoutes`. */
+const tableOf = (area: string) => `${exportOf(area)}Routes`;
 
 function workerEntry(...door: Door) {
   return (useCase: UseCase<string>): Entry => {
     const { name, needs } = useCase;
-    return entry({ name, needs, door, cases: [useCase], given: [`'${name}'`, exportOf(name)] });
+    return entry({ name, needs, door, parts: [partOf(useCase)], given: [`'${name}'`, exportOf(name)] });
   };
 }
 
 /** The file of `functions/runtime` and what it exports. */
 type Door = readonly [file: string, wrapper: string];
 
-type Parts = {
+/** What an entry imports to hand it to the door. */
+type Part = { readonly exported: string; readonly file: string };
+
+const partOf = ({ name, file }: UseCase<string>): Part => ({ exported: exportOf(name), file });
+
+type Plan = {
   readonly name: string;
   readonly needs: Needs;
   readonly door: Door;
-  readonly cases: readonly UseCase<string>[];
+  readonly parts: readonly Part[];
   /** What the door is given before the ports. */
   readonly given: readonly string[];
 };
 
 /** The ports are opened here, where it is known which: a bundle carries no client that its Lambda has no use for. */
-function entry({ name, needs, door: [file, wrapper], cases, given }: Parts): Entry {
+function entry({ name, needs, door: [file, wrapper], parts, given }: Plan): Entry {
   const openers = ['openAlways', ...new Set(needs.map(need => openerOf[need]))];
   const ports = `{ ${openers.map(open => `...${open}()`).join(', ')} }`;
   const code = [
     `import { ${openers.join(', ')} } from './functions/runtime/open-ports.ts';`,
     `import { ${wrapper} } from './functions/runtime/${file}.ts';`,
-    ...cases.map(useCase => `import { ${exportOf(useCase.name)} } from './${useCase.file}';`),
+    ...parts.map(part => `import { ${part.exported} } from './${part.file}';`),
     `export const handler = ${wrapper}(${[...given, ports].join(', ')});`,
   ];
   return { name, code: code.join('\n') };

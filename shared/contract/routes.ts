@@ -11,13 +11,23 @@ import { organizationsRoutes } from './routes/organizations.ts';
 import { publicRoutes } from './routes/public.ts';
 import { usersRoutes } from './routes/users.ts';
 
+/** The table in parts, each a file of `routes/` and a folder of `functions/http/`. */
+export const areas = {
+  public: publicRoutes,
+  auth: authRoutes,
+  invitations: invitationsRoutes,
+  me: meRoutes,
+  organizations: organizationsRoutes,
+  users: usersRoutes,
+} as const satisfies Record<string, Record<string, Route>>;
+
 export const routes = {
-  ...publicRoutes,
-  ...authRoutes,
-  ...invitationsRoutes,
-  ...meRoutes,
-  ...organizationsRoutes,
-  ...usersRoutes,
+  ...areas.public,
+  ...areas.auth,
+  ...areas.invitations,
+  ...areas.me,
+  ...areas.organizations,
+  ...areas.users,
 } as const satisfies Record<string, Route>;
 
 export type RouteKey = keyof typeof routes;

@@ -3,7 +3,7 @@ import { httpHandler } from '../../functions/runtime/http.ts';
 import { sealChallenge } from '../../functions/steps/sealed.ts';
 import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 import { password } from '../harness/arrange.ts';
-import { everyUseCase, fakeFront, gatewayEvent } from '../harness/fake-front.ts';
+import { everyRoute, fakeFront, gatewayEvent } from '../harness/fake-front.ts';
 import { around } from '../world/around.ts';
 import { type FakeWorld, fakeWorld } from '../world/fake-world.ts';
 import type { OwnTime, OwnTimes } from './own-time.ts';
@@ -20,7 +20,7 @@ const warmUpRounds = 10;
 /** The request itself; and what nobody can do without: to parse it, and to write its answer. */
 type Run = { key: RouteKey; request(): Promise<void>; bare(): Promise<void> };
 
-const useCases = everyUseCase();
+const routes = everyRoute();
 
 async function openStage(): Promise<{ world: FakeWorld; stage: Stage }> {
   const plain = fakeWorld();
@@ -37,7 +37,7 @@ async function prepare(key: RouteKey, world: FakeWorld, stage: Stage): Promise<R
   const event = gatewayEvent(await requestTo(key, stage), 'request', world);
   if (!event) throw new Error(`${key} does not get past the gateway`);
   const answers = replay();
-  const handler = httpHandler(useCases, around(world, answers.around));
+  const handler = httpHandler(routes, around(world, answers.around));
   const handle = () => handler(event, {} as never); // none of our handlers looks at Lambda's context
   const { body, statusCode } = await handle();
   if (statusCode !== routeOf(key).status) throw new Error(`${key} answered ${statusCode}: ${body}`);

@@ -3,7 +3,7 @@
 import { refusal } from '../../functions/runtime/answer.ts';
 import { httpHandler } from '../../functions/runtime/http.ts';
 import type { GatewayEvent } from '../../functions/runtime/request.ts';
-import type { UseCases } from '../../functions/runtime/use-case.ts';
+import type { ServedRoutes } from '../../functions/runtime/use-case.ts';
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 import { subscribers } from '../../shared/contract/subscribers.ts';
@@ -26,8 +26,9 @@ function named(folder: keyof typeof files, name: string) {
   return found;
 }
 
-export function everyUseCase(): UseCases {
-  return Object.fromEntries(routeKeys.map(key => [key, named('http', key)])) as UseCases; // by their names
+export function everyRoute(): ServedRoutes {
+  const served = routeKeys.map(key => [key, { route: routeOf(key), handle: named('http', key) }]);
+  return Object.fromEntries(served) as ServedRoutes; // by their names
 }
 
 export type FakeFront = Front & { world: FakeWorld };
@@ -36,7 +37,7 @@ export type FakeFront = Front & { world: FakeWorld };
 let requests = 0;
 
 export function fakeFront(world = fakeWorld()): FakeFront {
-  const handler = httpHandler(everyUseCase(), world);
+  const handler = httpHandler(everyRoute(), world);
   return {
     world,
     send: async request => {

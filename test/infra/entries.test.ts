@@ -16,7 +16,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 test('every route is in exactly one of the API’s Lambdas', () => {
   const code = lambdaEntries(root).map(entry => entry.code);
   const served = routeKeys.map(
-    key => code.filter(text => text.includes(`'${key}': ${exportOf(key)}`)).length,
+    key => code.filter(text => text.includes(`['${key}'], handle: ${exportOf(key)} }`)).length,
   );
   expect(served).toEqual(routeKeys.map(() => 1));
 });
@@ -31,19 +31,29 @@ test('an entry opens the ports that its use cases need, and no others', () => {
   ]);
 });
 
+test('an entry hands over the rows of the routes that it serves', () => {
+  const { code } = lambdaEntries(root).find(({ name }) => name === 'public') ?? { code: '' };
+  expect(code.split('\n')).toEqual([
+    `import { openAlways } from './functions/runtime/open-ports.ts';`,
+    `import { httpHandler } from './functions/runtime/http.ts';`,
+    `import { publicRoutes } from './shared/contract/routes/public.ts';`,
+    `import { getHealth } from './functions/http/public/get-health.ts';`,
+    `import { getOpenapi } from './functions/http/public/get-openapi.ts';`,
+    `export const handler = httpHandler({ 'get-health': { route: publicRoutes['get-health'], handle: getHealth }, 'get-openapi': { route: publicRoutes['get-openapi'], handle: getOpenapi } }, { ...openAlways() });`,
+  ]);
+});
+
 test('a route without its file stops the build', () => {
   rmSync(join(root, 'functions/http/users/invite-user.ts'));
-  expect(() => lambdaEntries(root)).toThrow('functions/http/*/invite-user.ts is missing');
+  expect(() => lambdaEntries(root)).toThrow('functions/http/users/invite-user.ts is missing');
 });
 
 test('a file that no table names stops the build', () => {
   writeFileSync(join(root, 'functions/events/water-plants.ts'), '');
-  expect(() => lambdaEntries(root)).toThrow('functions/events/water-plants.ts is in no table');
+  expect(() => lambdaEntries(root)).toThrow('functions/events/water-plants.ts is not in its table');
 });
 
-test('two files of one name stop the build', () => {
+test('a route’s file in another area’s folder stops the build', () => {
   writeFileSync(join(root, 'functions/http/me/invite-user.ts'), '');
-  expect(() => lambdaEntries(root)).toThrow(
-    'functions/http/me/invite-user.ts and functions/http/users/invite-user.ts are namesakes',
-  );
+  expect(() => lambdaEntries(root)).toThrow('functions/http/me/invite-user.ts is not in its table');
 });
