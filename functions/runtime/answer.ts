@@ -2,15 +2,14 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { refreshCookie, sessionDays } from '../../shared/contract/auth.ts';
 import { problemDocument, problems } from '../../shared/contract/problems.ts';
-import type { Route } from '../../shared/contract/route.ts';
 import type { Failure } from '../../shared/domain/decision.ts';
-import type { CookieChange } from './use-case.ts';
+import type { CookieChange, ServedRoute } from './use-case.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;
 
 /** The output in the contract's shape: whatever the schema does not name stays here. */
 export function success(
-  route: Route,
+  route: ServedRoute,
   value: unknown,
   cookie: CookieChange | undefined,
   requestId: string,

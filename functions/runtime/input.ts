@@ -2,13 +2,13 @@
 import type * as z from 'zod/mini';
 import type { FieldError } from '../../shared/contract/problems.ts';
 import { pathParameters } from '../../shared/contract/request.ts';
-import type { Route } from '../../shared/contract/route.ts';
 import { type Failure, refuse } from '../../shared/domain/decision.ts';
+import type { ServedRoute } from './use-case.ts';
 
 export type Parsed = { ok: true; input: unknown } | { ok: false; failure: Failure };
 
 /** An id in the path that cannot be one names nothing: that is 404, as for any other thing that is not there. */
-export function parseInput(route: Route, fields: Record<string, unknown>): Parsed {
+export function parseInput(route: ServedRoute, fields: Record<string, unknown>): Parsed {
   const result = route.input.safeParse(fields, { reportInput: true });
   if (result.success) return { ok: true, input: result.data };
   const inPath = pathParameters(route.path);

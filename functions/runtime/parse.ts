@@ -1,11 +1,10 @@
 /** From the gateway's event to what a use case is asked, before anybody knows who asks. */
 import { refreshCookie } from '../../shared/contract/auth.ts';
-import type { Route } from '../../shared/contract/route.ts';
 import { type Failure, refuse } from '../../shared/domain/decision.ts';
 import { versionIn } from './answer.ts';
 import { parseInput } from './input.ts';
 import { cookieOf, fieldsSent, type GatewayEvent, header, originOf } from './request.ts';
-import type { Origin } from './use-case.ts';
+import type { Origin, ServedRoute } from './use-case.ts';
 
 export type ParsedAsk = {
   input: unknown;
@@ -16,7 +15,7 @@ export type ParsedAsk = {
 
 type Parsed = { ok: true; ask: ParsedAsk } | { ok: false; failure: Failure };
 
-export function parseAsk(route: Route, event: GatewayEvent): Parsed {
+export function parseAsk(route: ServedRoute, event: GatewayEvent): Parsed {
   const sent = fieldsSent(route, event);
   if (!sent.ok) return sent;
   const parsed = parseInput(route, sent.fields);

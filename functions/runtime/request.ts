@@ -1,10 +1,9 @@
 /** Reads API Gateway's event: what was sent, before anything of it is believed. */
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { takesBody } from '../../shared/contract/request.ts';
-import type { Route } from '../../shared/contract/route.ts';
 import type { Failure } from '../../shared/domain/decision.ts';
 import { refuse } from '../../shared/domain/decision.ts';
-import type { Origin } from './use-case.ts';
+import type { Origin, ServedRoute } from './use-case.ts';
 
 export type GatewayEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
@@ -41,7 +40,7 @@ export function cookieOf(event: GatewayEvent, name: string): string | undefined 
 type Sent = { ok: true; fields: Record<string, unknown> } | { ok: false; failure: Failure };
 
 /** Query or body, whichever the method carries, with the path's parameters on top. */
-export function fieldsSent(route: Route, event: GatewayEvent): Sent {
+export function fieldsSent(route: ServedRoute, event: GatewayEvent): Sent {
   const sent = takesBody(route) ? bodyOf(event) : queryOf(event);
   return sent.ok ? { ok: true, fields: { ...sent.fields, ...event.pathParameters } } : sent;
 }

@@ -1,6 +1,5 @@
 /** One request from the gateway to its answer: parse, find out who asks, authorise, call the use case, present. */
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Route } from '../../shared/contract/route.ts';
 import type { RouteKey } from '../../shared/contract/routes.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { refuse } from '../../shared/domain/decision.ts';
@@ -8,11 +7,11 @@ import { refusal, success } from './answer.ts';
 import { onceUnderKey } from './idempotency.ts';
 import { type ParsedAsk, parseAsk } from './parse.ts';
 import { type GatewayEvent, header } from './request.ts';
-import type { AnyOutcome, AnyUseCase, Opened } from './use-case.ts';
+import type { AnyOutcome, AnyUseCase, Opened, ServedRoute } from './use-case.ts';
 import { identify, type Known, whoSigned } from './who-asks.ts';
 
 /** A use case and its row of the table. */
-export type Served = { key: RouteKey; route: Route; handle: AnyUseCase };
+export type Served = { key: RouteKey; route: ServedRoute; handle: AnyUseCase };
 
 export async function serve(
   served: Served,

@@ -46,9 +46,12 @@ export type Ports<K extends RouteKey> = PortsFor<NeedOf<K>>;
 
 export type UseCase<K extends RouteKey> = (ask: Ask<K>, ports: Ports<K>) => Promise<Outcome<K>>;
 
-/** What an API Lambda serves: use cases by route, each with its row of the table, and no rows but those. */
+/** A row of the table as the kernel gets it: what is for readers and for the build does not come along. */
+export type ServedRoute = Omit<Route, 'summary' | 'needs' | 'failures'>;
+
+/** What an API Lambda serves: use cases by route, each with its row, and no rows but those. */
 export type ServedRoutes = {
-  readonly [K in RouteKey]?: { readonly route: Route; readonly handle: UseCase<K> };
+  readonly [K in RouteKey]?: { readonly route: ServedRoute; readonly handle: UseCase<K> };
 };
 
 export function done<T>(value: T, cookie?: CookieChange): { ok: true; value: T; cookie?: CookieChange } {

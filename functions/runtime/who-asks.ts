@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { type OrganizationId, operatorOrganization, PersonId } from '../../shared/contract/ids.ts';
 import { can } from '../../shared/contract/roles.ts';
-import type { Access, Route } from '../../shared/contract/route.ts';
+import type { Access } from '../../shared/contract/route.ts';
 import type { Actor, OrganizationActor, PersonActor } from '../../shared/domain/actor.ts';
 import { type Failure, refuse } from '../../shared/domain/decision.ts';
 import type { Session, User } from '../../shared/domain/model.ts';
@@ -14,7 +14,7 @@ import { hasAccess, sessionHolds } from '../../shared/domain/session.ts';
 import type { DirectoryReader } from '../../shared/ports.ts';
 import { noteActivity } from './last-active.ts';
 import { type GatewayEvent, header } from './request.ts';
-import type { Opened } from './use-case.ts';
+import type { Opened, ServedRoute } from './use-case.ts';
 
 /** The claims of a token that the gateway has verified. Only access tokens ask; an ID token does not. */
 const Claims = z.object({ token_use: z.literal('access'), username: PersonId, origin_jti: z.string() });
@@ -28,7 +28,7 @@ function signedInBy(event: GatewayEvent): PersonActor | undefined {
 
 /** Whose token came along: the gateway has verified it, except where a token is optional and Cognito is asked. */
 export async function whoSigned(
-  { access }: Route,
+  { access }: ServedRoute,
   event: GatewayEvent,
   { identity }: Opened,
 ): Promise<PersonActor | undefined | 'nobody'> {
@@ -42,7 +42,7 @@ export async function whoSigned(
 
 /** The actor behind a request, noting on the way that they are active. */
 export async function identify(
-  { access }: Route,
+  { access }: ServedRoute,
   signedIn: PersonActor | undefined,
   input: unknown,
   { directory, clock }: Opened,

@@ -1,10 +1,13 @@
 /** What each Lambda's bundle starts from: a few lines written here from the tables, around the files of that name. */
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
-import { apiLambdaFor, type Need, type Needs } from '../../shared/contract/needs.ts';
-import { areas } from '../../shared/contract/routes.ts';
+import { apiLambdaFor } from '../../shared/contract/api-lambdas.ts';
+import type { Need, Needs } from '../../shared/contract/needs.ts';
+import { areas, type RouteKey, routeOf } from '../../shared/contract/routes.ts';
 import { deploymentTasks, schedules } from '../../shared/contract/schedules.ts';
 import { subscribers } from '../../shared/contract/subscribers.ts';
+import { exportOf } from './names.ts';
+import { type Part, rowOf } from './rows.ts';
 
 export type Entry = { readonly name: string; readonly code: string };
 
@@ -19,12 +22,11 @@ type Table<Name extends string> = Readonly<Record<Name, { readonly needs: Needs 
  */
 export function lambdaEntries(root: string): Entry[] {
   const inFolder = <Name extends string>(folder: string, table: Table<Name>) => useCases(root, folder, table);
+  const served = Object.entries<Table<string>>(areas).flatMap(([area, table]) =>
+    inFolder(`functions/http/${area}`, table),
+  ) as UseCase<RouteKey>[]; // areas are made of routes
   return [
-    ...apiEntries(
-      Object.entries<Table<string>>(areas).flatMap(([area, table]) =>
-        inFolder(`functions/http/${area}`, table).map(useCase => ({ ...useCase, area })),
-      ),
-    ),
+    ...apiEntries(served),
     ...inFolder('functions/events', subscribers).map(workerEntry('queue', 'queueHandler')),
     ...inFolder('functions/schedules', schedules).map(workerEntry('schedule', 'scheduleHandler')),
     ...inFolder('functions/deployment', deploymentTasks).map(workerEntry('schedule', 'taskHandler')),
@@ -36,11 +38,6 @@ export function lambdaEntries(root: string): Entry[] {
       given: [],
     }),
   ];
-}
-
-/** `invite-user` is exported as `inviteUser`. */
-export function exportOf(name: string): string {
-  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** What the table names, with its files. */
@@ -57,29 +54,23 @@ function useCases<Name extends string>(root: string, folder: string, table: Tabl
   return names.map(name => ({ name, needs: table[name].needs, file: fileOf(name) }));
 }
 
-/** The API's Lambdas, each with the routes that lead to it, and the areas of the table in which they stand. */
-function apiEntries(cases: (UseCase<string> & { readonly area: string })[]): Entry[] {
-  const byLambda = Map.groupBy(cases, ({ needs }) => apiLambdaFor(needs));
+/** The API's Lambdas, each with the routes that lead to it and their rows of the table. */
+function apiEntries(cases: UseCase<RouteKey>[]): Entry[] {
+  const byLambda = Map.groupBy(cases, ({ name }) => apiLambdaFor(name));
   return [...byLambda].map(([name, served]) => {
-    const tables = [...new Set(served.map(({ area }) => area))].map(area => ({
-      exported: tableOf(area),
-      file: `shared/contract/routes/${area}.ts`,
-    }));
-    const rows = served.map(
-      ({ name, area }) => `'${name}': { route: ${tableOf(area)}['${name}'], handle: ${exportOf(name)} }`,
+    const rows = served.map(useCase => ({ useCase, row: rowOf(useCase.name, routeOf(useCase.name)) }));
+    const routes = rows.map(
+      ({ useCase, row }) => `'${useCase.name}': { route: ${row.code}, handle: ${exportOf(useCase.name)} }`,
     );
     return entry({
       name,
       needs: served.flatMap(({ needs }) => needs),
       door: ['http', 'httpHandler'],
-      parts: [...tables, ...served.map(partOf)],
-      given: [`{ ${rows.join(', ')} }`],
+      parts: rows.flatMap(({ useCase, row }) => [...row.parts, partOf(useCase)]),
+      given: [`{\n  ${routes.join(',\n  ')}\n}`],
     });
   });
 }
-
-/** The rows of `users` are exported as `usersRoutes`. */
-const tableOf = (area: string) => `${exportOf(area)}Routes`;
 
 function workerEntry(...door: Door) {
   return (useCase: UseCase<string>): Entry => {
@@ -91,15 +82,13 @@ function workerEntry(...door: Door) {
 /** The file of `functions/runtime` and what it exports. */
 type Door = readonly [file: string, wrapper: string];
 
-/** What an entry imports to hand it to the door. */
-type Part = { readonly exported: string; readonly file: string };
-
 const partOf = ({ name, file }: UseCase<string>): Part => ({ exported: exportOf(name), file });
 
 type Plan = {
   readonly name: string;
   readonly needs: Needs;
   readonly door: Door;
+  /** What is imported to hand it to the door. */
   readonly parts: readonly Part[];
   /** What the door is given before the ports. */
   readonly given: readonly string[];
@@ -109,12 +98,12 @@ type Plan = {
 function entry({ name, needs, door: [file, wrapper], parts, given }: Plan): Entry {
   const openers = ['openAlways', ...new Set(needs.map(need => openerOf[need]))];
   const ports = `{ ${openers.map(open => `...${open}()`).join(', ')} }`;
-  const code = [
+  const imports = [
     `import { ${openers.join(', ')} } from './functions/runtime/open-ports.ts';`,
     `import { ${wrapper} } from './functions/runtime/${file}.ts';`,
     ...parts.map(part => `import { ${part.exported} } from './${part.file}';`),
-    `export const handler = ${wrapper}(${[...given, ports].join(', ')});`,
   ];
+  const code = [...new Set(imports), `export const handler = ${wrapper}(${[...given, ports].join(', ')});`];
   return { name, code: code.join('\n') };
 }
 

@@ -6,7 +6,7 @@ import { refreshCookie } from '../../shared/contract/auth.ts';
 import { takesBody } from '../../shared/contract/request.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
-import { exportOf } from './entries.ts';
+import { exportOf } from './names.ts';
 import { examples } from './openapi-examples.ts';
 import { namedProblems, problemResponses } from './openapi-problems.ts';
 import { fieldsOf, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';

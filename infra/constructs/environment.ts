@@ -1,5 +1,6 @@
 /** What a Lambda is told: names of the resources it may use, and no more settings than concern it. */
-import type { ApiLambda, Need, Needs } from '../../shared/contract/needs.ts';
+import type { ApiLambda } from '../../shared/contract/api-lambdas.ts';
+import type { Need, Needs } from '../../shared/contract/needs.ts';
 import type { DeploymentTask } from '../../shared/contract/schedules.ts';
 import type { World } from './world.ts';
 
@@ -34,9 +35,15 @@ function userPool({ identity }: World): Environment {
 /** What the API's Lambdas are told besides: the terms that invitees accept, and where links lead. */
 export const apiEnvironment: Readonly<Record<ApiLambda, (world: World) => Environment>> = {
   public: () => ({}),
-  core: world => ({ CONSOLE_URL: world.consoleUrl, ...terms(world) }),
+  core: linksAndTerms,
+  settings: linksAndTerms,
   account: terms,
+  files: linksAndTerms,
 };
+
+function linksAndTerms(world: World): Environment {
+  return { CONSOLE_URL: world.consoleUrl, ...terms(world) };
+}
 
 function terms({ settings }: World): Environment {
   return { TERMS_VERSION: settings.termsVersion, ...(settings.termsUrl && { TERMS_URL: settings.termsUrl }) };

@@ -4,7 +4,8 @@ import { HttpApi, HttpMethod, HttpRoute, HttpRouteKey, type IHttpApi } from 'aws
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Construct } from 'constructs';
-import { type ApiLambda, apiLambdaFor, type Needs } from '../../shared/contract/needs.ts';
+import { type ApiLambda, apiLambdaFor } from '../../shared/contract/api-lambdas.ts';
+import type { Needs } from '../../shared/contract/needs.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 import { acceptRisks } from '../constructs/accept.ts';
@@ -20,7 +21,7 @@ export class ApiStack extends Stack {
     // Known by its id here, so that what belongs to the routes stands beside them and not in the gateway's own stack.
     const httpApi = HttpApi.fromHttpApiAttributes(this, 'HttpApi', { httpApiId: api.apiId });
     const authorizer = this.authorizer(world);
-    const byLambda = Map.groupBy(routeKeys, key => apiLambdaFor(routeOf(key).needs));
+    const byLambda = Map.groupBy(routeKeys, apiLambdaFor);
     for (const [name, keys] of byLambda) {
       const integration = this.integration(name, keys, world);
       for (const key of keys) {

@@ -17,12 +17,3 @@ export const Need = z.enum([
 ]);
 export type Need = z.output<typeof Need>;
 export type Needs = readonly Need[];
-
-/** The API's Lambdas: few, divided by what they must load, because that is what a cold start costs. */
-export type ApiLambda = 'public' | 'core' | 'account';
-
-/** The Lambda that serves whatever has these needs. */
-export function apiLambdaFor(needs: Needs): ApiLambda {
-  if (needs.some(need => need.startsWith('identity:'))) return 'account';
-  return needs.length > 0 ? 'core' : 'public';
-}

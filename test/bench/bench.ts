@@ -1,7 +1,7 @@
 /** All that is measured, as one document. */
 import { cpus } from 'node:os';
-import { apiLambdaFor } from '../../shared/contract/needs.ts';
-import { routeKeys, routeOf } from '../../shared/contract/routes.ts';
+import { apiLambdaFor } from '../../shared/contract/api-lambdas.ts';
+import { routeKeys } from '../../shared/contract/routes.ts';
 import { startCloud } from '../harness/start-cloud.ts';
 import { measureBundles } from './bundles.ts';
 import { measureOnCloud } from './cloud-routes.ts';
@@ -31,7 +31,7 @@ export async function bench(progress: (step: string) => void) {
     progress('Waiting for mails');
     const mail = await measureMail(stage.front, address);
     const routes = routeKeys.map(route => {
-      const lambda = apiLambdaFor(routeOf(route).needs);
+      const lambda = apiLambdaFor(route);
       return { route, lambda, ownTime: found(ownTimes, route), ...found(onCloud, route) };
     });
     return { machine: machine(), bundles, routes, list, mail };

@@ -2,8 +2,8 @@
 import type { GateCall } from '../../infra/local/iam/gate.ts';
 import type { LocalCloud } from '../../infra/local/local-cloud.ts';
 import { accessKeyOf } from '../../infra/local/runtime/function-role.ts';
-import { apiLambdaFor } from '../../shared/contract/needs.ts';
-import { routeKeys, routeOf } from '../../shared/contract/routes.ts';
+import { apiLambdaFor } from '../../shared/contract/api-lambdas.ts';
+import { routeKeys } from '../../shared/contract/routes.ts';
 import { deploymentTasks, schedules } from '../../shared/contract/schedules.ts';
 import { subscribers } from '../../shared/contract/subscribers.ts';
 
@@ -11,9 +11,7 @@ import { subscribers } from '../../shared/contract/subscribers.ts';
 export type CloudCall = GateCall & { readonly lambda: string };
 
 /** The Lambdas that answer requests. */
-export const apiLambdas: ReadonlySet<string> = new Set(
-  routeKeys.map(key => apiLambdaFor(routeOf(key).needs)),
-);
+export const apiLambdas: ReadonlySet<string> = new Set(routeKeys.map(apiLambdaFor));
 
 /** Whoever does not ask for them loses the oldest. */
 const kept = 20_000;

@@ -1,6 +1,6 @@
 /** The contract's routes against the template's, one by one. */
 import { expect, test } from 'vitest';
-import { apiLambdaFor } from '../../shared/contract/needs.ts';
+import { apiLambdaFor } from '../../shared/contract/api-lambdas.ts';
 import { routeKeys, routeOf } from '../../shared/contract/routes.ts';
 import { asDelivered, referred, synthesised } from './synthesised.ts';
 
@@ -13,8 +13,8 @@ test('the gateway has the routes of the contract and no others', () => {
   expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(written.sort());
 });
 
-test.each(routeKeys)('%s is guarded as the contract says, and answered by the Lambda of its needs', key => {
-  const { method, path, access, needs } = routeOf(key);
+test.each(routeKeys)('%s is guarded as the contract says, and answered by the Lambda that serves it', key => {
+  const { method, path, access } = routeOf(key);
   const route = routes.find(({ RouteKey }) => RouteKey === `${method} ${path}`);
   const open = access === 'anyone' || access === 'anyone-or-person';
   expect(route?.AuthorizationType).toBe(open ? 'NONE' : 'JWT');
@@ -23,7 +23,7 @@ test.each(routeKeys)('%s is guarded as the contract says, and answered by the La
   const integration = api.resources('AWS::ApiGatewayV2::Integration')[referred(route?.Target)];
   const lambda = api.resources('AWS::Lambda::Function')[referred(integration?.Properties.IntegrationUri)];
   expect(integration?.Properties.PayloadFormatVersion).toBe('2.0');
-  expect(lambda?.Properties.Description).toBe(apiLambdaFor(needs));
+  expect(lambda?.Properties.Description).toBe(apiLambdaFor(key));
 });
 
 test('the one authoriser takes access tokens of our pool and our client', () => {

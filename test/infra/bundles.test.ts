@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bundle, bundleFunctions } from '../../infra/build/bundle.ts';
-import { apiLambdaFor } from '../../shared/contract/needs.ts';
-import { routeKeys, routeOf } from '../../shared/contract/routes.ts';
+import { apiLambdaFor } from '../../shared/contract/api-lambdas.ts';
+import { routeKeys } from '../../shared/contract/routes.ts';
 import { deploymentTasks, schedules } from '../../shared/contract/schedules.ts';
 import { subscribers } from '../../shared/contract/subscribers.ts';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(outdir, { recursive: true }));
 
 test('there is one bundle for each Lambda that the tables ask for', () => {
-  const api = new Set(routeKeys.map(key => apiLambdaFor(routeOf(key).needs)));
+  const api = new Set(routeKeys.map(apiLambdaFor));
   const workers = [subscribers, schedules, deploymentTasks].flatMap(table => Object.keys(table));
   const names = [...api, ...workers, 'publish', 'speak-problems', 'show-page'];
   expect(bundles.map(({ name }) => name).sort()).toEqual(names.sort());

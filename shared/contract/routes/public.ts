@@ -1,6 +1,6 @@
 /** What anybody may ask of the API itself. */
-import * as z from 'zod/mini';
 import { nothing, type Route } from '../route.ts';
+import { Health, OpenapiDocument } from '../service.ts';
 
 export const publicRoutes = {
   'get-health': {
@@ -10,7 +10,7 @@ export const publicRoutes = {
     access: 'anyone',
     needs: [],
     input: nothing,
-    output: z.object({ status: z.literal('ok') }),
+    output: Health,
     status: 200,
     failures: [],
   },
@@ -21,7 +21,7 @@ export const publicRoutes = {
     access: 'anyone',
     needs: [],
     input: nothing,
-    output: z.record(z.string(), z.unknown()),
+    output: OpenapiDocument,
     status: 200,
     failures: [],
   },
