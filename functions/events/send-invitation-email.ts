@@ -3,6 +3,7 @@ import { isPending } from '../../shared/domain/invitation.ts';
 import { invitationLink, linkTo } from '../../shared/domain/link.ts';
 import type { Organization, Person, User } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
+import { invitation as letter } from '../mail/letters/invitation.ts';
 import { renderMail } from '../mail/render-mail.ts';
 import type { SubscriberPorts, SubscriberUseCase } from '../runtime/subscriber.ts';
 import { once } from '../steps/deliver-once.ts';
@@ -44,19 +45,15 @@ async function send(
   const inviter = await inviterOf(user, directory);
   const kept = await directory.commit({ changes: [{ do: 'create', entity: link }], events: [] });
   if (!kept.ok) throw new Error('The link could not be kept');
-  const mail = renderMail({
-    mail: 'invitation',
-    language: invitation.language,
-    values: {
-      organizationName: organization.name,
-      inviterName: inviter?.displayName,
-      inviteeName: user.firstName,
-      accountEmail: person.passwordGeneration > 0 ? person.email : undefined,
-      role: user.role,
-      note: invitation.note,
-      link: linkTo(settings.consoleUrl, 'accept', token),
-      expiresAt: new Date(expiresAt),
-    },
+  const mail = renderMail(letter, invitation.language, {
+    organizationName: organization.name,
+    inviterName: inviter?.displayName,
+    addressee: user.firstName,
+    accountEmail: person.passwordGeneration > 0 ? person.email : undefined,
+    role: user.role,
+    note: invitation.note,
+    link: linkTo(settings.consoleUrl, 'accept', token),
+    expiresAt: new Date(expiresAt),
   });
   const generation = String(invitation.generation);
   const tags = { organization: organization.id, person: user.id, invitation: invitation.id, generation };

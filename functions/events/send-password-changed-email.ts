@@ -1,5 +1,6 @@
 import { DomainEvent, targetPerson } from '../../shared/contract/events.ts';
 import { ref } from '../../shared/domain/refs.ts';
+import { passwordChanged } from '../mail/letters/password-changed.ts';
 import { renderMail } from '../mail/render-mail.ts';
 import type { SubscriberUseCase } from '../runtime/subscriber.ts';
 import { once } from '../steps/deliver-once.ts';
@@ -17,16 +18,12 @@ export const sendPasswordChangedEmail: SubscriberUseCase<'send-password-changed-
   );
   if (!person || !organization) return;
   const { consoleUrl } = ports.settings;
-  const mail = renderMail({
-    mail: 'password-changed',
-    language: person.language,
-    values: {
-      organizationName: organization.name,
-      personName: person.profile?.firstName ?? person.email,
-      changedAt: new Date(event.time),
-      signInLink: `${consoleUrl}/sign-in`,
-      forgotPasswordLink: `${consoleUrl}/forgot-password`,
-    },
+  const mail = renderMail(passwordChanged, person.language, {
+    organizationName: organization.name,
+    addressee: person.profile?.firstName ?? person.email,
+    changedAt: new Date(event.time),
+    link: `${consoleUrl}/sign-in`,
+    remedyLink: `${consoleUrl}/forgot-password`,
   });
   await once(`mail#${event.id}`, ports, () =>
     ports.mailer.send({ to: person.email, ...mail, tags: { person: person.id } }),

@@ -4,20 +4,21 @@ export type Words = Readonly<Record<string, string | undefined>>;
 
 /**
  * What a word says is never read as template again, so whatever people write stays text.
- * Throws for a name that `words` lacks: a slip in a template, found by rendering it once.
+ * Throws for a name that `words` lacks: a slip in a template or a letter, found by rendering it once.
  */
 export function fillTemplate(template: string, words: Words, write: (word: string) => string): string {
-  return template
-    .replace(/\{\{#(\w+)\}\}\n?([\s\S]*?)\{\{\/\1\}\}\n?/g, (_, name: string, block: string) =>
-      wordFor(name, words) === undefined ? '' : block,
-    )
-    .replace(/\{\{(\w+)\}\}/g, (_, name: string) => write(wordFor(name, words) ?? ''));
+  return keepBlocks(template, words).replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    if (!Object.hasOwn(words, name))
+      throw new Error(`A mail's template asks for {{${name}}}, which has no words.`);
+    return write(words[name] ?? '');
+  });
 }
 
-function wordFor(name: string, words: Words): string | undefined {
-  if (!Object.hasOwn(words, name))
-    throw new Error(`A mail's template asks for {{${name}}}, which has no words.`);
-  return words[name];
+/** Blocks may stand in blocks. */
+function keepBlocks(template: string, words: Words): string {
+  return template.replace(/\{\{#(\w+)\}\}\n?([\s\S]*?)\{\{\/\1\}\}\n?/g, (_, name: string, block: string) =>
+    words[name] === undefined ? '' : keepBlocks(block, words),
+  );
 }
 
 export function asHtml(word: string): string {

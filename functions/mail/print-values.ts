@@ -1,26 +1,27 @@
 /** Turns what the caller hands over into words that are safe to set into a sentence of any language. */
-import { type Kind, type Kinds, type MailName, type MailValues, mails, type Printed } from './mails.ts';
-import type { Texts } from './texts/texts.ts';
+import type { Shared } from './languages.ts';
+import type { Given, Kind, Kinds, Printed, Values } from './letter.ts';
 
 /** A value that is absent or blank comes back as absent. Throws where a link is no link: that is our own bug. */
-export function printValues<M extends MailName>(mail: M, values: MailValues<M>, texts: Texts): Printed<M> {
-  // Object.entries forgets which name has which kind; the row of `mails` that types `values` is the one read here.
+export function printValues<V extends Values>(kinds: V, values: Given<V>, shared: Shared): Printed<V> {
+  // Object.entries forgets which name has which kind; the kinds that type `values` are the ones read here.
   const given = values as Readonly<Record<string, Kinds[Kind] | undefined>>;
-  const printed = Object.entries<string>(mails[mail]).map(([name, kind]) => {
+  const printed = Object.entries<string>(kinds).map(([name, kind]) => {
     const value = given[name];
-    const print = printers[kind.replace('?', '') as Kind] as (value: Kinds[Kind], texts: Texts) => string;
-    return [name, value === undefined ? undefined : print(value, texts) || undefined];
+    const print = printers[kind.replace('?', '') as Kind] as (value: Kinds[Kind], shared: Shared) => string;
+    return [name, value === undefined ? undefined : print(value, shared) || undefined];
   });
-  return Object.fromEntries(printed) as Printed<M>;
+  return Object.fromEntries(printed) as Printed<V>;
 }
 
-const printers: { readonly [K in Kind]: (value: Kinds[K], texts: Texts) => string } = {
+const printers: { readonly [K in Kind]: (value: Kinds[K], shared: Shared) => string } = {
   line: value => isolate(clean(value).replace(/\s+/g, ' ').trim()),
   quote: value =>
     clean(value)
       .trim()
       .replace(/\n{3,}/g, '\n\n'),
   role: (value, { roles }) => roles[value],
+  factor: (value, { factors }) => factors[value],
   link: value => checkedLink(value),
   moment: (value, { locale }) => tellMoment(value, locale),
 };

@@ -1,17 +1,11 @@
-/** Mails: out of a name, a language and values come a subject, an HTML part and a plain-text part. */
+/** Mails: out of a letter, a language and values come a subject, an HTML part and a plain-text part. */
 import type { Language } from '../../shared/contract/text.ts';
 import { asHtml, asText, fillTemplate, type Words } from './fill-template.ts';
-import type { MailName, MailValues, Printed } from './mails.ts';
+import { languages } from './languages.ts';
+import type { Given, InSome, Letter, Printed, Sentence, Values } from './letter.ts';
 import { printValues } from './print-values.ts';
-import { templates } from './templates.ts';
-import { catalogue } from './texts/catalogue.ts';
-import type { Letter, Sentence } from './texts/texts.ts';
-
-interface MailRequest<M extends MailName> {
-  readonly mail: M;
-  readonly language: Language;
-  readonly values: MailValues<M>;
-}
+import htmlTemplate from './template/letter.mjml';
+import textTemplate from './template/letter.txt';
 
 interface RenderedMail {
   /** One line, whatever the values. */
@@ -21,28 +15,33 @@ interface RenderedMail {
 }
 
 /** Values may hold anything that people type. Throws only for a link that is neither https nor on localhost. */
-export function renderMail<M extends MailName>({ mail, language, values }: MailRequest<M>): RenderedMail {
-  const texts = catalogue[language];
-  const printed = printValues(mail, values, texts);
-  const sentences = writeLetter(texts.letters[mail], printed);
-  const said: Words = { ...printed, ...sentences, language, buttonHint: texts.buttonHint };
-  const words = { ...said, initial: initialOf(said.organizationName) };
+export function renderMail<V extends Values, More extends InSome>(
+  letter: Letter<V, More>,
+  language: Language,
+  values: Given<V>,
+): RenderedMail {
+  const shared = languages[language];
+  const printed = printValues(letter.values, values, shared);
+  const own = letter[language];
+  const said = say({ ...shared.sentences, heading: own.subject, ...own }, printed);
+  const known: Words = { ...printed, ...said, language };
+  const words = { ...known, initial: initialOf(known.organizationName) };
   return {
-    subject: sentences.subject.replace(/[\r\n]+/g, ' '),
-    html: fillTemplate(templates[mail].html, words, asHtml),
-    text: fillTemplate(templates[mail].text, words, asText),
+    subject: said.subject.replace(/[\r\n]+/g, ' '),
+    html: fillTemplate(htmlTemplate, words, asHtml),
+    text: fillTemplate(textTemplate, words, asText),
   };
 }
 
-function writeLetter<M extends MailName>(
-  letter: Letter<M>,
-  values: Printed<M>,
-): Record<keyof Letter<M>, string> {
-  const sentences = Object.entries<Sentence<M>>(letter).map(([name, sentence]) => [
+function say<Name extends string, V>(
+  sentences: Readonly<Record<Name, Sentence<V>>>,
+  values: Printed<V>,
+): Record<Name, string> {
+  const said = Object.entries<Sentence<V>>(sentences).map(([name, sentence]) => [
     name,
     typeof sentence === 'string' ? sentence : sentence(values),
   ]);
-  return Object.fromEntries(sentences);
+  return Object.fromEntries(said);
 }
 
 /** The letter or digit that stands for an organization where a logo would. */

@@ -15,7 +15,7 @@ export const mailLoaderForEsbuild: EsbuildPlugin = {
       loader: 'text',
       watchFiles: templatesAround(path),
     }));
-    build.onLoad({ filter: /[\\/]templates[\\/][^\\/]+\.txt$/ }, async ({ path }) => ({
+    build.onLoad({ filter: /[\\/]template[\\/][^\\/]+\.txt$/ }, async ({ path }) => ({
       contents: await readFile(path),
       loader: 'text',
     }));
@@ -27,7 +27,7 @@ export const mailLoaderForVite: VitePlugin = {
   name: 'mail-templates',
   enforce: 'pre',
   load: {
-    filter: { id: [/\.mjml$/, /[\\/]templates[\\/][^\\/]+\.txt$/] },
+    filter: { id: [/\.mjml$/, /[\\/]template[\\/][^\\/]+\.txt$/] },
     async handler(path) {
       if (path.endsWith('.txt')) return asModule(await readFile(path, 'utf8'));
       for (const file of templatesAround(path)) this.addWatchFile(file);

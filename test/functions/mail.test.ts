@@ -1,80 +1,85 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type MailName, type MailValues, mails } from '../../functions/mail/mails.ts';
+import type { Given } from '../../functions/mail/letter.ts';
+import { invitation } from '../../functions/mail/letters/invitation.ts';
 import { renderMail } from '../../functions/mail/render-mail.ts';
-import { templates } from '../../functions/mail/templates.ts';
-import { catalogue } from '../../functions/mail/texts/catalogue.ts';
+import htmlTemplate from '../../functions/mail/template/letter.mjml';
+import textTemplate from '../../functions/mail/template/letter.txt';
 import { Language } from '../../shared/contract/text.ts';
+import { invitationValues, samples, token } from './mail-samples.ts';
 
-const token = 'q3X9bN4sV1kLr8TzEwPa0UYmC6JhFd2GoI7vKcQxZyB';
-const moment = new Date(Date.UTC(2026, 10, 21, 18, 54));
-const names = Object.keys(mails) as MailName[];
-const every = names.flatMap(mail => Language.options.map(language => ({ mail, language })));
+const mails = Object.entries(samples).map(([mail, sample]) => ({ mail, sample }));
+const every = mails.flatMap(each => Language.options.map(language => ({ ...each, language })));
 
-const invitation: MailValues<'invitation'> = {
-  organizationName: 'Northwind Traders',
-  inviterName: 'Mara Lind',
-  inviteeName: 'Jonas Beck',
-  role: 'manager',
-  note: 'Welcome!\n\nAsk me anything.',
-  link: `https://accounts.example.com/accept#token=${token}`,
-  expiresAt: moment,
-};
-const samples: { readonly [M in MailName]: MailValues<M> } = {
-  invitation,
-  'password-reset': {
-    organizationName: 'Northwind Traders',
-    personName: 'Jonas Beck',
-    link: `https://accounts.example.com/reset-password#token=${token}`,
-    expiresAt: moment,
-  },
-  'password-changed': {
-    organizationName: 'Northwind Traders',
-    personName: 'Jonas Beck',
-    changedAt: moment,
-    signInLink: 'https://accounts.example.com/sign-in',
-    forgotPasswordLink: 'https://accounts.example.com/forgot-password',
-  },
-};
-
-const invite = (values: Partial<MailValues<'invitation'>>, language: Language = 'en') =>
-  renderMail({ mail: 'invitation', language, values: { ...invitation, ...values } });
+const invite = (values: Partial<Given<(typeof invitation)['values']>>, language: Language = 'en') =>
+  renderMail(invitation, language, { ...invitationValues, ...values });
 const placeholdersOf = (template: string) => new Set(template.match(/(?<=\{\{)\w+(?=\}\})/g));
 const tagsOf = (html: string) => html.match(/<[^>]*>/g)?.filter(tag => tag !== '<br>');
 
-test.each(every)('$mail in $language is whole', ({ mail, language }) => {
-  const { subject, html, text } = renderMail({ mail, language, values: samples[mail] });
+/** The values of a sample that are of such a kind, absent or not. */
+const ofKind = (kind: string, { values, kinds }: (typeof mails)[number]['sample']) =>
+  Object.entries(values).flatMap(([name, value]) =>
+    kinds[name]?.replace('?', '') === kind ? [[name, String(value)] as const] : [],
+  );
+
+test('there is a sample of every letter', () => {
+  const files = globSync('functions/mail/letters/*.ts').map(file => basename(file, '.ts'));
+  expect(Object.keys(samples).sort()).toEqual(files.sort());
+});
+
+test.each(every)('$mail in $language is whole', ({ sample, language }) => {
+  const { subject, html, text } = sample.render(language);
 
   expect(subject).toMatch(/^\S.{5,80}\S$/);
   expect(`${subject}${html}${text}`).not.toMatch(/\{\{|\}\}|undefined|\[object/);
+  expect(text).not.toMatch(/\n{3}/);
   expect(html).toContain(`<html lang="${language}" dir="ltr"`);
   expect(html.length).toBeLessThan(20_000);
   for (const part of [html, text]) {
-    expect(part).toContain('Jonas Beck');
-    expect(part).toContain('18:54 UTC');
-    expect(part).toContain('2026');
+    for (const [, value] of ofKind('line', sample)) expect(part).toContain(value);
+    if (ofKind('moment', sample).length > 0) expect(part).toMatch(/2026.*18:54 UTC/);
   }
-  for (const value of Object.values(samples[mail])) {
-    if (typeof value !== 'string' || !value.startsWith('https:')) continue;
-    expect(html).toContain(`href="${value}"`);
-    expect(html).toContain(`>${value}</a>`);
-    expect(text.split('\n')).toContain(value);
+  for (const [, link] of ofKind('link', sample)) {
+    expect(html).toContain(`href="${link}"`);
+    expect(html).toContain(`>${link}</a>`);
+    expect(text.split('\n')).toContain(link);
   }
 });
 
-test.each(names)('both parts of %s say the same', mail => {
+test('both parts say the same', () => {
   const onlyInHtml = ['language', 'subject', 'preheader', 'initial', 'organizationName', 'buttonHint'];
-  const html = placeholdersOf(templates[mail].html);
+  const html = placeholdersOf(htmlTemplate);
   for (const name of onlyInHtml) html.delete(name);
-  expect(placeholdersOf(templates[mail].text)).toEqual(html);
+  expect(placeholdersOf(textTemplate)).toEqual(html);
+});
+
+test.each(mails)('$mail: whatever the letter says is there to be read', ({ sample }) => {
+  const { subject, html, text } = sample.renderNames();
+  for (const name of Object.keys(sample.sentences('en'))) {
+    if (name === 'subject') expect(subject).toBe('[subject]');
+    else expect(html).toContain(`[${name}]`);
+    if (name !== 'subject' && name !== 'preheader') expect(text).toContain(`[${name}]`);
+  }
 });
 
 test.each(['de', 'fr', 'es'] as const)('nothing in %s is left in English', language => {
-  for (const mail of names) {
-    const english: Record<string, unknown> = catalogue.en.letters[mail];
-    for (const [name, sentence] of Object.entries(catalogue[language].letters[mail])) {
+  for (const { mail, sample } of mails) {
+    const english = sample.sentences('en');
+    for (const [name, sentence] of Object.entries(sample.sentences(language)))
       expect(String(sentence), `${mail}, ${name}`).not.toBe(String(english[name]));
-    }
+  }
+});
+
+test.each(every)('$mail in $language: what may be absent leaves no trace', ({ sample, language }) => {
+  const optional = Object.keys(sample.values).filter(name => sample.kinds[name]?.endsWith('?'));
+  for (const blank of [undefined, '', ' \n ']) {
+    const absent = Object.fromEntries(optional.map(name => [name, blank]));
+    const { subject, html, text } = sample.render(language, absent);
+    for (const name of optional) expect(text).not.toContain(String(sample.values[name]));
+    expect(`${subject}${html}${text}`).not.toMatch(/undefined|class="quote"/);
+    expect(text).not.toMatch(/\n{3}|^>|^ |[ ,] [,.]/m);
   }
 });
 
@@ -96,42 +101,26 @@ test('an invitation of somebody with an account names it instead of asking for a
   }
 });
 
-test('an invitation without inviter or note leaves no trace of either', () => {
-  for (const blank of [undefined, '', ' \n ']) {
-    const { subject, html, text } = invite({ inviterName: blank, note: blank });
-    expect(subject).toBe('You are invited to Northwind Traders');
-    expect(`${html}${text}`).not.toMatch(/Mara|writes|personal note|class="quote"/);
-    expect(text).not.toMatch(/\n{3}|^>/m);
-  }
-});
+const typed = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "' onload='x",
+    '{{link}}{{#note}}',
+    '$&$1$`',
+  ),
+);
 
-test('a password reset has no head where the organization is not known', () => {
-  const { html } = renderMail({
-    mail: 'password-reset',
-    language: 'en',
-    values: { ...samples['password-reset'], organizationName: undefined },
-  });
-  expect(html).not.toContain('class="mark"');
-});
-
-test('whatever people type adds no tag, no header and no placeholder', () => {
-  const plain = tagsOf(invite({ inviterName: 'M', organizationName: 'N', note: 'x' }).html)?.length;
-  const typed = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.constantFrom(
-      '<script>alert(1)</script>',
-      '"><img src=x onerror=alert(1)>',
-      "' onload='x",
-      '{{link}}{{#note}}',
-      '$&$1$`',
-    ),
-  );
-  const visible = typed.filter(text => /[\p{L}\p{N}]/u.test(text));
+test.each(mails)('$mail: whatever people type adds no tag, no header and no placeholder', ({ sample }) => {
+  const names = ['line', 'quote'].flatMap(kind => ofKind(kind, sample).map(([name]) => name));
+  const plain = tagsOf(sample.render('en', Object.fromEntries(names.map(name => [name, 'x']))).html);
+  const visible = typed.map(text => `x${text}`);
   fc.assert(
-    fc.property(visible, visible, visible, typed, (organizationName, inviterName, inviteeName, note) => {
-      const { subject, html } = invite({ organizationName, inviterName, inviteeName, note: `x${note}` });
+    fc.property(fc.record(Object.fromEntries(names.map(name => [name, visible]))), values => {
+      const { subject, html } = sample.render('en', values);
       expect(subject).not.toMatch(/[\r\n]/);
-      expect(tagsOf(html)).toHaveLength(plain ?? 0);
+      expect(tagsOf(html)).toHaveLength(plain?.length ?? 0);
     }),
   );
 });
