@@ -47,6 +47,7 @@ const forLambda = {
   mainFields: ['module', 'main'],
   supported: { 'dynamic-import': false },
   external: neverImported,
+  alias: { '@aws-sdk/endpoint-cache': './infra/build/no-endpoint-cache.ts' },
 } as const satisfies BuildOptions;
 
 /** CloudFront's own functions are one script whose global `handler` is called. */
