@@ -1,7 +1,8 @@
 /** Presents what came out: the route's output, or a problem document. */
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { refreshCookie, sessionDays } from '../../shared/contract/auth.ts';
-import { problemDocument, problems } from '../../shared/contract/problems.ts';
+import { type ProblemKind, problemDocument, problems } from '../../shared/contract/problems.ts';
+import type { TokenRefusal } from '../../shared/contract/tokens.ts';
 import type { Failure } from '../../shared/domain/decision.ts';
 import type { CookieChange, ServedRoute } from './use-case.ts';
 
@@ -28,13 +29,61 @@ export function refusal(failure: Failure, requestId: string, cookie?: CookieChan
   const occurrence = { requestId, ...(detail && { detail }), ...(errors && { errors }) };
   return {
     statusCode: problems[kind].status,
-    headers: {
-      ...headersFor(requestId, 'application/problem+json'),
-      ...(kind === 'unavailable' && { 'retry-after': '1' }),
-    },
+    headers: { ...headersFor(requestId, 'application/problem+json'), ...retryAfter(failure) },
     body: JSON.stringify(problemDocument(kind, occurrence)),
     ...cookies(cookie),
   };
+}
+
+function retryAfter({ kind, retryAfter: seconds }: Failure): Record<string, string> {
+  const wait = seconds ?? (kind === 'unavailable' ? 1 : undefined);
+  return wait === undefined ? {} : { 'retry-after': String(wait) };
+}
+
+/** How a route says no. */
+export function refusalOf(route: Pick<ServedRoute, 'speaks'> | undefined): typeof refusal {
+  return route?.speaks === 'oauth' ? oauthRefusal : refusal;
+}
+
+/** The same in OAuth's own words, for the route that speaks them (RFC 6749, section 5.2). */
+function oauthRefusal(failure: Failure, requestId: string): Answer {
+  const { kind, detail } = failure;
+  const error = oauthErrors[kind] ?? 'invalid_request';
+  const { status } = problems[kind];
+  const body: TokenRefusal = {
+    error,
+    error_description: plain(detail ?? fieldsIn(failure) ?? problems[kind].detail),
+    error_uri: `/problems/${kind}`,
+  };
+  return {
+    statusCode: error === 'invalid_request' ? 400 : status,
+    headers: {
+      ...headersFor(requestId, 'application/json'),
+      pragma: 'no-cache',
+      ...retryAfter(failure),
+      ...(error === 'invalid_client' && { 'www-authenticate': 'Basic realm="tenantry"' }),
+    },
+    body: JSON.stringify(body),
+  };
+}
+
+const oauthErrors: Partial<Record<ProblemKind, TokenRefusal['error']>> = {
+  'invalid-client': 'invalid_client',
+  'invalid-grant': 'invalid_grant',
+  'unsupported-grant-type': 'unsupported_grant_type',
+  'too-many-attempts': 'temporarily_unavailable',
+  'too-many-requests': 'temporarily_unavailable',
+  unavailable: 'temporarily_unavailable',
+  unexpected: 'server_error',
+};
+
+function fieldsIn({ errors }: Failure): string | undefined {
+  return errors?.map(({ pointer, message }) => `${pointer.slice(1)} ${message}`).join('; ');
+}
+
+/** The standard allows ASCII without quotation marks and backslashes. */
+function plain(text: string): string {
+  return text.replace(/[\u2018-\u201f"\\]/g, "'").replace(/[^\x20-\x7e]/g, '?');
 }
 
 function headersFor(requestId: string, type: string): Record<string, string> {

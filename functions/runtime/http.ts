@@ -1,7 +1,7 @@
 /** The door of an API Lambda: which route is asked, one log line for it, and an answer whatever happens. */
 import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { refusal } from './answer.ts';
+import { refusal, refusalOf } from './answer.ts';
 import { factsOf, isTransient, log } from './log.ts';
 import type { GatewayEvent } from './request.ts';
 import { type Served, serve } from './serve.ts';
@@ -14,12 +14,12 @@ export function httpHandler(routes: ServedRoutes, ports: Opened) {
   const byGatewayKey = new Map(
     Object.entries(routes).map(([key, { route, handle }]) => {
       const served = { key, route, handle } as Served; // by the types of ServedRoutes
-      return [`${route.method} ${route.path}`, served];
+      return [`${route.method} ${route.path}` as string, served] as const;
     }),
   );
   return middy<GatewayEvent, Answer>()
     .use(logged())
-    .use(answered())
+    .use(answered(byGatewayKey))
     .handler(async event => {
       const asked = byGatewayKey.get(event.routeKey);
       if (!asked) return refusal({ kind: 'not-found' }, event.requestContext.requestId);
@@ -28,7 +28,7 @@ export function httpHandler(routes: ServedRoutes, ports: Opened) {
 }
 
 /** Whatever is thrown is a bug or an outage; it is told apart for the caller and recorded for us. */
-function answered(): middy.MiddlewareObj<GatewayEvent, Answer> {
+function answered(byGatewayKey: ReadonlyMap<string, Served>): middy.MiddlewareObj<GatewayEvent, Answer> {
   return {
     onError: request => {
       const { requestId } = request.event.requestContext;
@@ -37,7 +37,8 @@ function answered(): middy.MiddlewareObj<GatewayEvent, Answer> {
         requestId,
         ...factsOf(request.error),
       });
-      request.response = refusal({ kind }, requestId);
+      const route = byGatewayKey.get(request.event.routeKey)?.route;
+      request.response = refusalOf(route)({ kind }, requestId);
     },
   };
 }

@@ -1,13 +1,19 @@
-/** Keeps "last active" true to some minutes without a write for every request. */
+/** Keeps "last active" and "last used" true to some minutes without a write for every request. */
 import type { Time } from '../../shared/contract/text.ts';
-import type { User } from '../../shared/domain/model.ts';
+import type { Session, User } from '../../shared/domain/model.ts';
+import { useNotedMinutes } from '../../shared/domain/session.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
 import type { DirectoryWriter } from '../../shared/ports.ts';
 
-/** How old the note may be before it is renewed. */
-const staleAfterMinutes = 5;
-
-export async function noteActivity(user: User, directory: DirectoryWriter, now: Time): Promise<void> {
-  if (user.lastActiveAt && now < plusMinutes(user.lastActiveAt, staleAfterMinutes)) return;
-  await directory.noteActivity(user.organization, user.id, now);
+export async function noteUse(
+  { session, user }: { session: Session; user?: User },
+  directory: DirectoryWriter,
+  now: Time,
+): Promise<void> {
+  const stale = (noted: Time | undefined) => !noted || now >= plusMinutes(noted, useNotedMinutes);
+  await Promise.all([
+    stale(session.lastUsedAt ?? session.createdAt) &&
+      directory.noteSessionUse(session.person, session.id, now),
+    user && stale(user.lastActiveAt) && directory.noteActivity(user.organization, user.id, now),
+  ]);
 }

@@ -3,12 +3,13 @@ import { refreshCookie } from '../../shared/contract/auth.ts';
 import { type Failure, refuse } from '../../shared/domain/decision.ts';
 import { versionIn } from './answer.ts';
 import { parseInput } from './input.ts';
-import { cookieOf, fieldsSent, type GatewayEvent, header, originOf } from './request.ts';
+import { bearerIn, cookieOf, fieldsSent, type GatewayEvent, header, originOf } from './request.ts';
 import type { Origin, ServedRoute } from './use-case.ts';
 
 export type ParsedAsk = {
   input: unknown;
   origin: Origin;
+  accessToken: string;
   cookie: string | undefined;
   expectedVersion: number;
 };
@@ -27,6 +28,7 @@ export function parseAsk(route: ServedRoute, event: GatewayEvent): Parsed {
     ask: {
       input: parsed.input,
       origin: originOf(event),
+      accessToken: bearerIn(event) ?? '',
       cookie: route.cookie === 'read' || route.cookie === 'both' ? cookieOf(event, refreshCookie) : undefined,
       // An ETag that was never ours is that of no version: nothing matches it.
       expectedVersion: (ifMatch ? versionIn(ifMatch) : undefined) ?? -1,

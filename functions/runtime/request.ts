@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { takesBody } from '../../shared/contract/request.ts';
 import type { Failure } from '../../shared/domain/decision.ts';
 import { refuse } from '../../shared/domain/decision.ts';
+import { formIn } from './form.ts';
 import type { Origin, ServedRoute } from './use-case.ts';
 
 export type GatewayEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -12,7 +13,27 @@ const bodyLimit = 256 * 1024;
 
 export function originOf(event: GatewayEvent): Origin {
   const { requestId, http } = event.requestContext;
-  return { requestId, ip: callerAddress(event), userAgent: http.userAgent?.slice(0, 256) };
+  return {
+    ...{ requestId, ip: callerAddress(event), userAgent: http.userAgent?.slice(0, 256) },
+    place: callerPlace(event),
+  };
+}
+
+/** As CloudFront tells it: "Hamburg, DE". */
+function callerPlace(event: GatewayEvent): string | undefined {
+  const city = header(event, 'cloudfront-viewer-city');
+  const country = header(event, 'cloudfront-viewer-country');
+  const place = [city && decodedName(city), country].filter(Boolean).join(', ');
+  return place.slice(0, 100) || undefined;
+}
+
+/** CloudFront percent-encodes what is not ASCII. */
+function decodedName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /**
@@ -32,6 +53,11 @@ export function header(event: GatewayEvent, name: string): string | undefined {
   return event.headers[name]?.trim() || undefined;
 }
 
+/** The token that somebody shows, unless it came in another form. */
+export function bearerIn(event: GatewayEvent): string | undefined {
+  return /^Bearer (\S+)$/i.exec(header(event, 'authorization') ?? '')?.[1];
+}
+
 export function cookieOf(event: GatewayEvent, name: string): string | undefined {
   const prefix = `${name}=`;
   return event.cookies?.find(cookie => cookie.startsWith(prefix))?.slice(prefix.length);
@@ -41,7 +67,7 @@ type Sent = { ok: true; fields: Record<string, unknown> } | { ok: false; failure
 
 /** Query or body, whichever the method carries, with the path's parameters on top. */
 export function fieldsSent(route: ServedRoute, event: GatewayEvent): Sent {
-  const sent = takesBody(route) ? bodyOf(event) : queryOf(event);
+  const sent = takesBody(route) ? bodyOf(route, event) : queryOf(event);
   return sent.ok ? { ok: true, fields: { ...sent.fields, ...event.pathParameters } } : sent;
 }
 
@@ -56,12 +82,14 @@ function queryOf(event: GatewayEvent): Sent {
   return { ok: true, fields: Object.fromEntries(fields) };
 }
 
-function bodyOf(event: GatewayEvent): Sent {
-  if (!event.body) return { ok: true, fields: {} };
+function bodyOf(route: ServedRoute, event: GatewayEvent): Sent {
+  const form = route.speaks === 'oauth';
+  if (!event.body) return form ? formIn('', event) : { ok: true, fields: {} };
   if (event.body.length > bodyLimit) return refuse('too-large');
-  if (!/^application\/json\b/i.test(header(event, 'content-type') ?? ''))
-    return refuse('unsupported-media-type');
+  const type = form ? /^application\/x-www-form-urlencoded\b/i : /^application\/json\b/i;
+  if (!type.test(header(event, 'content-type') ?? '')) return refuse('unsupported-media-type');
   const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
+  if (form) return formIn(text, event);
   const parsed = parsedJson(text);
   return isObject(parsed) ? { ok: true, fields: parsed } : refuse('malformed-request');
 }

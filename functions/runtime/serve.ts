@@ -3,7 +3,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { RouteKey } from '../../shared/contract/routes.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { refuse } from '../../shared/domain/decision.ts';
-import { refusal, success } from './answer.ts';
+import { refusalOf, success } from './answer.ts';
 import { onceUnderKey } from './idempotency.ts';
 import { type ParsedAsk, parseAsk } from './parse.ts';
 import { type GatewayEvent, header } from './request.ts';
@@ -22,9 +22,8 @@ export async function serve(
   const { requestId } = event.requestContext;
   const parsed = parseAsk(route, event);
   const outcome: AnyOutcome = parsed.ok ? await authorised(served, parsed.ask, event, ports) : parsed;
-  return outcome.ok
-    ? success(route, outcome.value, outcome.cookie, requestId)
-    : refusal(outcome.failure, requestId, outcome.cookie);
+  if (outcome.ok) return success(route, outcome.value, outcome.cookie, requestId);
+  return refusalOf(route)(outcome.failure, requestId, outcome.cookie);
 }
 
 /** A read runs beside the check of who asks; a write waits for it. */

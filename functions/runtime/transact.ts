@@ -4,6 +4,7 @@ import type { ProblemKind } from '../../shared/contract/problems.ts';
 import { type Actor, actorInTrail } from '../../shared/domain/actor.ts';
 import type { Conflict } from '../../shared/domain/change.ts';
 import { type Decision, type EventDraft, type Failure, refuse } from '../../shared/domain/decision.ts';
+import { limitReached } from '../../shared/domain/plan.ts';
 import type { PortsFor } from '../../shared/ports.ts';
 import type { Origin } from './use-case.ts';
 
@@ -21,8 +22,12 @@ export function stamp(
     id: ids.make('evt'),
     time: clock.now(),
     actor: actorInTrail(asked.actor),
-    ...asked.origin,
+    ...inTrail(asked.origin),
   }));
+}
+
+function inTrail({ requestId, ip, userAgent }: Origin): Pick<DomainEvent, 'requestId' | 'ip' | 'userAgent'> {
+  return { requestId, ip, userAgent };
 }
 
 /** How often a decision is made anew when what it was made from has changed before it could be written. */
@@ -37,7 +42,12 @@ export type Settled<D, C extends readonly FinalConflict[]> =
   | { ok: false; failure: Failure<KindIn<D> | C[number] | 'changed-meanwhile'> };
 
 /** Conflicts with a meaning of their own: another try would meet them again. */
-export type FinalConflict = 'seats-exhausted' | 'last-owner' | 'username-taken';
+export type FinalConflict =
+  | 'seats-exhausted'
+  | 'last-owner'
+  | 'username-taken'
+  | 'invitations-exhausted'
+  | 'api-access-excludes-mfa';
 
 /**
  * Commits what `decide` comes to, in one transaction with its events. When the state has moved under it, it is
@@ -61,7 +71,7 @@ export async function transact<
     if (result.ok) return { ok: true, value: answer as AnswerIn<D> };
     if (isBeingAnswered(result.conflict)) break;
     const final = expected?.find(kind => kind === finalConflict(result.conflict));
-    if (final) return refuse<C[number]>(final);
+    if (final) return refuse<C[number]>(final, limitReached(final, changes, ports.clock.now()));
   }
   return refuse('changed-meanwhile');
 }
@@ -69,6 +79,8 @@ export async function transact<
 function finalConflict(conflict: Conflict): FinalConflict | undefined {
   if (conflict.on === 'seats') return 'seats-exhausted';
   if (conflict.on === 'owners') return 'last-owner';
+  if (conflict.on === 'quota') return 'invitations-exhausted';
+  if (conflict.on === 'not-none') return 'api-access-excludes-mfa';
   return conflict.on === 'exists' && conflict.ref.type === 'username' ? 'username-taken' : undefined;
 }
 

@@ -5,8 +5,8 @@ import type { AnonymousActor, OrganizationActor, PersonActor } from '../../share
 import type { Failure } from '../../shared/domain/decision.ts';
 import type { Always, PortsFor, World } from '../../shared/ports.ts';
 
-/** Where a request came from, for the audit trail. */
-export type Origin = { requestId: string; ip?: string; userAgent?: string };
+/** Where a request came from, for the audit trail and the list of sessions. */
+export type Origin = { requestId: string; ip?: string; userAgent?: string; place?: string };
 
 type AccessOf<K extends RouteKey> = (typeof routes)[K]['access'];
 
@@ -14,7 +14,7 @@ type ActorFor<A> = A extends 'anyone'
   ? AnonymousActor
   : A extends 'anyone-or-person'
     ? AnonymousActor | PersonActor
-    : A extends 'person'
+    : A extends 'person' | 'person-enrolling'
       ? PersonActor
       : OrganizationActor;
 
@@ -29,6 +29,8 @@ type WhoAsks<K extends RouteKey> = (typeof routes)[K]['method'] extends 'GET'
 export type Ask<K extends RouteKey> = WhoAsks<K> & {
   input: InputOf<K>;
   origin: Origin;
+  /** The bearer token that came along; empty where none did. */
+  accessToken: string;
   /** The refresh cookie's content, on routes that read it. */
   cookie: string | undefined;
   /** The version named by If-Match, on conditional routes. */

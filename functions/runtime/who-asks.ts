@@ -3,17 +3,25 @@
  * consistent round trip, at every request, so that access which was taken away is gone at the next one.
  */
 import * as z from 'zod/mini';
-import { type OrganizationId, operatorOrganization, PersonId } from '../../shared/contract/ids.ts';
+import {
+  type ClientId,
+  type OrganizationId,
+  operatorOrganization,
+  PersonId,
+} from '../../shared/contract/ids.ts';
 import { can } from '../../shared/contract/roles.ts';
 import type { Access } from '../../shared/contract/route.ts';
+import type { Time } from '../../shared/contract/text.ts';
 import type { Actor, OrganizationActor, PersonActor } from '../../shared/domain/actor.ts';
 import { type Failure, refuse } from '../../shared/domain/decision.ts';
-import type { Session, User } from '../../shared/domain/model.ts';
+import type { Membership } from '../../shared/domain/entry.ts';
+import { lacksFactor } from '../../shared/domain/factors.ts';
+import type { Organization, Person, Session, User } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
-import { hasAccess, sessionHolds } from '../../shared/domain/session.ts';
+import { hasAccess, isIdle, sessionHolds } from '../../shared/domain/session.ts';
 import type { DirectoryReader } from '../../shared/ports.ts';
-import { noteActivity } from './last-active.ts';
-import { type GatewayEvent, header } from './request.ts';
+import { noteUse } from './last-active.ts';
+import { bearerIn, type GatewayEvent } from './request.ts';
 import type { Opened, ServedRoute } from './use-case.ts';
 
 /** The claims of a token that the gateway has verified. Only access tokens ask; an ID token does not. */
@@ -34,7 +42,7 @@ export async function whoSigned(
 ): Promise<PersonActor | undefined | 'nobody'> {
   if (access === 'anyone') return undefined;
   if (access !== 'anyone-or-person') return signedInBy(event) ?? 'nobody';
-  const token = /^Bearer (\S+)$/i.exec(header(event, 'authorization') ?? '')?.[1];
+  const token = bearerIn(event);
   if (!token) return undefined;
   const holder = await identity?.personOf(token);
   return holder ? { kind: 'person', ...holder } : 'nobody';
@@ -48,60 +56,111 @@ export async function identify(
   { directory, clock }: Opened,
 ): Promise<Known<Actor>> {
   if (!signedIn || !directory) return { ok: true, actor: { kind: 'anonymous' } };
-  if (typeof access === 'string') return knowPerson(signedIn, directory);
+  if (typeof access === 'string') return knowPerson(signedIn, access, directory);
   const { org, user } = input as { org: OrganizationId; user?: PersonId }; // by the paths of the table
-  const known = await knowActor(signedIn, org, access, user, directory);
-  if (known.ok && known.user) await noteActivity(known.user, directory, clock.now());
+  const now = clock.now();
+  const known = await knowActor({ signedIn, organization: org, about: user, access, now }, directory);
+  if (known.ok && known.by) await noteUse(known.by, directory, now);
   return known;
 }
 
-export type Known<A> = { ok: true; actor: A; user?: User } | { ok: false; failure: Failure };
+export type Known<A> =
+  | { ok: true; actor: A /** Whose use is to be noted. */; by?: { session: Session; user?: User } }
+  | { ok: false; failure: Failure };
 
 /** Somebody signed in, whose session holds and who has access to at least one organization. */
-async function knowPerson(signedIn: PersonActor, directory: DirectoryReader): Promise<Known<PersonActor>> {
+async function knowPerson(
+  signedIn: PersonActor,
+  access: Extract<Access, string>,
+  directory: DirectoryReader,
+): Promise<Known<PersonActor>> {
   const [person, session] = await directory.get(
     ref.person(signedIn.person),
     ref.session(signedIn.person, signedIn.session),
   );
   if (!person || !sessionHolds(session, person) || !hasAccess(person)) return refuse('session-ended');
+  if (session.awaits && access === 'person') return refuse('second-factor-required');
   return { ok: true, actor: signedIn };
 }
 
-type PermissionAccess = Extract<Access, object>;
+type Asking = {
+  signedIn: PersonActor;
+  organization: OrganizationId;
+  /** The user that the route names. */
+  about: PersonId | undefined;
+  access: Extract<Access, object>;
+  now: Time;
+};
 
 /** Somebody acting in an organization. What they have no part in does not exist for them. */
-async function knowActor(
-  signedIn: PersonActor,
-  organizationId: OrganizationId,
-  access: PermissionAccess,
-  about: PersonId | undefined,
-  directory: DirectoryReader,
-): Promise<Known<OrganizationActor>> {
+async function knowActor(asking: Asking, directory: DirectoryReader): Promise<Known<OrganizationActor>> {
+  const { signedIn, organization: id, about, access } = asking;
   const [person, session, organization, user, staff] = await directory.get(
     ref.person(signedIn.person),
     ref.session(signedIn.person, signedIn.session),
-    ref.organization(organizationId),
-    ref.user(organizationId, signedIn.person),
+    ref.organization(id),
+    ref.user(id, signedIn.person),
     ref.user(operatorOrganization, signedIn.person),
   );
   if (!person || !sessionHolds(session, person) || !hasAccess(person)) return refuse('session-ended');
-  const standing = organization && standingIn(session, user, staff);
+  if (session.awaits) return refuse('second-factor-required');
+  if (!organization) return refuse('not-found');
+  if (session.client && !(await isScriptLetIn(session.client, person, directory)))
+    return refuse('session-ended');
+  const standing =
+    standingIn(session, user, staff) ?? (await partnerStanding(session, organization, directory));
   if (!standing) return refuse('not-found');
+  const ownUser = standing.kind === 'member' ? user : undefined;
+  const closed = ownUser && closedToMember({ person, session, organization, user: ownUser }, asking.now);
+  if (closed) return refuse(closed);
   const actor: OrganizationActor = { ...signedIn, ...standing, organization };
-  if (!can(actor.role, access.permission) && !(access.orSelf && about === actor.person))
+  if (!can(actor.role, access.permission, actor.kind) && !(access.orSelf && about === actor.person))
     return refuse('not-allowed');
-  return { ok: true, actor, user };
+  return { ok: true, actor, by: { session, user: ownUser } };
+}
+
+/** What an organization asks of its own users, beyond being one. */
+function closedToMember(
+  { person, session, organization, user }: { person: Person; session: Session } & Membership,
+  now: Time,
+): 'session-ended' | 'second-factor-required' | undefined {
+  if (isIdle(session, organization, now)) return 'session-ended';
+  return lacksFactor(person, organization, user) ? 'second-factor-required' : undefined;
 }
 
 /** As one of the organization's own users, else as staff of the SaaS company, else not at all. */
 function standingIn(
-  session: Session | undefined,
+  session: Session,
   user: User | undefined,
   staff: User | undefined,
 ): Pick<OrganizationActor, 'kind' | 'role'> | undefined {
-  if (user?.status === 'active')
+  if (user?.status === 'active' && user.approved)
     return sessionHolds(session, user) ? { kind: 'member', role: user.role } : undefined;
-  if (staff?.status === 'active' && staff.role !== 'user' && sessionHolds(session, staff))
-    return { kind: 'operator', role: staff.role };
-  return undefined;
+  return staffStanding('operator', session, staff);
+}
+
+/** As staff of the partner that looks after the organization: one more look, for nobody else. */
+async function partnerStanding(
+  session: Session,
+  { approvingPartner }: Organization,
+  directory: DirectoryReader,
+) {
+  if (!approvingPartner) return undefined;
+  const [staff] = await directory.get(ref.user(approvingPartner, session.person));
+  return staffStanding('partner', session, staff);
+}
+
+function staffStanding(
+  kind: 'partner' | 'operator',
+  session: Session,
+  staff: User | undefined,
+): Pick<OrganizationActor, 'kind' | 'role'> | undefined {
+  const acts = staff?.status === 'active' && staff.approved && staff.role !== 'user';
+  return acts && sessionHolds(session, staff) ? { kind, role: staff.role } : undefined;
+}
+
+/** A script's session ends with its registered application, and with its user's API access; both are at home. */
+async function isScriptLetIn(client: ClientId, { home, id }: Person, directory: DirectoryReader) {
+  const [application, user] = await directory.get(ref.apiClient(home, client), ref.user(home, id));
+  return application !== undefined && user?.apiAccess === true;
 }

@@ -1,59 +1,64 @@
 /** From Cognito's yes to a session of ours: the last steps of every way of signing in. */
 import type { SignInAnswer } from '../../shared/contract/auth.ts';
+import type { ClientId } from '../../shared/contract/ids.ts';
 import { type Failure, refuse } from '../../shared/domain/decision.ts';
-import type { Person } from '../../shared/domain/model.ts';
-import { beginSession, hasAccess } from '../../shared/domain/session.ts';
+import { type NotIn, whyNotIn } from '../../shared/domain/entry.ts';
+import { awaited, viewMe } from '../../shared/domain/me.ts';
+import type { Person, Session } from '../../shared/domain/model.ts';
+import { beginSession } from '../../shared/domain/session.ts';
 import type { PortsFor, SignInResult, Tokens } from '../../shared/ports.ts';
 import { stamp } from '../runtime/transact.ts';
 import type { CookieChange, Origin } from '../runtime/use-case.ts';
 import { commitOnce } from './commit-once.ts';
-import { describeMe } from './describe-me.ts';
+import { loadSelf } from './describe-me.ts';
 import { sealChallenge, sealCookie } from './sealed.ts';
 
 type SigningPorts = PortsFor<'directory:read' | 'directory:write' | 'identity:sign-in'>;
 
 type Finished =
   | { ok: true; value: SignInAnswer; cookie?: CookieChange }
-  | { ok: false; failure: Failure<'no-active-membership'> };
+  | { ok: false; failure: Failure<NotIn> };
+
+/** How somebody proved who they are, and from where. */
+export type Proof = {
+  result: Exclude<SignInResult, { outcome: 'refused' }>;
+  /** Whether a second factor was asked for and given. */
+  challenged: boolean;
+  origin: Origin;
+};
 
 /** Signed in, or asked something more. `refused` is the caller's to answer: what it means differs. */
-export async function finishSignIn(
-  person: Person,
-  result: Exclude<SignInResult, { outcome: 'refused' }>,
-  origin: Origin,
-  ports: SigningPorts,
-): Promise<Finished> {
+export async function finishSignIn(person: Person, proof: Proof, ports: SigningPorts): Promise<Finished> {
+  const { result, challenged, origin } = proof;
   if (result.outcome === 'challenge') {
     const { kind, session } = result.challenge;
-    return {
-      ok: true,
-      value: { challenge: { kind, session: sealChallenge({ person: person.id, kind, session }) } },
-    };
+    const sealed = sealChallenge({ person: person.id, kind, session });
+    return { ok: true, value: { challenge: { kind, session: sealed } } };
   }
   const { tokens } = result;
-  if (!hasAccess(person)) {
+  const notIn = whyNotIn(person, challenged);
+  if (notIn) {
     await ports.identity.revoke(tokens.refreshToken);
-    return refuse('no-active-membership');
+    return refuse(notIn);
   }
-  const [me] = await Promise.all([
-    describeMe(person, ports.directory),
-    keepSession(person, tokens, origin, ports),
-  ]);
+  const self = await loadSelf(person, ports.directory);
+  const session = await keepSession(person, tokens, { ...origin, awaits: awaited(self) }, ports);
   const { accessToken, expiresIn } = tokens;
   return {
     ok: true,
-    value: { accessToken, expiresIn, ...me },
+    value: { accessToken, expiresIn, ...viewMe(self, session) },
     cookie: { set: sealCookie(person.id, tokens) },
   };
 }
 
-async function keepSession(
+/** Writes the session down, with the event: from now on its tokens count. */
+export async function keepSession(
   person: Person,
   tokens: Tokens,
-  origin: Origin,
-  ports: SigningPorts,
-): Promise<void> {
-  const session = beginSession(person, tokens.session, origin, ports.clock.now());
+  from: Origin & { awaits?: Session['awaits']; client?: ClientId },
+  ports: PortsFor<'directory:write'>,
+): Promise<Session> {
+  const session = beginSession(person, tokens.session, from, ports.clock.now());
   const drafts = [
     {
       organization: person.home,
@@ -62,7 +67,8 @@ async function keepSession(
     } as const,
   ];
   const actor = { kind: 'person', person: person.id, session: tokens.session } as const;
-  const events = stamp({ actor, origin }, drafts, ports);
+  const events = stamp({ actor, origin: from }, drafts, ports);
   const result = await commitOnce({ changes: [{ do: 'create', entity: session }], events }, ports);
   if (!result.ok) throw new Error('A session with the id of a new one is there already');
+  return session;
 }

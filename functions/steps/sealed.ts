@@ -22,7 +22,7 @@ export function openCookie(cookie: string | undefined): RefreshCookie | undefine
 
 const SealedChallenge = z.object({
   person: PersonId,
-  kind: z.enum(['authenticator-code', 'sms-code', 'new-password']),
+  kind: z.enum(['authenticator-code', 'sms-code']),
   session: z.string(),
 });
 type SealedChallenge = z.output<typeof SealedChallenge>;

@@ -9,11 +9,17 @@ import { Time } from './text.ts';
 
 export const Action = z.enum([
   'organization.created',
+  'settings.changed',
   'user.created',
   'user.invited',
+  'user.edited',
+  'user.approved',
   'user.deactivated',
   'user.reactivated',
+  'user.archived',
+  'user.restored',
   'user.deleted',
+  'user.signed-out',
   'invitation.sent',
   'invitation.extended',
   'invitation.link-copied',
@@ -24,8 +30,24 @@ export const Action = z.enum([
   'invitation.complained',
   'person.signed-in',
   'person.signed-out',
+  'person.edited',
+  'session.ended',
   'password.reset-requested',
+  'password.reset-forced',
   'password.changed',
+  'email-change.requested',
+  'email-change.cancelled',
+  'email-change.confirmed',
+  'factor.added',
+  'factor.removed',
+  'factors.reset',
+  'recovery-code.used',
+  'recovery-codes.renewed',
+  'picture.changed',
+  'picture.removed',
+  'api-client.created',
+  'api-client.rotated',
+  'api-client.deleted',
 ]);
 export type Action = z.output<typeof Action>;
 
@@ -37,7 +59,10 @@ export const EventActor = z.object({
 });
 export type EventActor = z.output<typeof EventActor>;
 
-export const Target = z.object({ type: z.enum(['user', 'person', 'organization']), id: z.string() });
+export const Target = z.object({
+  type: z.enum(['user', 'person', 'organization', 'api-client']),
+  id: z.string(),
+});
 export type Target = z.output<typeof Target>;
 
 /** `before` and `after` are left out for personal data. */

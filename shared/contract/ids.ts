@@ -22,8 +22,18 @@ export type InvitationId = z.output<typeof InvitationId>;
 export const EventId = id('evt').brand<'EventId'>();
 export type EventId = z.output<typeof EventId>;
 
+/** A registered application: what a script names itself by. */
+export const ClientId = id('cli').brand<'ClientId'>();
+export type ClientId = z.output<typeof ClientId>;
+
 /** The kinds of id that can be made, by prefix. */
-export type IdOf = { org: OrganizationId; usr: PersonId; inv: InvitationId; evt: EventId };
+export type IdOf = {
+  org: OrganizationId;
+  usr: PersonId;
+  inv: InvitationId;
+  evt: EventId;
+  cli: ClientId;
+};
 
 /**
  * The operators are the users of one organization that always exists: staff of the SaaS company are invited,

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { InvitationId, OrganizationId, PersonId } from './ids.ts';
 import { Role } from './roles.ts';
-import { Email, Language, LinkToken, line, Password, Time } from './text.ts';
+import { Email, Language, LinkToken, line, Password, Telephone, Time } from './text.ts';
 
 /** Computed from what is stored and the clock, never stored itself. */
 export const InvitationState = z.enum(['not-sent', 'pending', 'expired', 'revoked', 'accepted']);
@@ -34,15 +34,6 @@ export type InvitationView = z.output<typeof InvitationView>;
 const Country = z
   .string()
   .check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{2}$/, 'is not a two-letter country code'));
-
-/** E.164: a plus sign, then at most 15 digits. Spaces, dots, dashes and brackets are what people type. */
-const Telephone = z.pipe(
-  z.pipe(
-    z.string().check(z.maxLength(40, 'is longer than 40 characters')),
-    z.transform((typed: string) => typed.replace(/[\s().-]/g, '')),
-  ),
-  z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'is not an international number such as +49 30 123456')),
-);
 
 export const Profile = z.strictObject({
   firstName: line(100),

@@ -10,6 +10,12 @@ export const Need = z.enum([
   'identity:sign-in',
   /** Make, change, lock and remove credentials. */
   'identity:write',
+  /** See who has credentials, and of what kind. */
+  'identity:read',
+  /** Take uploads, and keep and remove pictures. */
+  'files:write',
+  /** Remove pictures that are no longer shown. */
+  'files:remove',
   /** Send one mail. */
   'mail:send',
   /** Hand events on to whoever listens. */

@@ -18,6 +18,17 @@ export const problems = {
     title: 'The request cannot be read',
     detail: 'The body must be one JSON object.',
   },
+  'invalid-grant': {
+    status: 400,
+    title: 'These credentials give no token',
+    detail:
+      'The name, the password or the refresh token is wrong or has ended, or this account may not sign in from scripts.',
+  },
+  'unsupported-grant-type': {
+    status: 400,
+    title: 'Not a grant that is given here',
+    detail: 'Use grant_type=password or grant_type=refresh_token.',
+  },
   'not-signed-in': {
     status: 401,
     title: 'Sign in first',
@@ -39,6 +50,12 @@ export const problems = {
     title: 'That was not the right answer',
     detail: 'The code was wrong or came too late. Start again by signing in.',
   },
+  'invalid-client': {
+    status: 401,
+    title: 'The application is not known',
+    detail:
+      'The client id or its secret is wrong. Look among the registered applications of the organization.',
+  },
   'account-exists': {
     status: 401,
     title: 'You already have an account',
@@ -55,6 +72,12 @@ export const problems = {
     title: 'Your role does not allow this',
     detail: 'Ask an administrator of the organization to do it, or to give you the role that may.',
   },
+  'not-home': {
+    status: 403,
+    title: 'Another organization looks after this account',
+    detail:
+      'Address, password, second factors and API access belong to the organization that first invited this person. Ask its administrators; here you can change the membership.',
+  },
   'role-too-high': {
     status: 403,
     title: 'That role is above what you may manage',
@@ -69,6 +92,30 @@ export const problems = {
     status: 403,
     title: 'Your access is switched off',
     detail: 'No organization gives you access at the moment. Ask your administrator to reactivate it.',
+  },
+  'awaiting-approval': {
+    status: 403,
+    title: 'You are not approved yet',
+    detail:
+      'A partner of your organization approves each new user before their first sign-in. You get a mail as soon as that is done.',
+  },
+  'password-reset-required': {
+    status: 403,
+    title: 'Choose a new password first',
+    detail:
+      'An administrator has required a new password. Use the link that was mailed to you, or ask for another with “Forgot password”.',
+  },
+  'second-factor-required': {
+    status: 403,
+    title: 'Set up a second factor first',
+    detail:
+      'Your organization requires one. Enrol an authenticator app or a telephone; until then nothing else is possible.',
+  },
+  'second-factor-unavailable': {
+    status: 403,
+    title: 'Your second factor cannot be asked for',
+    detail:
+      'It is out of step with our records. Sign in with a recovery code, or ask your administrator to reset it.',
   },
   'not-found': {
     status: 404,
@@ -85,6 +132,27 @@ export const problems = {
     status: 409,
     title: 'That username is taken',
     detail: 'Somebody in the organization uses it already. Choose another.',
+  },
+  'address-in-use': {
+    status: 409,
+    title: 'The address is in use again',
+    detail: 'Somebody else uses this email address by now. Invite the person under another address instead.',
+  },
+  'api-access-excludes-mfa': {
+    status: 409,
+    title: 'API access and a second factor exclude each other',
+    detail: 'A script cannot answer a second factor. Take one of the two away first.',
+  },
+  'factor-needed': {
+    status: 409,
+    title: 'The last second factor stays',
+    detail: 'Your organization requires one. Enrol another before you remove this one.',
+  },
+  'upload-missing': {
+    status: 409,
+    title: 'Nothing was uploaded',
+    detail:
+      'No file has arrived for this upload, or it is older than a day. Ask for a new upload and send the file.',
   },
   'wrong-status': {
     status: 409,
@@ -143,10 +211,16 @@ export const problems = {
     title: 'Too large',
     detail: 'The request is larger than we take.',
   },
+  'picture-too-large': {
+    status: 413,
+    title: 'The picture is too large',
+    detail: 'A picture may have 5 MB and 4,096 pixels a side. Make it smaller and try again.',
+  },
   'unsupported-media-type': {
     status: 415,
-    title: 'Send JSON',
-    detail: 'The body must be sent with Content-Type: application/json.',
+    title: 'Send it in the right form',
+    detail:
+      'The body must be sent with Content-Type: application/json (for tokens: application/x-www-form-urlencoded).',
   },
   'validation-failed': {
     status: 422,
@@ -163,6 +237,36 @@ export const problems = {
     title: 'No seat is free',
     detail: 'All seats of the plan are taken. Deactivate or revoke somebody, or move to a larger plan.',
   },
+  'plan-lacks-api-access': {
+    status: 422,
+    title: 'The plan has no API access',
+    detail: 'Signing in from scripts is part of larger plans.',
+  },
+  'factor-not-allowed': {
+    status: 422,
+    title: 'That factor is not allowed',
+    detail: 'The settings of your organization allow other second factors. Choose one of those.',
+  },
+  'wrong-code': {
+    status: 422,
+    title: 'That code is not right',
+    detail: 'It was mistyped or has run out. Wait for the next one and try again.',
+  },
+  'wrong-password': {
+    status: 422,
+    title: 'The present password is wrong',
+    detail: 'Type the password that you sign in with now.',
+  },
+  'too-many-clients': {
+    status: 422,
+    title: 'Too many registered applications',
+    detail: 'An organization has at most 50. Delete those that are not used any more.',
+  },
+  'picture-unreadable': {
+    status: 422,
+    title: 'Not a picture that we can read',
+    detail: 'It must be a whole PNG, JPEG or WebP file, whatever its name says.',
+  },
   'precondition-required': {
     status: 428,
     title: 'Say which version you mean',
@@ -172,6 +276,17 @@ export const problems = {
     status: 429,
     title: 'Too many requests',
     detail: 'Slow down and try again in a moment.',
+  },
+  'too-many-attempts': {
+    status: 429,
+    title: 'Too many attempts',
+    detail:
+      'There were too many wrong attempts for this account or from this address. Wait some minutes and try again.',
+  },
+  'invitations-exhausted': {
+    status: 429,
+    title: 'Too many invitations this hour',
+    detail: 'The plan has a limit of invitations an hour. Try again in the next one.',
   },
   unexpected: {
     status: 500,

@@ -6,26 +6,51 @@ export type Role = z.output<typeof Role>;
 
 export const Permission = z.enum([
   'organization.read',
+  'usage.read',
   'users.read',
   'users.invite',
   'users.edit',
   'users.deactivate',
   'users.delete',
+  /** Reset passwords and second factors, change addresses, see and end sessions. */
+  'users.credentials',
+  /** Let somebody in who waits for it. */
+  'users.approve',
+  /** See who waits for the approval of one's own organization, in the organizations that it looks after. */
+  'approvals.read',
+  'settings.read',
+  'settings.edit',
+  'api-clients.manage',
 ]);
 export type Permission = z.output<typeof Permission>;
 
-const managing: readonly Permission[] = Permission.options;
+/**
+ * As what somebody acts in an organization: as one of its users, as staff of the partner that looks after it, or as
+ * staff of the SaaS company.
+ */
+export type Standing = 'member' | 'partner' | 'operator';
 
-const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: managing,
-  admin: managing,
-  manager: managing,
-  user: ['organization.read'],
+const approving: readonly Permission[] = ['organization.read', 'users.read', 'users.approve'];
+const administering = Permission.options.filter(permission => permission !== 'users.approve');
+const managing = administering.filter(
+  permission => !permission.startsWith('settings.') && permission !== 'api-clients.manage',
+);
+
+/** Nobody approves the users of their own organization: that is what the partner is for. */
+const granted: Readonly<Record<Standing, Readonly<Record<Role, readonly Permission[]>>>> = {
+  member: { owner: administering, admin: administering, manager: managing, user: ['organization.read'] },
+  partner: { owner: approving, admin: approving, manager: approving, user: [] },
+  operator: {
+    owner: Permission.options,
+    admin: Permission.options,
+    manager: [...managing, 'users.approve'],
+    user: [],
+  },
 };
 
 /** Whether a role holds a permission at all. On whom it may be used is `mayManage`'s question. */
-export function can(role: Role, permission: Permission): boolean {
-  return granted[role].includes(permission);
+export function can(role: Role, permission: Permission, as: Standing = 'member'): boolean {
+  return granted[as][role].includes(permission);
 }
 
 /** Ways to act on another user, of which some need more standing than others. */

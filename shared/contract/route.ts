@@ -11,6 +11,8 @@ export type Access =
   | 'anyone-or-person'
   /** Signed in, in no organization in particular. */
   | 'person'
+  /** The same, and also whoever must set up a second factor before anything else. */
+  | 'person-enrolling'
   /** Signed in, and holding the permission in the organization of the path; `orSelf`: or asking about oneself. */
   | { readonly permission: Permission; readonly orSelf?: true };
 
@@ -30,6 +32,8 @@ export type Route = {
   readonly cookie?: 'read' | 'write' | 'both';
   /** The caller names the version that is meant with If-Match; without it 428, with a stale one 412. */
   readonly conditional?: true;
+  /** Takes a form and refuses as OAuth 2.0 does (RFC 6749), which every client library for it expects. */
+  readonly speaks?: 'oauth';
   /** Takes an Idempotency-Key: the same key gives the first answer again for 24 hours. */
   readonly idempotent?: true;
 };

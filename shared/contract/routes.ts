@@ -5,6 +5,8 @@
 import type * as z from 'zod/mini';
 import type { Route } from './route.ts';
 import { authRoutes } from './routes/auth.ts';
+import { clientsRoutes } from './routes/clients.ts';
+import { credentialsRoutes } from './routes/credentials.ts';
 import { invitationsRoutes } from './routes/invitations.ts';
 import { meRoutes } from './routes/me.ts';
 import { organizationsRoutes } from './routes/organizations.ts';
@@ -19,6 +21,8 @@ export const areas = {
   me: meRoutes,
   organizations: organizationsRoutes,
   users: usersRoutes,
+  credentials: credentialsRoutes,
+  clients: clientsRoutes,
 } as const satisfies Record<string, Record<string, Route>>;
 
 export const routes = {
@@ -28,6 +32,8 @@ export const routes = {
   ...areas.me,
   ...areas.organizations,
   ...areas.users,
+  ...areas.credentials,
+  ...areas.clients,
 } as const satisfies Record<string, Route>;
 
 export type RouteKey = keyof typeof routes;

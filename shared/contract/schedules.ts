@@ -5,6 +5,11 @@ type Schedule = { readonly everyMinutes: number; readonly needs: Needs };
 
 export const schedules = {
   'expire-invitations': { everyMinutes: 5, needs: ['directory:read', 'directory:write'] },
+  /** Compares Cognito with the directory, reports where they have drifted apart, and repairs it. */
+  'reconcile-credentials': {
+    everyMinutes: 60,
+    needs: ['directory:read', 'directory:write', 'identity:read', 'identity:write'],
+  },
 } as const satisfies Record<string, Schedule>;
 
 export type ScheduleName = keyof typeof schedules;

@@ -16,16 +16,50 @@ export const subscribers = {
     needs: ['directory:read', 'directory:write', 'mail:send'],
   },
   'send-password-reset-email': {
-    listensTo: ['password.reset-requested'],
+    listensTo: ['password.reset-requested', 'password.reset-forced'],
     needs: ['directory:read', 'directory:write', 'mail:send'],
   },
   'send-password-changed-email': {
     listensTo: ['password.changed'],
     needs: ['directory:read', 'directory:write', 'mail:send'],
   },
+  'send-email-change-emails': {
+    listensTo: ['email-change.requested', 'email-change.confirmed'],
+    needs: ['directory:read', 'directory:write', 'mail:send'],
+  },
+  'send-factor-emails': {
+    listensTo: ['factor.added', 'factor.removed', 'factors.reset', 'recovery-code.used'],
+    needs: ['directory:read', 'directory:write', 'mail:send'],
+  },
+  'send-approval-emails': {
+    listensTo: ['user.invited', 'user.created', 'user.approved'],
+    needs: ['directory:read', 'directory:write', 'mail:send'],
+  },
   'end-sessions': {
-    listensTo: ['user.deactivated', 'user.deleted', 'password.changed'],
-    needs: ['directory:read', 'identity:write'],
+    listensTo: [
+      'user.deactivated',
+      'user.archived',
+      'user.deleted',
+      'user.signed-out',
+      'password.changed',
+      'password.reset-forced',
+      'factors.reset',
+    ],
+    needs: ['directory:read', 'directory:write', 'identity:write'],
+  },
+  /** Brings Cognito's second factors in line with ours. */
+  'align-factors': {
+    listensTo: ['factor.removed', 'factors.reset'],
+    needs: ['directory:read', 'identity:read', 'identity:write'],
+  },
+  /** What is left of somebody who was deleted, beside the items that went with the deletion itself. */
+  'erase-person': {
+    listensTo: ['user.deleted'],
+    needs: ['directory:read', 'directory:write'],
+  },
+  'remove-picture-files': {
+    listensTo: ['picture.changed', 'picture.removed', 'user.deleted'],
+    needs: ['files:remove'],
   },
   'record-delivery': {
     hearsFromSes: true,

@@ -59,6 +59,15 @@ export const LinkToken = z
   .brand<'LinkToken'>();
 export type LinkToken = z.output<typeof LinkToken>;
 
+/** E.164: a plus sign, then at most 15 digits. Spaces, dots, dashes and brackets are what people type. */
+export const Telephone = z.pipe(
+  z.pipe(
+    z.string().check(z.maxLength(40, 'is longer than 40 characters')),
+    z.transform((typed: string) => typed.replace(/[\s().-]/g, '')),
+  ),
+  z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'is not an international number such as +49 30 123456')),
+);
+
 /** A moment: ISO 8601, UTC, milliseconds. Sorts as text. */
 export const Time = z.iso.datetime({ precision: 3 }).brand<'Time'>();
 export type Time = z.output<typeof Time>;

@@ -1,8 +1,10 @@
 /** Users (memberships): one person in one organization. */
 import * as z from 'zod/mini';
+import { Factor } from './factors.ts';
 import { OrganizationId, PersonId } from './ids.ts';
 import { InvitationView, LifeMinutes } from './invitations.ts';
 import { Role } from './roles.ts';
+import { SessionId } from './sessions.ts';
 import { Email, Language, line, lines, Time } from './text.ts';
 
 export const UserStatus = z.enum(['invited', 'active', 'inactive', 'archived']);
@@ -20,6 +22,10 @@ export const Username = z
     ),
   );
 
+/** An address that waits to be confirmed; until then the old one signs in. */
+export const EmailChangeView = z.object({ email: Email, requestedAt: Time, expiresAt: Time });
+export type EmailChangeView = z.output<typeof EmailChangeView>;
+
 export const UserView = z.object({
   id: PersonId,
   organization: OrganizationId,
@@ -31,6 +37,13 @@ export const UserView = z.object({
   role: Role,
   status: UserStatus,
   approved: z.boolean(),
+  mfa: z.object({ required: z.boolean(), enrolled: z.array(Factor) }),
+  /** Whether they may sign in from scripts, with their password and a registered application. */
+  apiAccess: z.boolean(),
+  pictureUrl: z.optional(z.string()),
+  emailChange: z.optional(EmailChangeView),
+  /** Whether this organization looks after the person's account: their address, password and second factors. */
+  home: z.boolean(),
   createdAt: Time,
   lastActiveAt: z.optional(Time),
   invitation: z.optional(InvitationView),
@@ -40,7 +53,7 @@ export const UserView = z.object({
 export type UserView = z.output<typeof UserView>;
 
 export const InOrganization = { org: OrganizationId };
-const OnUser = { org: OrganizationId, user: PersonId };
+export const OnUser = { org: OrganizationId, user: PersonId };
 
 /** A query value may be given once or several times. */
 const severalOf = <T extends z.ZodMiniType>(one: T) =>
@@ -49,16 +62,19 @@ const severalOf = <T extends z.ZodMiniType>(one: T) =>
     z.transform(given => (Array.isArray(given) ? given : [given]) as z.output<T>[]),
   );
 
+const Limit = z._default(
+  z.coerce
+    .number()
+    .check(z.int('is not a whole number'), z.gte(1, 'is less than 1'), z.lte(200, 'is more than 200')),
+  50,
+);
+const Cursor = z.optional(z.string().check(z.maxLength(1000, 'is not a cursor of ours')));
+
 export const ListUsers = z.strictObject({
   ...InOrganization,
   status: z._default(severalOf(UserStatus), ['active']),
-  limit: z._default(
-    z.coerce
-      .number()
-      .check(z.int('is not a whole number'), z.gte(1, 'is less than 1'), z.lte(200, 'is more than 200')),
-    50,
-  ),
-  cursor: z.optional(z.string().check(z.maxLength(1000, 'is not a cursor of ours'))),
+  limit: Limit,
+  cursor: Cursor,
   sort: z._default(z.enum(['name', '-name']), 'name'),
 });
 export type ListUsers = z.output<typeof ListUsers>;
@@ -81,10 +97,37 @@ export const InviteUser = z.strictObject({
   expiresInMinutes: z.optional(LifeMinutes),
   note: z.optional(lines(2000)),
   language: z.optional(Language),
+  requireMfa: z._default(z.boolean(), false),
+  apiAccess: z._default(z.boolean(), false),
   /** `false` creates the user silently; the invitation can be sent later. */
   sendInvitation: z._default(z.boolean(), true),
 });
 export type InviteUser = z.output<typeof InviteUser>;
+
+export const EditUser = z.strictObject({
+  ...OnUser,
+  firstName: z.optional(line(100)),
+  lastName: z.optional(line(100)),
+  displayName: z.optional(line(200)),
+  /** Null takes it away. */
+  username: z.optional(z.nullable(Username)),
+  role: z.optional(Role),
+  requireMfa: z.optional(z.boolean()),
+  apiAccess: z.optional(z.boolean()),
+});
+export type EditUser = z.output<typeof EditUser>;
+
+export const ChangeUserEmail = z.strictObject({ ...OnUser, email: Email });
+
+export const OneUserSession = z.strictObject({ ...OnUser, session: SessionId });
+
+/** A user who waits to be let in, in one of the organizations that a partner looks after. */
+export const AwaitingView = z.object({
+  organization: z.object({ id: OrganizationId, name: z.string() }),
+  user: UserView,
+});
+export const ListApprovals = z.strictObject({ ...InOrganization, limit: Limit, cursor: Cursor });
+export const ApprovalPage = z.object({ items: z.array(AwaitingView), nextCursor: z.optional(z.string()) });
 
 export const SendInvitation = z.strictObject({
   ...OnUser,

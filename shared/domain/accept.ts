@@ -4,6 +4,7 @@ import type { Time } from '../contract/text.ts';
 import type { Decision } from './decision.ts';
 import { refuse } from './decision.ts';
 import { type ClosedLink, closedLink } from './invitation.ts';
+import { mirrored } from './mirror.ts';
 import type { Link, Organization, Person, User } from './model.ts';
 import type { Onboarding } from './onboarding.ts';
 import { next, personTurned, turning } from './user.ts';
@@ -25,6 +26,7 @@ export function decideAccept(it: Acceptance): Decision<Person, ClosedLink> {
   if (closed) return refuse(closed);
   const after = next(user, {
     ...(onboarding && named(user, onboarding.profile)),
+    ...mirrored(person),
     status: 'active',
     invitation: user.invitation && { ...user.invitation, acceptedAt: now },
     lastActiveAt: now,

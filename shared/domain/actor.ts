@@ -1,7 +1,7 @@
 /** Who asks, as the rules see it. */
 import type { EventActor } from '../contract/events.ts';
 import type { PersonId } from '../contract/ids.ts';
-import { type Deed, mayManage, type Role } from '../contract/roles.ts';
+import { type Deed, mayManage, type Role, type Standing } from '../contract/roles.ts';
 import type { Organization } from './model.ts';
 
 export type AnonymousActor = { kind: 'anonymous' };
@@ -10,11 +10,11 @@ export type AnonymousActor = { kind: 'anonymous' };
 export type PersonActor = { kind: 'person'; person: PersonId; session: string };
 
 /**
- * Signed in and acting in an organization: as one of its active users, or as the SaaS company's staff, who act
- * everywhere with the role they hold among the operators.
+ * Signed in and acting in an organization: as one of its active users, as staff of the partner that looks after it, or
+ * as the SaaS company's staff, who act everywhere; staff with the role that they hold among their own.
  */
 export type OrganizationActor = {
-  kind: 'member' | 'operator';
+  kind: Standing;
   person: PersonId;
   session: string;
   role: Role;

@@ -11,7 +11,13 @@ export type Change =
   | { do: 'update'; before: Versioned; after: Versioned }
   | { do: 'remove'; entity: Versioned }
   /** Adds to counters; refused when seats would exceed `seatLimit` or the last active owner would go. */
-  | { do: 'count'; organization: OrganizationId; add: Partial<Record<Counter, number>>; seatLimit: number };
+  | { do: 'count'; organization: OrganizationId; add: Partial<Record<Counter, number>>; seatLimit: number }
+  /** Writes nothing: refused where the stored version is not the entity's any more. */
+  | { do: 'check'; entity: Versioned }
+  /** Writes nothing: refused where a counter is not zero. */
+  | { do: 'check-none'; organization: OrganizationId; counter: Counter }
+  /** Uses one of something that is limited in a stretch of time; refused when the limit is reached. */
+  | { do: 'spend'; organization: OrganizationId; name: string; limit: number; ttl: number };
 
 export type Commit = {
   changes: readonly Change[];
@@ -23,7 +29,8 @@ export type Commit = {
 /** What stood in the way: an entity that is there already, a version that has moved on, or a counter's bound. */
 export type Conflict =
   | { on: 'exists' | 'version'; ref: Ref }
-  | { on: 'seats' | 'owners'; organization: OrganizationId }
+  | { on: 'seats' | 'owners' | 'quota'; organization: OrganizationId }
+  | { on: 'not-none'; organization: OrganizationId; counter: Counter }
   /** Another transaction was under way on the same items, and stayed in the way. */
   | { on: 'contention' };
 

@@ -9,6 +9,8 @@ export type Failure<K extends ProblemKind = ProblemKind> = {
   /** A better sentence than the problem's general one. */
   detail?: string;
   errors?: FieldError[];
+  /** When it is worth trying again, where waiting helps. In seconds. */
+  retryAfter?: number;
 };
 
 /** An event before it is stamped with its id, time, actor and request. */

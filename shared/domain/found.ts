@@ -1,15 +1,17 @@
 /** Founding an organization with its first owner. */
+import { Factor } from '../contract/factors.ts';
 import type { InvitationId, OrganizationId, PersonId } from '../contract/ids.ts';
 import type { Email, Time } from '../contract/text.ts';
-import type { UserView } from '../contract/users.ts';
 import type { SystemActor } from './actor.ts';
-import type { Decision } from './decision.ts';
 import { decideInvite } from './invite.ts';
 import type { Organization, Person } from './model.ts';
 
 export type Founding = {
   actor: SystemActor;
-  organization: Pick<Organization, 'id' | 'kind' | 'name' | 'plan' | 'seats' | 'language'>;
+  organization: Pick<
+    Organization,
+    'id' | 'kind' | 'name' | 'plan' | 'seats' | 'language' | 'approvingPartner'
+  >;
   owner: { firstName: string; lastName: string; email: Email };
   known: Person | undefined;
   fresh: { person: PersonId; invitation: InvitationId };
@@ -20,14 +22,32 @@ export type Founding = {
 const invitationLifeMinutes = 180;
 
 function foundedOrganization({ organization, now }: Pick<Founding, 'organization' | 'now'>): Organization {
-  return { type: 'organization', version: 1, ...organization, invitationLifeMinutes, createdAt: now };
+  return {
+    type: 'organization',
+    version: 1,
+    ...organization,
+    company: {},
+    contacts: {},
+    invitationLifeMinutes,
+    allowedEmailDomains: [],
+    allowedFactors: Factor.options,
+    requireMfa: false,
+    idleSignOutMinutes: null,
+    createdAt: now,
+  };
 }
 
 /** The organization and the invitation of its owner, in one. */
-export function decideFound(founding: Founding): Decision<UserView, 'role-too-high' | 'already-member'> {
+export function decideFound(founding: Founding): ReturnType<typeof decideInvite> {
   const { actor, owner, known, fresh, now } = founding;
   const organization = foundedOrganization(founding);
-  const wish = { ...owner, role: 'owner', sendInvitation: true } as const;
+  const wish = {
+    ...owner,
+    role: 'owner',
+    sendInvitation: true,
+    requireMfa: false,
+    apiAccess: false,
+  } as const;
   const invited = decideInvite({ actor, organization, wish, known, fresh, now });
   if (!invited.ok) return invited;
   return {

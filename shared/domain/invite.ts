@@ -3,10 +3,12 @@ import type { InvitationId, PersonId } from '../contract/ids.ts';
 import type { Time } from '../contract/text.ts';
 import type { InviteUser, UserView } from '../contract/users.ts';
 import { type Actor, mayAct } from './actor.ts';
+import { apiAccessRefusal } from './api-access.ts';
 import type { Change } from './change.ts';
 import { type Decision, type EventDraft, refuse } from './decision.ts';
 import { sentOnceMore } from './invitation.ts';
 import type { Invitation, Organization, Person, User } from './model.ts';
+import { spendInvitation } from './plan.ts';
 import { counting, next, viewUser } from './user.ts';
 
 export type InvitePlan = {
@@ -20,7 +22,7 @@ export type InvitePlan = {
   now: Time;
 };
 
-type InviteRefusal = 'role-too-high' | 'already-member';
+type InviteRefusal = 'role-too-high' | 'already-member' | 'plan-lacks-api-access' | 'api-access-excludes-mfa';
 
 /**
  * Decides an invitation. Somebody with an account elsewhere joins as the person they are; nobody learns from the
@@ -31,9 +33,13 @@ export function decideInvite(plan: InvitePlan): Decision<UserView, InviteRefusal
   if (!mayAct(actor, 'invite', wish.role)) return refuse('role-too-high');
   if (known && organization.id in known.memberships) return refuse('already-member');
   const user = invitedUser(plan);
+  const refusal = apiAccessRefusal(organization, user);
+  if (refusal) return refuse(refusal);
   return {
     ok: true,
     changes: [
+      ...(user.apiAccess ? [{ do: 'check', entity: organization } as const] : []),
+      ...(wish.sendInvitation ? [spendInvitation(organization, now)] : []),
       { do: 'create', entity: user },
       ...personJoins(plan, user),
       ...(user.username ? [reservation(user, user.username)] : []),
@@ -65,7 +71,12 @@ function invitedUser({ actor, organization, wish, known, fresh, now }: InvitePla
     email: wish.email,
     role: wish.role,
     status: 'invited',
-    approved: true,
+    approved: !organization.approvingPartner,
+    approver: organization.approvingPartner,
+    requireMfa: wish.requireMfa,
+    apiAccess: wish.apiAccess,
+    home: !known || known.home === organization.id,
+    factors: [],
     seated: wish.sendInvitation,
     invitation: wish.sendInvitation ? sentOnceMore(silent, now) : silent,
     createdAt: now,
@@ -85,6 +96,7 @@ function personJoins({ organization, known, now }: InvitePlan, user: User): Chan
     language: user.invitation?.language ?? organization.language,
     memberships,
     passwordGeneration: 0,
+    factors: { recoveryCodes: [] },
     createdAt: now,
   };
   return [

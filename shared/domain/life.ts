@@ -3,6 +3,7 @@ import { isSelf, mayAct } from './actor.ts';
 import type { Change } from './change.ts';
 import { type Decision, refuse } from './decision.ts';
 import type { EmailReservation, Person, User, UsernameReservation } from './model.ts';
+import { statusAfter } from './transitions.ts';
 import { counting, next, turning, type UserCase, viewUser } from './user.ts';
 
 /** The user is out at the next request, in this organization; where it is their home, everywhere. */
@@ -12,22 +13,19 @@ export function decideDeactivate(
   const { actor, organization, user, person, now } = it;
   if (isSelf(actor, user.id)) return refuse('own-account');
   if (!mayAct(actor, 'deactivate', user.role)) return refuse('role-too-high');
-  if (user.status !== 'active' && user.status !== 'invited') return refuse('wrong-status');
+  const status = statusAfter('deactivate', user);
+  if (!status) return refuse('wrong-status');
   const ending = person.home === organization.id ? { person: { sessionsValidAfter: now } } : {};
-  return turned(
-    it,
-    'user.deactivated',
-    { status: 'inactive', seated: false, sessionsValidAfter: now },
-    ending,
-  );
+  return turned(it, 'user.deactivated', { status, seated: false, sessionsValidAfter: now }, ending);
 }
 
 /** Back to active, for somebody who had accepted before; whoever never did is sent an invitation instead. */
 export function decideReactivate(it: UserCase): Decision<UserView, 'role-too-high' | 'wrong-status'> {
   const { actor, user } = it;
   if (!mayAct(actor, 'deactivate', user.role)) return refuse('role-too-high');
-  if (user.status !== 'inactive' || !user.invitation?.acceptedAt) return refuse('wrong-status');
-  return turned(it, 'user.reactivated', { status: 'active', seated: true });
+  const status = statusAfter('reactivate', user);
+  if (!status) return refuse('wrong-status');
+  return turned(it, 'user.reactivated', { status, seated: true });
 }
 
 function turned(

@@ -3,11 +3,13 @@
  * `Ref` finds it and one parser reads it back.
  */
 import * as z from 'zod/mini';
-import { InvitationId, OrganizationId, PersonId } from '../contract/ids.ts';
+import { Factor } from '../contract/factors.ts';
+import { ClientId, InvitationId, OrganizationId, PersonId } from '../contract/ids.ts';
 import { Communications, DeliveryState, Profile } from '../contract/invitations.ts';
+import { Company, Contacts, OrganizationKind } from '../contract/organizations.ts';
 import { Role } from '../contract/roles.ts';
 import { Email, Language, Time } from '../contract/text.ts';
-import { UserStatus } from '../contract/users.ts';
+import { EmailChangeView, UserStatus } from '../contract/users.ts';
 
 /** Goes up with every change; a change names the version it started from, or is refused. */
 const version = z.int();
@@ -18,12 +20,20 @@ export const Organization = z.object({
   type: z.literal('organization'),
   version,
   id: OrganizationId,
-  kind: z.enum(['customer', 'partner', 'operator']),
+  kind: OrganizationKind,
   name: z.string(),
+  company: z._default(Company, {}),
+  contacts: z._default(Contacts, {}),
   plan: z.string(),
   seats: z.int(),
   invitationLifeMinutes: z.int(),
+  allowedEmailDomains: z._default(z.array(z.string()), []),
+  allowedFactors: z._default(z.array(Factor), Factor.options),
+  requireMfa: z._default(z.boolean(), false),
+  idleSignOutMinutes: z._default(z.nullable(z.int()), null),
   language: Language,
+  /** The organization that approves each new user, if one does. */
+  approvingPartner: z.optional(OrganizationId),
   createdAt: Time,
 });
 export type Organization = z.output<typeof Organization>;
@@ -42,27 +52,65 @@ export const Counters = z.object({
   seats: count,
   /** Active owners: never zero again once there was one. */
   owners: count,
+  /** Users with API access. */
+  apiUsers: count,
 });
 export type Counters = z.output<typeof Counters>;
 export type Counter = Exclude<keyof Counters, 'type' | 'organization'>;
+
+/** Where somebody stands in an organization: their status there, or that they are active but not let in yet. */
+export const MembershipState = z.enum([...UserStatus.options, 'unapproved']);
+export type MembershipState = z.output<typeof MembershipState>;
+
+/** An address that waits to be confirmed. */
+export const EmailChange = z.object({
+  email: Email,
+  requestedAt: Time,
+  expiresAt: Time,
+  /** Counts the changes asked for; a link belongs to one. */
+  generation: z.int(),
+  /** The administrator who asked for it, where it was not the person. */
+  requestedBy: z.optional(PersonId),
+});
+export type EmailChange = z.output<typeof EmailChange>;
+
+/** The second factors of a person, as Cognito should have them. */
+export const Factors = z.object({
+  authenticator: z.optional(z.object({ enrolledAt: Time })),
+  sms: z.optional(z.object({ enrolledAt: Time, telephone: z.string() })),
+  /** SHA-256 of each recovery code that was not used. */
+  recoveryCodes: z._default(z.array(z.string()), []),
+  /** A telephone that a code was sent to and that is not confirmed. */
+  pendingTelephone: z.optional(z.string()),
+});
+export type Factors = z.output<typeof Factors>;
 
 export const Person = z.object({
   type: z.literal('person'),
   version,
   id: PersonId,
   email: Email,
+  emailChange: z.optional(EmailChange),
   home: OrganizationId,
   language: Language,
   profile: z.optional(Profile),
   communications: z.optional(Communications),
   termsAccepted: z.optional(z.array(z.object({ version: z.string(), at: Time }))),
-  /** Status in each organization, so that one read answers where somebody may go. */
-  memberships: z.record(OrganizationId, UserStatus),
+  /** The name of the files of their picture. */
+  picture: z.optional(z.string()),
+  /** Where they stand in each organization, so that one read answers where somebody may go. */
+  memberships: z.record(OrganizationId, MembershipState),
   /** Counts the passwords chosen; 0: there are no credentials yet. A reset link belongs to one number. */
   passwordGeneration: z.int(),
+  /** Since when nothing works until a new password is chosen. */
+  passwordResetRequiredAt: z.optional(Time),
+  factors: z._default(Factors, { recoveryCodes: [] }),
   /** Sessions that began before this are over. */
   sessionsValidAfter: z.optional(Time),
   createdAt: Time,
+  // Noted beside the versioned state:
+  /** When Cognito was last told to end every session. */
+  signedOutAt: z.optional(Time),
 });
 export type Person = z.output<typeof Person>;
 
@@ -103,7 +151,18 @@ export const User = z.object({
   email: Email,
   role: Role,
   status: UserStatus,
+  /** False: active or not, nobody gets in before the approving partner says so. */
   approved: z.boolean(),
+  /** The organization whose approval is awaited. */
+  approver: z.optional(OrganizationId),
+  requireMfa: z._default(z.boolean(), false),
+  apiAccess: z._default(z.boolean(), false),
+  /** Whether this organization looks after the person's account. */
+  home: z._default(z.boolean(), true),
+  // Of the person, kept here too, so that a list needs no second look (see `mirrored`):
+  factors: z._default(z.array(Factor), []),
+  emailChange: z.optional(EmailChangeView),
+  picture: z.optional(z.string()),
   /** Whether this user takes one of the organization's seats. */
   seated: z.boolean(),
   invitation: z.optional(Invitation),
@@ -122,6 +181,8 @@ export const EmailReservation = z.object({
   version,
   email: Email,
   person: PersonId,
+  /** Held for a change of address that is not confirmed; after this moment it holds nothing. */
+  pendingUntil: z.optional(Time),
 });
 export type EmailReservation = z.output<typeof EmailReservation>;
 
@@ -141,12 +202,12 @@ export const Link = z.object({
   version,
   /** SHA-256 of the token, hexadecimal. */
   hash: z.string(),
-  purpose: z.enum(['invitation', 'password-reset']),
+  purpose: z.enum(['invitation', 'password-reset', 'email-change']),
   organization: OrganizationId,
   person: PersonId,
   /** The one it accepts: whoever was removed and invited anew has another. */
   invitation: z.optional(InvitationId),
-  /** Of the invitation, or of the person's password. */
+  /** Of the invitation, of the person's password, or of their change of address. */
   generation: z.int(),
   /** Only for links with a life of their own; an invitation knows its own. */
   expiresAt: z.optional(Time),
@@ -163,7 +224,15 @@ export const Session = z.object({
   createdAt: Time,
   userAgent: z.optional(z.string()),
   ip: z.optional(z.string()),
+  /** Where the address is, coarsely, as far as the edge can tell. */
+  place: z.optional(z.string()),
+  /** The registered application whose script holds it. */
+  client: z.optional(ClientId),
+  /** What must be done before it is good for anything else. */
+  awaits: z.optional(z.literal('second-factor')),
   ttl: sweepAfter,
+  // Noted beside the versioned state:
+  lastUsedAt: z.optional(Time),
 });
 export type Session = z.output<typeof Session>;
 
@@ -178,7 +247,7 @@ export const Claim = z.object({
 });
 export type Claim = z.output<typeof Claim>;
 
-/** The answer that was given under an Idempotency-Key, committed with what it tells of. */
+/** That an answer was given under an Idempotency-Key, committed with what it tells of. */
 export const GivenAnswer = z.object({
   type: z.literal('answer'),
   version,
@@ -186,10 +255,71 @@ export const GivenAnswer = z.object({
   key: z.string(),
   /** SHA-256 of the request it belongs to. */
   request: z.string(),
-  answer: z.unknown(),
+  /** Whom the answer is about: it is kept with them, so that it goes when they go. */
+  person: z.optional(PersonId),
+  /** The answer itself, where it is about nobody. */
+  answer: z.optional(z.unknown()),
   ttl: sweepAfter,
 });
 export type GivenAnswer = z.output<typeof GivenAnswer>;
+
+/** The answer about a person that was given under an Idempotency-Key. */
+export const PersonalAnswer = z.object({
+  type: z.literal('personal-answer'),
+  version,
+  person: PersonId,
+  key: z.string(),
+  answer: z.unknown(),
+  ttl: sweepAfter,
+});
+export type PersonalAnswer = z.output<typeof PersonalAnswer>;
+
+/** A registered application. */
+export const ApiClient = z.object({
+  type: z.literal('api-client'),
+  version,
+  organization: OrganizationId,
+  id: ClientId,
+  name: z.string(),
+  /** SHA-256 of the secret, which has 256 random bits. */
+  secretHash: z.string(),
+  /** The secret before, as long as it still works. */
+  previous: z.optional(z.object({ secretHash: z.string(), until: Time })),
+  createdAt: Time,
+  createdBy: z.optional(PersonId),
+  // Noted beside the versioned state:
+  lastUsedAt: z.optional(Time),
+});
+export type ApiClient = z.output<typeof ApiClient>;
+
+/** Whose a client id is: scripts name the application alone. */
+export const ApiClientOwner = z.object({
+  type: z.literal('api-client-owner'),
+  version,
+  id: ClientId,
+  organization: OrganizationId,
+});
+export type ApiClientOwner = z.output<typeof ApiClientOwner>;
+
+/** How much of something was used in a stretch of time, such as invitations in an hour. */
+export const Quota = z.object({
+  type: z.literal('quota'),
+  organization: OrganizationId,
+  /** What, and in which stretch. */
+  name: z.string(),
+  used: z.int(),
+  ttl: sweepAfter,
+});
+export type Quota = z.output<typeof Quota>;
+
+/** How many attempts were made that count against one account or one address, in a stretch of time. */
+export const Attempts = z.object({
+  type: z.literal('attempts'),
+  bucket: z.string(),
+  count: z.int(),
+  ttl: sweepAfter,
+});
+export type Attempts = z.output<typeof Attempts>;
 
 export const Entity = z.discriminatedUnion('type', [
   Organization,
@@ -202,6 +332,11 @@ export const Entity = z.discriminatedUnion('type', [
   Session,
   Claim,
   GivenAnswer,
+  PersonalAnswer,
+  ApiClient,
+  ApiClientOwner,
+  Quota,
+  Attempts,
 ]);
 export type Entity = z.output<typeof Entity>;
 export type EntityType = Entity['type'];

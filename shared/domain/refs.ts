@@ -1,5 +1,5 @@
 /** Names of entities: enough to find one, and what kind it is. */
-import type { OrganizationId, PersonId } from '../contract/ids.ts';
+import type { ClientId, OrganizationId, PersonId } from '../contract/ids.ts';
 import type { Email } from '../contract/text.ts';
 import type { Entity, EntityType } from './model.ts';
 
@@ -14,6 +14,11 @@ type Identifying = {
   session: { person: PersonId; id: string };
   claim: { key: string };
   answer: { key: string };
+  'personal-answer': { person: PersonId; key: string };
+  'api-client': { organization: OrganizationId; id: ClientId };
+  'api-client-owner': { id: ClientId };
+  quota: { organization: OrganizationId; name: string };
+  attempts: { bucket: string };
 };
 
 export type Ref<T extends EntityType = EntityType> = { [K in T]: { type: K } & Identifying[K] }[T];
@@ -33,6 +38,23 @@ export const ref = {
   session: (person: PersonId, id: string): Ref<'session'> => ({ type: 'session', person, id }),
   claim: (key: string): Ref<'claim'> => ({ type: 'claim', key }),
   answer: (key: string): Ref<'answer'> => ({ type: 'answer', key }),
+  personalAnswer: (person: PersonId, key: string): Ref<'personal-answer'> => ({
+    type: 'personal-answer',
+    person,
+    key,
+  }),
+  apiClient: (organization: OrganizationId, id: ClientId): Ref<'api-client'> => ({
+    type: 'api-client',
+    organization,
+    id,
+  }),
+  apiClientOwner: (id: ClientId): Ref<'api-client-owner'> => ({ type: 'api-client-owner', id }),
+  quota: (organization: OrganizationId, name: string): Ref<'quota'> => ({
+    type: 'quota',
+    organization,
+    name,
+  }),
+  attempts: (bucket: string): Ref<'attempts'> => ({ type: 'attempts', bucket }),
 };
 
 /** The name of an entity. An entity carries all that names it, so it is its own ref. */

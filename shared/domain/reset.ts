@@ -20,7 +20,11 @@ export function openReset(link: Link, person: Person | undefined, now: Time): Op
 export function decideReset(open: OpenReset | undefined, now: Time): Decision<Person, 'link-unknown'> {
   if (!open) return refuse('link-unknown');
   const { link, person } = open;
-  const after = next(person, { passwordGeneration: person.passwordGeneration + 1, sessionsValidAfter: now });
+  const after = next(person, {
+    passwordGeneration: person.passwordGeneration + 1,
+    passwordResetRequiredAt: undefined,
+    sessionsValidAfter: now,
+  });
   return {
     ok: true,
     changes: [

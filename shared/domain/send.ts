@@ -7,7 +7,9 @@ import { type Decision, refuse } from './decision.ts';
 import { invitationState, sentOnceMore } from './invitation.ts';
 import type { EmailReservation } from './model.ts';
 import { toldOfInvitation } from './pending.ts';
+import { spendInvitation } from './plan.ts';
 import { plusMinutes } from './time.ts';
+import { statusAfter } from './transitions.ts';
 import { next, turning, type UserCase, viewUser } from './user.ts';
 
 export type ResendWish = { expiresInMinutes?: number; note?: string; email?: Email };
@@ -26,9 +28,7 @@ export function decideSend(
 ): Decision<UserView, 'role-too-high' | 'wrong-status' | 'already-member'> {
   const { user } = it;
   if (!mayAct(it.actor, 'invite', user.role)) return refuse('role-too-high');
-  const { invitation } = user;
-  if (!invitation || invitation.acceptedAt || user.status === 'archived' || user.status === 'active')
-    return refuse('wrong-status');
+  if (!user.invitation || !statusAfter('send-invitation', user)) return refuse('wrong-status');
   const email = wish.email && wish.email !== user.email ? wish.email : undefined;
   if (email && (readdressing?.takenBy || isKnownElsewhere(it)))
     return refuse('already-member', { detail: cannotReaddress });
@@ -52,6 +52,7 @@ function sentAgain(
   return {
     ok: true,
     changes: [
+      spendInvitation(it.organization, now),
       ...turning(it.organization, { user, person }, { user: after, ...moved }),
       ...(readdressed ? moveReservation(readdressed.from, readdressed.email) : []),
     ],

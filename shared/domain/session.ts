@@ -2,8 +2,8 @@
 import { sessionDays } from '../contract/auth.ts';
 import type { OrganizationId } from '../contract/ids.ts';
 import type { Time } from '../contract/text.ts';
-import type { Person, Session } from './model.ts';
-import { secondsOf } from './time.ts';
+import type { Organization, Person, Session } from './model.ts';
+import { plusMinutes, secondsOf } from './time.ts';
 
 /** Whether a session is there and began no earlier than whatever would have ended it. */
 export function sessionHolds(
@@ -27,10 +27,22 @@ export function activeMemberships(person: Person): OrganizationId[] {
 export function beginSession(
   person: Person,
   id: string,
-  from: { ip?: string; userAgent?: string },
+  from: Pick<Session, 'ip' | 'userAgent' | 'place' | 'client' | 'awaits'>,
   now: Time,
 ): Session {
-  const { ip, userAgent } = from;
+  const { ip, userAgent, place, client, awaits } = from;
   const ttl = secondsOf(now) + (sessionDays + 1) * 24 * 60 * 60;
-  return { type: 'session', version: 1, person: person.id, id, createdAt: now, ip, userAgent, ttl };
+  return {
+    ...{ type: 'session', version: 1, person: person.id, id, createdAt: now },
+    ...{ ip, userAgent, place, client, awaits, ttl },
+  };
+}
+
+/** Its use is noted no oftener than this, so it may have been used so much later than it says. */
+export const useNotedMinutes = 5;
+
+/** Whether nobody has used a session for longer than its organization allows. */
+export function isIdle(session: Session, { idleSignOutMinutes }: Organization, now: Time): boolean {
+  if (idleSignOutMinutes === null) return false;
+  return now > plusMinutes(session.lastUsedAt ?? session.createdAt, idleSignOutMinutes + useNotedMinutes);
 }

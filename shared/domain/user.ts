@@ -6,7 +6,8 @@ import type { UserView } from '../contract/users.ts';
 import type { Actor } from './actor.ts';
 import type { Change } from './change.ts';
 import { viewInvitation } from './invitation.ts';
-import type { Counter, Organization, Person, User } from './model.ts';
+import type { Counter, MembershipState, Organization, Person, User } from './model.ts';
+import { pictureUrl } from './picture.ts';
 
 /** A user to be changed, by whom, with everything the change may touch. */
 export type UserCase = {
@@ -18,8 +19,26 @@ export type UserCase = {
 };
 
 export function viewUser(user: User, now: Time): UserView {
-  const { seated: _s, delivery: _d, sessionsValidAfter: _v, type: _t, invitation: _i, ...shown } = user;
-  return { ...shown, invitation: viewInvitation(user, now) };
+  const { id, organization, firstName, lastName, displayName, username, email, role, status } = user;
+  return {
+    ...{ id, organization, firstName, lastName, displayName, username, email, role, status },
+    approved: user.approved,
+    mfa: { required: user.requireMfa, enrolled: user.factors },
+    apiAccess: user.apiAccess,
+    pictureUrl: pictureUrl(user.picture, 'list'),
+    emailChange: user.emailChange,
+    // Whether there is an account elsewhere is nobody's business before the invitation is accepted.
+    home: user.home || !user.invitation?.acceptedAt,
+    createdAt: user.createdAt,
+    lastActiveAt: user.lastActiveAt,
+    invitation: viewInvitation(user, now),
+    version: user.version,
+  };
+}
+
+/** Where a user stands, as their person's list of memberships has it. */
+export function membershipState({ status, approved }: User): MembershipState {
+  return status === 'active' && !approved ? 'unapproved' : status;
 }
 
 /** The next version of something, with what is different. */
@@ -44,6 +63,7 @@ export function countersMoved(
     add(user.status, by);
     if (user.seated) add('seats', by);
     if (user.role === 'owner' && user.status === 'active') add('owners', by);
+    if (user.apiAccess) add('apiUsers', by);
   }
   return Object.fromEntries(Object.entries(moved).filter(([, by]) => by !== 0));
 }
@@ -64,9 +84,9 @@ type After = { user: User; person?: Partial<Person> };
 
 /** The person once one of their users has turned: with its status in their list of memberships. */
 export function personTurned({ id }: { id: OrganizationId }, { user, person }: Before, after: After): Person {
-  const statusMoved = user.status !== after.user.status;
-  if (!statusMoved && !after.person) return person;
-  return next(person, { ...after.person, memberships: { ...person.memberships, [id]: after.user.status } });
+  const state = membershipState(after.user);
+  if (membershipState(user) === state && !after.person) return person;
+  return next(person, { ...after.person, memberships: { ...person.memberships, [id]: state } });
 }
 
 /** Everything that one user's turn entails: the user, the person's list of memberships, and the counters. */

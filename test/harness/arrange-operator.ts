@@ -30,7 +30,11 @@ export async function arrangeOperator(front: Front, role: Role = 'owner') {
   if (role !== 'owner' && !(await founded())) await arrangeOperator(front);
   const organization = await founded();
   const decision = organization
-    ? decideInvite({ ...common, organization, wish: { ...person, role, sendInvitation: true } })
+    ? decideInvite({
+        ...common,
+        organization,
+        wish: { ...person, role, sendInvitation: true, requireMfa: false, apiAccess: false },
+      })
     : decideFound({ ...common, organization: staff, owner: person });
   if (!decision.ok) throw new Error(decision.failure.kind);
   const events = stamp({ actor, origin: { requestId: 'arrange' } }, decision.events, front.world as never);

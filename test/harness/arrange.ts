@@ -45,7 +45,7 @@ export async function arrangeOrganization(front: Front, { seats = 100 } = {}): P
   const actor = { kind: 'system', name: 'test' } as const;
   const founding = decideFound({
     actor,
-    organization: { id: org, kind: 'customer', name: 'Northwind', plan: 'team', seats, language: 'en' },
+    organization: { id: org, kind: 'customer', name: 'Northwind', plan: 'enterprise', seats, language: 'en' },
     owner: { firstName: 'Olive', lastName: 'Owner', email: Email.parse(email) },
     known: undefined,
     fresh: { person: ids.make('usr'), invitation: ids.make('inv') },

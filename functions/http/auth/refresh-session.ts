@@ -16,5 +16,5 @@ export const refreshSession: UseCase<'refresh-session'> = async ({ cookie }, { d
   const holds = person && sessionHolds(session, person) && hasAccess(person);
   if (!holds || tokens?.session !== session.id) return ended;
   const { accessToken, expiresIn } = tokens;
-  return done({ accessToken, expiresIn, ...(await describeMe(person, directory)) });
+  return done({ accessToken, expiresIn, ...(await describeMe(person, session, directory)) });
 };

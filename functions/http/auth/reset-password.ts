@@ -33,7 +33,7 @@ export const resetPassword: UseCase<'reset-password'> = async ({ input, actor, o
   if (chosen === 'done') return refuse('link-unknown');
   if (!chosen.ok) return chosen;
   if (chosen.signIn.outcome === 'refused') return refuse('changed-meanwhile');
-  return finishSignIn(chosen.value, chosen.signIn, origin, ports);
+  return finishSignIn(chosen.value, { result: chosen.signIn, challenged: false, origin }, ports);
 };
 
 async function load(hash: string, { directory, clock }: Ports<'reset-password'>) {

@@ -28,7 +28,7 @@ async function acceptAsKnown(ask: Accepting, { person }: OpenedInvitation, ports
   if (actor.kind === 'person') {
     if (actor.person !== person.id) return refuse('other-account');
     const accepted = await commitAcceptance(ask, undefined, ports);
-    return accepted.ok ? done(await describeMe(accepted.value, ports.directory)) : accepted;
+    return accepted.ok ? done(await describeMe(accepted.value, undefined, ports.directory)) : accepted;
   }
   if (!input.password) return refuse('account-exists');
   const result = await ports.identity.signIn(person.id, input.password);
@@ -36,7 +36,7 @@ async function acceptAsKnown(ask: Accepting, { person }: OpenedInvitation, ports
   // Whoever is asked for a second factor signs in first and accepts then.
   if (result.outcome === 'challenge') return refuse('account-exists');
   const accepted = await commitAcceptance(ask, undefined, ports);
-  return accepted.ok ? finishSignIn(accepted.value, result, origin, ports) : accepted;
+  return accepted.ok ? finishSignIn(accepted.value, { result, challenged: false, origin }, ports) : accepted;
 }
 
 /**
@@ -66,7 +66,8 @@ async function acceptAnew(ask: Accepting, { user, person, organization }: Opened
   if (chosen === 'done') return acceptInvitation(ask, ports);
   if (!chosen.ok) return chosen;
   if (chosen.signIn.outcome === 'refused') return refuse('changed-meanwhile');
-  return finishSignIn(chosen.value, chosen.signIn, ask.origin, ports);
+  const proof = { result: chosen.signIn, challenged: false, origin: ask.origin };
+  return finishSignIn(chosen.value, proof, ports);
 }
 
 /** Everything is read and judged again: between the first look and the commit the invitation may have changed. */

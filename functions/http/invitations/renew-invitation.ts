@@ -14,7 +14,7 @@ export const renewInvitation: UseCase<'renew-invitation'> = async ({ input, orig
       const opened = await openInvitation(input.token, ports);
       return opened ? decideRenew({ actor, ...opened, now: ports.clock.now() }) : refuse('link-unknown');
     },
-    ['seats-exhausted'],
+    ['seats-exhausted', 'invitations-exhausted'],
   );
   return renewed.ok ? done(undefined) : renewed;
 };

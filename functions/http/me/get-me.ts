@@ -4,6 +4,9 @@ import { done, type UseCase } from '../../runtime/use-case.ts';
 import { describeMe } from '../../steps/describe-me.ts';
 
 export const getMe: UseCase<'get-me'> = async ({ signedIn }, { directory }) => {
-  const [person] = await directory.get(ref.person(signedIn.person));
-  return person ? done(await describeMe(person, directory)) : refuse('not-found');
+  const [person, session] = await directory.get(
+    ref.person(signedIn.person),
+    ref.session(signedIn.person, signedIn.session),
+  );
+  return person ? done(await describeMe(person, session, directory)) : refuse('not-found');
 };

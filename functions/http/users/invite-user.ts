@@ -15,6 +15,6 @@ export const inviteUser: UseCase<'invite-user'> = async ({ input, actor, origin 
       const [known] = reservation ? await directory.get(ref.person(reservation.person)) : [];
       return decideInvite({ actor, organization: actor.organization, wish, known, fresh, now: clock.now() });
     },
-    ['seats-exhausted', 'username-taken'],
+    ['seats-exhausted', 'username-taken', 'invitations-exhausted'],
   );
 };

@@ -13,7 +13,7 @@ export const sendInvitation: UseCase<'send-invitation'> = (ask, ports) => {
       const readdressing = input.email && (await reservations(it.user.email, input.email, ports));
       return decideSend(it, input, readdressing);
     },
-    ['seats-exhausted'],
+    ['seats-exhausted', 'invitations-exhausted'],
   );
 };
 

@@ -1,6 +1,25 @@
 /** Signing in and out, and choosing a new password. */
-import { AnswerChallenge, ForgotPassword, ResetPassword, SignedIn, SignIn, SignInAnswer } from '../auth.ts';
+import {
+  AnswerChallenge,
+  ConfirmEmailChange,
+  EmailChanged,
+  ForgotPassword,
+  ResetPassword,
+  SignedIn,
+  SignIn,
+  SignInAnswer,
+} from '../auth.ts';
 import { accept, none, nothing, type Route, signsIn, writes } from '../route.ts';
+import { TokenAnswer, TokenRequest } from '../tokens.ts';
+
+/** Why the right password may still not be enough. */
+const whyNotIn = [
+  'no-active-membership',
+  'awaiting-approval',
+  'password-reset-required',
+  'second-factor-unavailable',
+  'too-many-attempts',
+] as const;
 
 export const authRoutes = {
   'sign-in': {
@@ -13,7 +32,7 @@ export const authRoutes = {
     output: SignInAnswer,
     status: 200,
     cookie: 'write',
-    failures: ['wrong-credentials', 'no-active-membership'],
+    failures: ['wrong-credentials', ...whyNotIn],
   },
   'answer-challenge': {
     method: 'POST',
@@ -25,7 +44,7 @@ export const authRoutes = {
     output: SignInAnswer,
     status: 200,
     cookie: 'write',
-    failures: ['wrong-answer', 'no-active-membership'],
+    failures: ['wrong-answer', ...whyNotIn],
   },
   'refresh-session': {
     method: 'POST',
@@ -60,7 +79,7 @@ export const authRoutes = {
     input: ForgotPassword,
     output: none,
     status: 202,
-    failures: [],
+    failures: ['too-many-attempts'],
   },
   'reset-password': {
     method: 'POST',
@@ -72,6 +91,29 @@ export const authRoutes = {
     output: SignInAnswer,
     status: 200,
     cookie: 'write',
-    failures: ['link-unknown', 'changed-meanwhile', 'no-active-membership'],
+    failures: ['link-unknown', 'changed-meanwhile', ...whyNotIn],
+  },
+  'confirm-email-change': {
+    method: 'POST',
+    path: '/v1/email-changes/confirm',
+    summary: 'Confirm a new address with the link that was mailed to it',
+    access: 'anyone',
+    needs: writes,
+    input: ConfirmEmailChange,
+    output: EmailChanged,
+    status: 200,
+    failures: ['link-unknown', 'changed-meanwhile'],
+  },
+  'exchange-token': {
+    method: 'POST',
+    path: '/v1/auth/token',
+    summary: 'OAuth 2.0 password and refresh grants for registered applications',
+    access: 'anyone',
+    needs: signsIn,
+    input: TokenRequest,
+    output: TokenAnswer,
+    status: 200,
+    speaks: 'oauth',
+    failures: ['invalid-client', 'invalid-grant', 'unsupported-grant-type', 'too-many-attempts'],
   },
 } as const satisfies Record<string, Route>;

@@ -37,6 +37,10 @@ export const invitationsRoutes = {
       'other-account',
       'changed-meanwhile',
       'no-active-membership',
+      'awaiting-approval',
+      'password-reset-required',
+      'second-factor-unavailable',
+      'too-many-attempts',
     ],
   },
   'renew-invitation': {
@@ -53,6 +57,7 @@ export const invitationsRoutes = {
       'invitation-revoked',
       'invitation-accepted',
       'seats-exhausted',
+      'invitations-exhausted',
       'changed-meanwhile',
     ],
   },

@@ -1,0 +1,32 @@
+/** Who gets in once their password and their second factor were right. */
+import { enrolledFactors, lacksFactor } from './factors.ts';
+import type { Organization, Person, User } from './model.ts';
+import { hasAccess } from './session.ts';
+
+export type Membership = { organization: Organization; user: User };
+
+export type NotIn =
+  | 'no-active-membership'
+  | 'awaiting-approval'
+  | 'password-reset-required'
+  | 'second-factor-unavailable';
+
+/**
+ * Why somebody does not get in; undefined when they do.
+ * @param challenged whether a second factor was asked for. Where one is enrolled and Cognito did not ask, the two are
+ *   out of step, and a password alone is not enough.
+ */
+export function whyNotIn(person: Person, challenged: boolean): NotIn | undefined {
+  if (!hasAccess(person))
+    return Object.values(person.memberships).includes('unapproved')
+      ? 'awaiting-approval'
+      : 'no-active-membership';
+  if (person.passwordResetRequiredAt) return 'password-reset-required';
+  if (enrolledFactors(person).length > 0 && !challenged) return 'second-factor-unavailable';
+  return undefined;
+}
+
+/** Whether a second factor must be enrolled before anything else. */
+export function mustEnrol(person: Person, memberships: readonly Membership[]): boolean {
+  return memberships.some(({ organization, user }) => lacksFactor(person, organization, user));
+}
