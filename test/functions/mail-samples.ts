@@ -96,6 +96,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'recovery-code-used': sample(recoveryCodeUsed, { ...signIn, usedAt: moment, left: '7' }),
   'approval-requested': sample(approvalRequested, {
     ...common,
+    addressee: 'Harbour Partners',
     inviteeName: 'Ines Duarte',
     link: `${page}/approvals`,
   }),

@@ -25,7 +25,7 @@ export const recoveryCodeUsed = letter({
     subject: 'Anmeldung mit einem Wiederherstellungscode',
     preheader: ({ usedAt }) => `Am ${usedAt}. Waren Sie das nicht? Dann handeln Sie jetzt.`,
     body: ({ organizationName, usedAt, left }) =>
-      `bei Ihrem Konto bei ${organizationName} wurde am ${usedAt} ein Wiederherstellungscode zum Anmelden verwendet. Er gilt nun nicht mehr. Verbleibende Codes: ${left}. Gehen sie zur Neige, erzeugen Sie neue in Ihrem Profil.`,
+      `zum Anmelden bei ${organizationName} wurde am ${usedAt} ein Wiederherstellungscode Ihres Kontos verwendet. Er gilt nun nicht mehr. Verbleibende Codes: ${left}. Gehen sie zur Neige, erzeugen Sie neue in Ihrem Profil.`,
     remedy:
       'Wählen Sie sofort ein neues Passwort, erzeugen Sie neue Wiederherstellungscodes und sagen Sie es Ihrem Administrator.',
     button: 'Anmelden',

@@ -7,7 +7,7 @@ export const secondFactorAdded = letter({
     subject: 'A second factor was added to your account',
     preheader: ({ at }) => `On ${at}. Not you? Then act now.`,
     body: ({ organizationName, factor, at }) =>
-      `A second factor was added to your account at ${organizationName} on ${at}: ${factor}. From now on, signing in also asks for a code from there. If that was you, there is nothing left to do.`,
+      `A second factor was added to your account at ${organizationName} on ${at}: ${factor}. From now on, signing in also asks for a code. If that was you, there is nothing left to do.`,
     remedy:
       'Tell your administrator right away: they can reset your second factor. Then choose a new password.',
     reason:
@@ -17,7 +17,7 @@ export const secondFactorAdded = letter({
     subject: 'Ihr Konto hat einen zweiten Faktor',
     preheader: ({ at }) => `Seit ${at}. Waren Sie das nicht? Dann handeln Sie jetzt.`,
     body: ({ organizationName, factor, at }) =>
-      `für Ihr Konto bei ${organizationName} wurde am ${at} ein zweiter Faktor eingerichtet: ${factor}. Von jetzt an wird beim Anmelden auch nach einem Code von dort gefragt. Wenn Sie das waren, ist nichts weiter zu tun.`,
+      `für Ihr Konto bei ${organizationName} wurde am ${at} ein zweiter Faktor eingerichtet: ${factor}. Von jetzt an wird beim Anmelden auch nach einem Code gefragt. Wenn Sie das waren, ist nichts weiter zu tun.`,
     remedy:
       'Sagen Sie es sofort Ihrem Administrator: Er kann Ihren zweiten Faktor zurücksetzen. Wählen Sie dann ein neues Passwort.',
     reason:

@@ -8,7 +8,7 @@ export const secondFactorRemoved = letter({
     subject: 'A second factor was removed from your account',
     preheader: ({ at }) => `On ${at}. Not you? Then act now.`,
     body: ({ organizationName, factor, at }) =>
-      `A second factor was removed from your account at ${organizationName} on ${at}: ${factor}. Signing in no longer asks for a code from there. If that was you, there is nothing left to do.`,
+      `A second factor was removed from your account at ${organizationName} on ${at}: ${factor}. Signing in no longer asks for its code. If that was you, there is nothing left to do.`,
     remedy: 'Choose a new password right away, set the second factor up again, and tell your administrator.',
     reason:
       'We send this email whenever a second factor is removed, so that nobody can do it without your knowing.',
@@ -17,7 +17,7 @@ export const secondFactorRemoved = letter({
     subject: 'Ein zweiter Faktor Ihres Kontos wurde entfernt',
     preheader: ({ at }) => `Am ${at}. Waren Sie das nicht? Dann handeln Sie jetzt.`,
     body: ({ organizationName, factor, at }) =>
-      `von Ihrem Konto bei ${organizationName} wurde am ${at} ein zweiter Faktor entfernt: ${factor}. Beim Anmelden wird nicht mehr nach einem Code von dort gefragt. Wenn Sie das waren, ist nichts weiter zu tun.`,
+      `von Ihrem Konto bei ${organizationName} wurde am ${at} ein zweiter Faktor entfernt: ${factor}. Beim Anmelden wird nicht mehr nach seinem Code gefragt. Wenn Sie das waren, ist nichts weiter zu tun.`,
     remedy:
       'Wählen Sie sofort ein neues Passwort, richten Sie den zweiten Faktor wieder ein und sagen Sie es Ihrem Administrator.',
     reason:
