@@ -3,12 +3,12 @@ import type { DomainEvent } from './contract/events.ts';
 import type { Factor } from './contract/factors.ts';
 import type { ClientId, EventId, IdOf, OrganizationId, PersonId } from './contract/ids.ts';
 import type { Need } from './contract/needs.ts';
-import type { PictureSize } from './contract/pictures.ts';
 import type { Email, LinkToken, Time } from './contract/text.ts';
 import type { UserStatus } from './contract/users.ts';
 import type { Commit, CommitResult } from './domain/change.ts';
 import type { ApiClient, Delivery, EntityOf, EntityType, Session, User } from './domain/model.ts';
-import type { PictureRefusal } from './domain/picture/picture-file.ts';
+import type { PictureSize } from './domain/picture.ts';
+import type { PictureRefusal } from './domain/picture-file/read-picture-file.ts';
 import type { Ref } from './domain/refs.ts';
 import type { Bucket } from './domain/throttle.ts';
 
@@ -36,17 +36,17 @@ export type DirectoryReader = {
   listAwaiting(approver: OrganizationId, query: Pick<UserQuery, 'limit' | 'after'>): Promise<UserSlice>;
   /** The sessions of a person that were not swept yet; consistent. */
   listSessions(person: PersonId): Promise<Session[]>;
-  /** The names of everything that is kept with a person, beside the person. */
+  /** The names of everything that is kept with a person, beside the person; consistent. */
   listPersonal(person: PersonId): Promise<Ref[]>;
   listApiClients(organization: OrganizationId): Promise<ApiClient[]>;
-  /** Everybody who has chosen a password, a page at a time; eventually consistent. */
+  /** Everybody who has chosen a password, a page of at most 100 at a time; one may be empty and not be the last. Eventually consistent. */
   listCredentialHolders(after?: string): Promise<{ ids: PersonId[]; next?: string }>;
   /** Users with a seated invitation that expires at or before `until`, over all organizations, at most `limit`. */
   listExpiring(until: Time, limit: number): Promise<{ organization: OrganizationId; id: PersonId }[]>;
 };
 
 export type DirectoryWriter = {
-  /** All of it or nothing, in one transaction over state and events. At most 100 items. */
+  /** All of it or nothing, in one transaction over state and events. At most 100 items, none of them twice. */
   commit(commit: Commit): Promise<CommitResult>;
   /** Notes when somebody was last active. Unversioned; does nothing where the user is gone. */
   noteActivity(organization: OrganizationId, id: PersonId, at: Time): Promise<void>;
@@ -56,7 +56,7 @@ export type DirectoryWriter = {
   noteSignedOut(person: PersonId, at: Time): Promise<void>;
   /** Notes when a registered application last got a token. */
   noteApiClientUse(organization: OrganizationId, id: ClientId, at: Time): Promise<void>;
-  /** Counts an attempt in every bucket, all of which are emptied by then; `false` where one was full already. */
+  /** Counts an attempt in every bucket; `false` where one was full already: then, outages aside, it counts in none. */
   admit(buckets: readonly Bucket[]): Promise<boolean>;
   /** Takes an attempt back that turned out to be a rightful one. */
   forgive(buckets: readonly Bucket[]): Promise<void>;

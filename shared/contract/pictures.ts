@@ -8,15 +8,6 @@ export const pictureBytes = 5 * 1024 * 1024;
 /** Pixels a side, at most. */
 export const pictureSide = 4096;
 
-/** Pixels a side of the squares that are kept: for lists, and for a profile. A smaller picture stays as small as it is. */
-export const pictureSizes = [96, 384] as const;
-export type PictureSize = (typeof pictureSizes)[number];
-
-/** Where a kept picture is found, below the console's address. Its name is not to be guessed. */
-export function picturePath(name: string, size: PictureSize): string {
-  return `pictures/${name}/${size}.webp`;
-}
-
 /** 144 random bits. */
 const UploadName = z.string().check(z.regex(/^[\w-]{24}$/, 'is not the name of an upload'));
 

@@ -1,0 +1,26 @@
+/** The thread of one picture: decoded, cut to its square, made small, turned upright, encoded anew. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { pictureSizes } from '../../domain/picture.ts';
+import type { PictureFile } from '../../domain/picture-file/read-picture-file.ts';
+import type { PictureSquare, Pictures } from '../../ports.ts';
+import { decodePicture, encodeWebp, resizeSquare } from './codecs.ts';
+import { centredSquare, turned } from './pixels.ts';
+
+const file: PictureFile = workerData;
+const sizes = Object.values(pictureSizes);
+
+parentPort?.postMessage(await squaresOf(file));
+
+async function squaresOf(file: PictureFile): ReturnType<Pictures['squaresOf']> {
+  // Whatever a decoder says in its trouble, it says that the file is no good.
+  const picture = await decodePicture(file).catch(() => undefined);
+  if (picture?.width !== file.width || picture.height !== file.height)
+    return { ok: false, reason: 'unreadable' };
+  const square = turned(centredSquare(picture, 2 * Math.max(...sizes)), file.orientation);
+  const squares: PictureSquare[] = [];
+  for (const size of sizes) {
+    const fitting = square.width > size ? resizeSquare(square, size) : square;
+    squares.push({ size, bytes: await encodeWebp(fitting) });
+  }
+  return { ok: true, squares };
+}
