@@ -14,6 +14,7 @@ export const systemIds: Ids = {
     return { token, hash: hashOf(token) };
   },
   hashOf,
+  unguessable: () => randomBytes(18).toString('base64url'),
 };
 
 function hashOf(token: LinkToken): string {
