@@ -30,7 +30,10 @@ export function openDirectory(): Pick<PortsFor<'directory:read' | 'directory:wri
   return { directory: openDynamoDirectory({ directory: DIRECTORY_TABLE, events: EVENTS_TABLE }) };
 }
 
-export function openIdentity(): Pick<PortsFor<'identity:sign-in' | 'identity:write'>, 'identity'> {
+export function openIdentity(): Pick<
+  PortsFor<'identity:sign-in' | 'identity:write' | 'identity:read'>,
+  'identity'
+> {
   const { USER_POOL_ID, USER_POOL_CLIENT_ID } = identityEnvironment();
   return { identity: openCognito({ pool: USER_POOL_ID, client: USER_POOL_CLIENT_ID }) };
 }

@@ -112,6 +112,7 @@ const openerOf: Readonly<Record<Need, string>> = {
   'directory:write': 'openDirectory',
   'identity:sign-in': 'openIdentity',
   'identity:write': 'openIdentity',
+  'identity:read': 'openIdentity',
   'mail:send': 'openMailer',
   'events:publish': 'openPublisher',
 };

@@ -16,6 +16,7 @@ const told: Readonly<Record<Need, (world: World) => Environment>> = {
   'directory:write': tables,
   'identity:sign-in': userPool,
   'identity:write': userPool,
+  'identity:read': userPool,
   'mail:send': ({ settings, mail, consoleUrl }) => ({
     MAIL_FROM: settings.mailFrom,
     MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName,

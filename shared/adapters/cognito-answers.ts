@@ -1,4 +1,4 @@
-/** What Cognito's answers to whoever signs in mean. */
+/** What Cognito's answers mean: yes, no, or that it failed. */
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod/mini';
 import type { ChallengeKind, SignInResult, Tokens } from '../ports.ts';
@@ -7,7 +7,6 @@ import type { ChallengeKind, SignInResult, Tokens } from '../ports.ts';
 export const challenges = {
   'authenticator-code': { name: 'SOFTWARE_TOKEN_MFA', field: 'SOFTWARE_TOKEN_MFA_CODE' },
   'sms-code': { name: 'SMS_MFA', field: 'SMS_MFA_CODE' },
-  'new-password': { name: 'NEW_PASSWORD_REQUIRED', field: 'NEW_PASSWORD' },
 } as const;
 
 const kinds = Object.keys(challenges) as ChallengeKind[]; // Object.keys forgets what it was given
@@ -30,7 +29,11 @@ export async function signInResult(ask: () => Promise<AuthAnswer>): Promise<Sign
   return { outcome: 'challenge', challenge: { kind, session: answer.Session } };
 }
 
-/** Every way in which Cognito says no to whoever is signing in, as against failing. */
+/**
+ * Every way in which Cognito says no to whoever asks, as against failing. `LimitExceededException` is one of them: it
+ * says that this one person has tried too often, as `NotAuthorizedException` says it at sign-in. A further code is then
+ * refused like a wrong one. `TooManyRequestsException` says that all of us together have, which is an outage.
+ */
 const refusals = [
   'NotAuthorizedException',
   'UserNotFoundException',
@@ -38,19 +41,35 @@ const refusals = [
   'PasswordResetRequiredException',
   'CodeMismatchException',
   'ExpiredCodeException',
+  'EnableSoftwareTokenMFAException',
+  'LimitExceededException',
   'InvalidPasswordException',
   'InvalidParameterException',
   'UnsupportedTokenTypeException',
 ];
 
 /** The answer, or `refused` where Cognito says no. */
-export async function refusedAs<T, R>(refused: R, ask: () => Promise<T>): Promise<T | R> {
+export function refusedAs<T, R>(refused: R, ask: () => Promise<T>): Promise<T | R> {
+  return unless(refusals, refused, ask);
+}
+
+/** The answer, or `otherwise` where Cognito throws one of these. */
+export async function unless<T, R>(
+  names: readonly string[],
+  otherwise: R,
+  ask: () => Promise<T>,
+): Promise<T | R> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof Error && refusals.includes(error.name)) return refused;
+    if (error instanceof Error && names.includes(error.name)) return otherwise;
     throw error;
   }
+}
+
+/** Undefined where there is no such user. */
+export function whereThereIs<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  return unless(['UserNotFoundException'], undefined, ask);
 }
 
 function tokensIn({ AccessToken, RefreshToken, ExpiresIn }: AuthenticationResultType): Tokens {

@@ -1,4 +1,4 @@
-/** Identity in Cognito: it keeps passwords and issues tokens. Usernames are our person ids; it knows no address. */
+/** Identity in Cognito: it keeps passwords and second factors, and issues tokens. Usernames are our person ids. */
 import {
   AdminCreateUserCommand,
   AdminDeleteUserCommand,
@@ -10,24 +10,36 @@ import {
   GetUserCommand,
   InvalidPasswordException,
   RevokeTokenCommand,
-  UserNotFoundException,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { PersonId } from '../contract/ids.ts';
-import type { IdentitySignIn, IdentityWriter } from '../ports.ts';
-import { challenges, refusedAs, sessionIn, signInResult } from './cognito-answers.ts';
+import type { IdentityReader, IdentitySignIn, IdentityWriter } from '../ports.ts';
+import { challenges, refusedAs, sessionIn, signInResult, whereThereIs } from './cognito-answers.ts';
+import { enrolling } from './cognito-enrolment.ts';
+import { settingFactors } from './cognito-factors.ts';
+import { reading } from './cognito-reading.ts';
 
 type Pool = { pool: string; client: string };
 
-export function openCognito(pool: Pool): IdentitySignIn & IdentityWriter {
+export function openCognito(pool: Pool): IdentitySignIn & IdentityWriter & IdentityReader {
   const client = new CognitoIdentityProviderClient({
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 },
   });
-  return { ...signingIn(client, pool), ...writing(client, pool) };
+  const at = { client, UserPoolId: pool.pool };
+  return {
+    ...signingIn(client, pool),
+    ...enrolling(client),
+    ...keepingPasswords(client, pool),
+    ...settingFactors(at),
+    ...reading(at),
+  };
 }
 
-function signingIn(client: CognitoIdentityProviderClient, { pool, client: ClientId }: Pool): IdentitySignIn {
+function signingIn(
+  client: CognitoIdentityProviderClient,
+  { pool, client: ClientId }: Pool,
+): Pick<IdentitySignIn, 'signIn' | 'answer' | 'refresh' | 'revoke' | 'personOf'> {
   return {
     signIn: (person, password) =>
       signInResult(() =>
@@ -81,7 +93,10 @@ function signingIn(client: CognitoIdentityProviderClient, { pool, client: Client
   };
 }
 
-function writing(client: CognitoIdentityProviderClient, { pool: UserPoolId }: Pool): IdentityWriter {
+function keepingPasswords(
+  client: CognitoIdentityProviderClient,
+  { pool: UserPoolId }: Pool,
+): Pick<IdentityWriter, 'setPassword' | 'signOutEverywhere' | 'remove'> {
   return {
     setPassword: async (person, password) => {
       try {
@@ -100,10 +115,13 @@ function writing(client: CognitoIdentityProviderClient, { pool: UserPoolId }: Po
         throw error;
       }
     },
-    signOutEverywhere: person =>
-      whereThereIs(() => client.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username: person }))),
-    remove: person =>
-      whereThereIs(() => client.send(new AdminDeleteUserCommand({ UserPoolId, Username: person }))),
+    signOutEverywhere: async person => {
+      const ended = new AdminUserGlobalSignOutCommand({ UserPoolId, Username: person });
+      await whereThereIs(() => client.send(ended));
+    },
+    remove: async person => {
+      await whereThereIs(() => client.send(new AdminDeleteUserCommand({ UserPoolId, Username: person })));
+    },
   };
 }
 
@@ -119,13 +137,5 @@ async function ensureUser(
     );
   } catch (error) {
     if (!(error instanceof UsernameExistsException)) throw error;
-  }
-}
-
-async function whereThereIs(act: () => Promise<unknown>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    if (!(error instanceof UserNotFoundException)) throw error;
   }
 }
