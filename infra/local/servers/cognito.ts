@@ -16,8 +16,8 @@ export type CognitoOptions = {
   readonly place?: Place;
   /** What tokens' `iss` begins with, before `/<pool id>`. AWS's own by default, so that templates' issuers fit. */
   readonly issuerOrigin?: string;
-  /** Told every text message with a sign-in code. */
-  readonly onSms?: (sms: Sms) => void;
+  /** Told every text message, before the call that sends it is answered. */
+  readonly onSms?: (sms: Sms) => void | Promise<void>;
 };
 
 export type CognitoServer = LocalServer & {
@@ -38,7 +38,7 @@ export async function startCognito(options: CognitoOptions): Promise<CognitoServ
     place,
     issuerOrigin,
     clock: options.clock,
-    sendSms: sms => options.onSms?.(sms),
+    sendSms: async sms => options.onSms?.(sms),
   });
   const server = await serve(handler, options.port, 'Cognito');
   return {

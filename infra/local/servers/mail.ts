@@ -1,8 +1,13 @@
-/** SES and the mailbox page: aws-ses-v2-local, with what SES decides itself in front (see `mail/sending.ts`). */
+/**
+ * SES and the mailbox page: aws-ses-v2-local, with what SES decides itself in front (see `mail/sending.ts`). Text
+ * messages lie in the mailbox, too, because there is no telephone here to show them.
+ */
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { failure } from '../failure.ts';
+import type { Sms } from './cognito/world.ts';
 import type { Handler, LocalServer } from './http.ts';
+import { keepSms } from './mail/keep-sms.ts';
 import { createSending, type Sending } from './mail/sending.ts';
 import type { SesEvent } from './mail/ses-events.ts';
 import { defaultPlace, type Place } from './place.ts';
@@ -20,6 +25,8 @@ export type MailServer = LocalServer &
   Pick<Sending, 'verifyIdentity' | 'identityOf' | 'defineConfigurationSet'> & {
     /** SES's API, both versions: what the gate passes SES calls to. */
     readonly handler: Handler;
+    /** Puts a text message into the mailbox. */
+    keepSms(sms: Sms): void;
   };
 
 export type Mail = {
@@ -52,6 +59,7 @@ export async function startMail(options: MailOptions): Promise<MailServer> {
   return {
     endpoint,
     handler: sending.handler,
+    keepSms,
     verifyIdentity: sending.verifyIdentity,
     identityOf: sending.identityOf,
     defineConfigurationSet: sending.defineConfigurationSet,
@@ -85,6 +93,12 @@ type StoredMail = {
   readonly body: { readonly html?: string; readonly text?: string };
   readonly at: number;
 };
+
+/** What was texted to a telephone, oldest first. */
+export async function listTexts(mailbox: string, telephone: string): Promise<string[]> {
+  const mails = await listMails(mailbox);
+  return mails.filter(({ to }) => to.includes(telephone)).map(({ text = '' }) => text);
+}
 
 /** Empties the mailbox. */
 export async function emptyMailbox(mailbox: string): Promise<void> {

@@ -18,8 +18,6 @@ export type ServerOptions = {
   readonly onDeath?: (detail: string) => void;
   /** Told every event that SES publishes to the default event bus. */
   readonly onSesEvent?: (event: SesEvent) => void;
-  /** Told every text message with a sign-in code. */
-  readonly onSms?: (sms: Sms) => void;
 };
 
 export type Servers = {
@@ -35,12 +33,11 @@ export async function startServers(options: ServerOptions): Promise<Servers> {
   const { ports, ...rest } = options;
   await requireFreePorts(ports);
   // Java takes longest: it starts first.
-  const starting = [
-    startDynamoDb({ ...rest, port: ports.dynamodb }),
-    startCognito({ ...rest, port: ports.cognito }),
-    startMail({ ...rest, port: ports.mailbox }),
-    startQueues({ port: ports.queues }),
-  ] as const;
+  const dynamoDb = startDynamoDb({ ...rest, port: ports.dynamodb });
+  const mailbox = startMail({ ...rest, port: ports.mailbox });
+  const texted = async (sms: Sms) => (await mailbox).keepSms(sms);
+  const pools = startCognito({ ...rest, port: ports.cognito, onSms: texted });
+  const starting = [dynamoDb, pools, mailbox, startQueues({ port: ports.queues })] as const;
   const stop = async () => {
     const started = await Promise.allSettled(starting);
     await Promise.all(

@@ -56,12 +56,13 @@ export async function startPool(
 ): Promise<Pool> {
   const clock = movableClock();
   const texts: Sms[] = [];
-  const server = await startCognito({ port: 0, clock: clock.read, onSms: sms => texts.push(sms) });
+  const server = await startCognito({ port: 0, clock: clock.read, onSms: sms => void texts.push(sms) });
   const { id: UserPoolId, issuer } = await server.createUserPool({
     UserPoolName: 'people',
     UsernameConfiguration: { CaseSensitive: false },
     MfaConfiguration: 'OPTIONAL',
     EnabledMfas: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'],
+    SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::000000000000:role/sms', ExternalId: 'people' },
     Policies: { PasswordPolicy: { MinimumLength: 12 } },
     ...pool,
   });

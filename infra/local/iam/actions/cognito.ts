@@ -6,12 +6,14 @@ const unsigned = new Set([
   'AssociateSoftwareToken',
   'ChangePassword',
   'GetUser',
+  'GetUserAttributeVerificationCode',
   'GlobalSignOut',
   'InitiateAuth',
   'RespondToAuthChallenge',
   'RevokeToken',
   'SetUserMFAPreference',
   'VerifySoftwareToken',
+  'VerifyUserAttribute',
 ]);
 
 const onPools = new Set([
@@ -21,9 +23,11 @@ const onPools = new Set([
   'AdminDeleteUserAttributes',
   'AdminDisableUser',
   'AdminEnableUser',
+  'AdminForgetDevice',
   'AdminGetUser',
   'AdminGetUserAuthFactors',
   'AdminInitiateAuth',
+  'AdminListDevices',
   'AdminRespondToAuthChallenge',
   'AdminSetUserMFAPreference',
   'AdminSetUserPassword',

@@ -6,11 +6,12 @@ import type {
   GlobalSignOutRequest,
   RevokeTokenRequest,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { attempt } from './attempts.ts';
 import { openClient } from './clients.ts';
 import { requireGoodPassword } from './password-policy.ts';
-import { notAuthorized, refusal, required } from './refusal.ts';
+import { refusal, required } from './refusal.ts';
 import { readAccessToken } from './tokens.ts';
-import { change } from './user-records.ts';
+import { change, requirePassword } from './user-records.ts';
 import { mfaOf } from './users.ts';
 import type { World } from './world.ts';
 
@@ -22,11 +23,7 @@ export async function getUser(world: World, request: GetUserRequest): Promise<Ge
 export async function changePassword(world: World, request: ChangePasswordRequest): Promise<object> {
   const party = await readAccessToken(world, required(request.AccessToken, 'AccessToken'));
   const proposed = required(request.ProposedPassword, 'ProposedPassword');
-  world.lockouts.check(party, world.clock());
-  if (party.user.Password !== request.PreviousPassword) {
-    world.lockouts.failed(party, world.clock());
-    throw notAuthorized('Incorrect username or password.');
-  }
+  await attempt(world, party, () => requirePassword(party, request.PreviousPassword));
   requireGoodPassword(party.pool, proposed);
   await change(world, party.pool, party.user, { Password: proposed, UserStatus: 'CONFIRMED' });
   return {};

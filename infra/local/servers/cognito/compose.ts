@@ -4,6 +4,7 @@ import { createApi } from './api.ts';
 import { createChallenges } from './challenges.ts';
 import { createClient } from './clients.ts';
 import { createGrants } from './grants.ts';
+import { createHourlyLimits } from './hourly-limits.ts';
 import { createLockouts } from './lockouts.ts';
 import { createPool, openPools } from './pools.ts';
 import { createSigner } from './signer.ts';
@@ -27,6 +28,7 @@ export async function createCognito(given: Given): Promise<Cognito> {
     grants: createGrants(),
     challenges: createChallenges(),
     lockouts: createLockouts(),
+    hourlyLimits: createHourlyLimits(),
   };
   return { world, handler: createApi(world), createPool, createClient };
 }

@@ -50,6 +50,9 @@ async function prefer(
   if (wishes.EmailMfaSettings?.Enabled || wishes.WebAuthnMfaSettings?.Enabled) {
     throw notModelled('email and passkey second factors');
   }
+  if (wishes.SMSMfaSettings?.PreferredMfa && wishes.SoftwareTokenMfaSettings?.PreferredMfa) {
+    throw invalidParameter('Only one factor can be set as preferred.');
+  }
   // A pool that requires a second factor ignores the wish to have none.
   const required = pool.options.MfaConfiguration === 'ON';
   const settings: readonly (readonly [Factor, Wishes['SMSMfaSettings']])[] = [
@@ -74,10 +77,7 @@ async function prefer(
 }
 
 function requirePossible(factor: Factor, user: LocalUser): void {
-  if (factor === 'SOFTWARE_TOKEN_MFA' && !user.SoftwareTokenMfaConfiguration?.Verified) {
-    throw invalidParameter('User has not verified software token mfa');
-  }
-  if (factor === 'SMS_MFA' && !attribute(user, 'phone_number')) {
-    throw invalidParameter('User does not have delivery config set to turn on SMS_MFA');
-  }
+  const has =
+    factor === 'SMS_MFA' ? attribute(user, 'phone_number') : user.SoftwareTokenMfaConfiguration?.Verified;
+  if (!has) throw invalidParameter(`User does not have delivery config set to turn on ${factor}`);
 }

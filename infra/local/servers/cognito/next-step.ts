@@ -1,8 +1,9 @@
 /** What a sign-in meets once the password is right: a second factor's challenge, or its tokens. */
-import { randomInt } from 'node:crypto';
 import type { AdminInitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
+import { forgiveAttempts } from './attempts.ts';
 import type { Challenge } from './challenges.ts';
-import { notAuthorized } from './refusal.ts';
+import { notAuthorized, refusal } from './refusal.ts';
+import { masked, textCode } from './texts.ts';
 import { signIn } from './tokens.ts';
 import { attribute } from './user-records.ts';
 import type { Party, World } from './world.ts';
@@ -23,10 +24,11 @@ export async function afterPassword(world: World, party: Party): Promise<Answer>
 
 /** The sign-in is over. */
 export async function passed(world: World, party: Party): Promise<Answer> {
+  forgiveAttempts(world, party);
   return { ChallengeParameters: {}, AuthenticationResult: await signIn(world, party) };
 }
 
-export function askFor(world: World, party: Party, factor: Factor): Answer {
+export async function askFor(world: World, party: Party, factor: Factor): Promise<Answer> {
   if (factor === 'SMS_MFA') return sendCode(world, party);
   const device = party.user.SoftwareTokenMfaConfiguration?.FriendlyDeviceName;
   return challenge(world, party, factor, device ? { FRIENDLY_DEVICE_NAME: device } : {});
@@ -51,15 +53,11 @@ function setUpFactor(world: World, party: Party): Answer {
   return challenge(world, party, 'MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' });
 }
 
-function sendCode(world: World, party: Party): Answer {
-  const phone = attribute(party.user, 'phone_number');
-  if (!phone) throw notAuthorized('The user has no phone number to send a code to.');
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
-  world.sendSms({ to: phone, text: `Your authentication code is ${code}.` });
-  const parameters = {
-    CODE_DELIVERY_DELIVERY_MEDIUM: 'SMS',
-    CODE_DELIVERY_DESTINATION: `+${'*'.repeat(7)}${phone.slice(-4)}`,
-  };
+async function sendCode(world: World, party: Party): Promise<Answer> {
+  const to = attribute(party.user, 'phone_number');
+  if (!to) throw refusal('MFAMethodNotFoundException', 'The user has no phone number to send a code to.');
+  const code = await textCode(world, party.pool, { to, occasion: 'sign-in' });
+  const parameters = { CODE_DELIVERY_DELIVERY_MEDIUM: 'SMS', CODE_DELIVERY_DESTINATION: masked(to) };
   return challenge(world, party, 'SMS_MFA', parameters, { code });
 }
 

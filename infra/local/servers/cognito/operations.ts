@@ -7,11 +7,12 @@ import { DescribeUserPoolClient } from 'cognito-local/lib/targets/describeUserPo
 import { GetUserPoolMfaConfig } from 'cognito-local/lib/targets/getUserPoolMfaConfig.js';
 import { ListUserPoolClients } from 'cognito-local/lib/targets/listUserPoolClients.js';
 import { ListUserPools } from 'cognito-local/lib/targets/listUserPools.js';
-import { ListUsers } from 'cognito-local/lib/targets/listUsers.js';
 import { appClientToResponseObject, userPoolToResponseObject } from 'cognito-local/lib/targets/responses.js';
 import { SetUserPoolMfaConfig } from 'cognito-local/lib/targets/setUserPoolMfaConfig.js';
 import { changePassword, getUser, globalSignOut, revokeToken } from './account.ts';
 import { createClient } from './clients.ts';
+import { adminForgetDevice, adminListDevices } from './devices.ts';
+import { listUsers } from './list-users.ts';
 import {
   adminGetUserAuthFactors,
   adminSetUserMfaPreference,
@@ -22,6 +23,7 @@ import { notModelled } from './refusal.ts';
 import { adminRespondToAuthChallenge, respondToAuthChallenge } from './respond.ts';
 import { adminInitiateAuth, initiateAuth } from './sign-in.ts';
 import { adminDeleteSoftwareToken, associateSoftwareToken, verifySoftwareToken } from './software-token.ts';
+import { getUserAttributeVerificationCode, verifyUserAttribute } from './telephone.ts';
 import { type Named, requireUser } from './user-records.ts';
 import {
   adminCreateUser,
@@ -43,9 +45,11 @@ const operations: Readonly<Record<string, Operation>> = {
   AdminDeleteUserAttributes: ofKnownUser(theirs(AdminDeleteUserAttributes)),
   AdminDisableUser: ours(adminDisableUser),
   AdminEnableUser: ours(adminEnableUser),
+  AdminForgetDevice: ours(adminForgetDevice),
   AdminGetUser: ours(adminGetUser),
   AdminGetUserAuthFactors: ours(adminGetUserAuthFactors),
   AdminInitiateAuth: ours(adminInitiateAuth),
+  AdminListDevices: ours(adminListDevices),
   AdminRespondToAuthChallenge: ours(adminRespondToAuthChallenge),
   AdminSetUserMFAPreference: ours(adminSetUserMfaPreference),
   AdminSetUserPassword: ours(adminSetUserPassword),
@@ -64,17 +68,19 @@ const operations: Readonly<Record<string, Operation>> = {
   DescribeUserPool: theirs(DescribeUserPool),
   DescribeUserPoolClient: theirs(DescribeUserPoolClient),
   GetUser: ours(getUser),
+  GetUserAttributeVerificationCode: ours(getUserAttributeVerificationCode),
   GetUserPoolMfaConfig: theirs(GetUserPoolMfaConfig),
   GlobalSignOut: ours(globalSignOut),
   InitiateAuth: ours(initiateAuth),
   ListUserPoolClients: theirs(ListUserPoolClients),
   ListUserPools: theirs(ListUserPools),
-  ListUsers: theirs(ListUsers),
+  ListUsers: ours(listUsers),
   RespondToAuthChallenge: ours(respondToAuthChallenge),
   RevokeToken: ours(revokeToken),
   SetUserMFAPreference: ours(setUserMfaPreference),
   SetUserPoolMfaConfig: theirs(SetUserPoolMfaConfig),
   VerifySoftwareToken: ours(verifySoftwareToken),
+  VerifyUserAttribute: ours(verifyUserAttribute),
 };
 
 /** Answers one operation by its name, or refuses it as not modelled. */

@@ -85,6 +85,11 @@ function refuseUnmodelled(given: PoolProperties): void {
     throw notModelled('emails or phones as usernames');
   if (DeviceConfiguration) throw notModelled('remembered devices');
   if (EnabledMfas?.includes('EMAIL_OTP')) throw notModelled('codes by email');
+  if (EnabledMfas?.includes('SMS_MFA') && !given.SmsConfiguration) {
+    throw invalidParameter(
+      'SMS configuration and Auto verification for phone_number are required when MFA is required/optional',
+    );
+  }
   if (Policies?.SignInPolicy?.AllowedFirstAuthFactors?.some(factor => factor !== 'PASSWORD')) {
     throw notModelled('signing in without a password');
   }

@@ -4,13 +4,14 @@ import type {
   AdminRespondToAuthChallengeRequest,
   RespondToAuthChallengeRequest,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { attempt } from './attempts.ts';
 import type { Challenge } from './challenges.ts';
 import { openClient } from './clients.ts';
 import { activeFactors, afterPassword, askFor, passed } from './next-step.ts';
 import { requireGoodPassword } from './password-policy.ts';
 import { invalidParameter, notAuthorized, refusal, required } from './refusal.ts';
 import { takeTokenCode } from './software-token.ts';
-import { change, findUser, requireEnabled } from './user-records.ts';
+import { change, findUser, requireEnabled, withAttribute } from './user-records.ts';
 import type { Party, World } from './world.ts';
 
 type Answer = AdminInitiateAuthResponse;
@@ -79,24 +80,21 @@ async function setNewPassword(world: World, party: Party, answers: Responses): P
 
 async function answerToken(world: World, party: Party, answers: Responses): Promise<Answer> {
   const code = required(answers.SOFTWARE_TOKEN_MFA_CODE, 'SOFTWARE_TOKEN_MFA_CODE');
-  world.lockouts.check(party, world.clock());
-  const user = await takeTokenCode(world, party, code).catch((error: unknown) => {
-    world.lockouts.failed(party, world.clock());
-    throw error;
-  });
-  world.lockouts.succeeded(party);
+  const user = await attempt(world, party, () => takeTokenCode(world, party, code));
   return passed(world, { ...party, user });
 }
 
 async function answerSms(world: World, party: Party, answers: Responses, asked: Challenge): Promise<Answer> {
   const code = required(answers.SMS_MFA_CODE, 'SMS_MFA_CODE');
-  world.lockouts.check(party, world.clock());
-  if (code !== asked.code) {
-    world.lockouts.failed(party, world.clock());
-    throw refusal('CodeMismatchException', 'Invalid code or auth state for the user.');
-  }
-  world.lockouts.succeeded(party);
-  return passed(world, party);
+  await attempt(world, party, () => {
+    if (code !== asked.code) {
+      throw refusal('CodeMismatchException', 'Invalid code or auth state for the user.');
+    }
+  });
+  // Whoever reads what is sent to a number has verified it.
+  const verified = withAttribute(party.user, 'phone_number_verified', 'true');
+  const user = await change(world, party.pool, party.user, verified);
+  return passed(world, { ...party, user });
 }
 
 async function selectFactor(world: World, party: Party, answers: Responses): Promise<Answer> {

@@ -4,11 +4,12 @@ import type {
   AdminInitiateAuthResponse,
   InitiateAuthRequest,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { attempt } from './attempts.ts';
 import { openClient } from './clients.ts';
 import { afterPassword, challenge } from './next-step.ts';
 import { invalidParameter, notAuthorized, refusal, required } from './refusal.ts';
 import { refresh } from './tokens.ts';
-import { attribute, findUser, requireEnabled } from './user-records.ts';
+import { attribute, findUser, requireEnabled, requirePassword } from './user-records.ts';
 import type { LocalUser, Party, World } from './world.ts';
 
 type Answer = AdminInitiateAuthResponse;
@@ -60,17 +61,8 @@ async function withPassword(
   if (!user) throw unknownUser(client);
   const party = { pool, client, user };
   requireEnabled(user);
-  requireRightPassword(world, party, password);
+  await attempt(world, party, () => requirePassword(party, password));
   return byStatus(world, party);
-}
-
-function requireRightPassword(world: World, party: Party, password: string): void {
-  world.lockouts.check(party, world.clock());
-  if (party.user.Password !== password) {
-    world.lockouts.failed(party, world.clock());
-    throw notAuthorized('Incorrect username or password.');
-  }
-  world.lockouts.succeeded(party);
 }
 
 function unknownUser(client: Party['client']): Error {

@@ -75,7 +75,10 @@ export async function adminDeleteSoftwareToken(
   request: AdminDeleteSoftwareTokenRequest,
 ): Promise<object> {
   const { pool, user } = await requireUser(world, request);
-  const { SoftwareTokenMfaConfiguration: _token, PendingTokenSecret: _begun, ...rest } = user;
+  const { SoftwareTokenMfaConfiguration: token, PendingTokenSecret: begun, ...rest } = user;
+  if (!token && !begun) {
+    throw refusal('ResourceNotFoundException', 'Software token MFA has not been configured for this user');
+  }
   const { PreferredMfaSetting, ...withoutPreference } = rest;
   const kept = PreferredMfaSetting === 'SOFTWARE_TOKEN_MFA' ? withoutPreference : rest;
   await change(world, pool, kept, {

@@ -2,7 +2,7 @@
 import type { UserPoolService } from 'cognito-local/lib/services/userPoolService.js';
 import { openPool } from './clients.ts';
 import { notAuthorized, refusal, required } from './refusal.ts';
-import { type LocalUser, quiet, type World } from './world.ts';
+import { type LocalUser, type Party, quiet, type World } from './world.ts';
 
 /** By username or `sub`; letter case counts only where the pool says so. */
 export async function findUser(pool: UserPoolService, username: string): Promise<LocalUser | undefined> {
@@ -30,6 +30,10 @@ export function requireEnabled(user: LocalUser): void {
   if (!user.Enabled) throw notAuthorized('User is disabled.');
 }
 
+export function requirePassword({ user }: Pick<Party, 'user'>, password: string | undefined): void {
+  if (user.Password !== password) throw notAuthorized('Incorrect username or password.');
+}
+
 /** Saves a changed user and returns it. */
 export async function change(
   world: Pick<World, 'clock'>,
@@ -44,4 +48,10 @@ export async function change(
 
 export function attribute(user: LocalUser, name: string): string | undefined {
   return user.Attributes.find(({ Name }) => Name === name)?.Value;
+}
+
+/** The change that gives a user one attribute. */
+export function withAttribute(user: LocalUser, name: string, value: string): Pick<LocalUser, 'Attributes'> {
+  const others = user.Attributes.filter(({ Name }) => Name !== name);
+  return { Attributes: [...others, { Name: name, Value: value }] };
 }

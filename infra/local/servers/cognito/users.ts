@@ -74,7 +74,7 @@ export function mfaOf(
   };
 }
 
-function shown(user: LocalUser): UserType {
+export function shown(user: LocalUser): UserType {
   const { Username, Attributes, Enabled, UserStatus, UserCreateDate, UserLastModifiedDate } = user;
   return {
     Username,

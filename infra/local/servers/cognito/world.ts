@@ -7,6 +7,7 @@ import type { User, UserPoolService } from 'cognito-local/lib/services/userPoolS
 import type { Place } from '../place.ts';
 import type { Challenges } from './challenges.ts';
 import type { Grants } from './grants.ts';
+import type { HourlyLimits } from './hourly-limits.ts';
 import type { Lockouts } from './lockouts.ts';
 import type { Signer } from './signer.ts';
 
@@ -20,7 +21,8 @@ export type World = {
   readonly grants: Grants;
   readonly challenges: Challenges;
   readonly lockouts: Lockouts;
-  readonly sendSms: (sms: Sms) => void;
+  readonly hourlyLimits: HourlyLimits;
+  readonly sendSms: (sms: Sms) => Promise<void>;
 };
 
 /** A text message that Cognito would have sent. */
@@ -32,6 +34,8 @@ export type LocalUser = User & {
   readonly TemporarySince?: Date;
   /** A software token that was begun and not yet verified. */
   readonly PendingTokenSecret?: string;
+  /** The newest code that was texted to verify a telephone's number. */
+  readonly TelephoneCode?: { readonly code: string; readonly to: string; readonly until: Date };
   /** The last 30-second step whose code was used: each is good once. */
   readonly LastTokenStep?: number;
 };
