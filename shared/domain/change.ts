@@ -4,7 +4,7 @@ import type { OrganizationId } from '../contract/ids.ts';
 import type { Counter, Versioned } from './model.ts';
 import type { Ref } from './refs.ts';
 
-/** One step of a transaction. */
+/** One step of a transaction. No two of them may be about one entity, nor `count` and `check-none` about one organization. */
 export type Change =
   | { do: 'create'; entity: Versioned }
   /** Writes the attributes that differ, if the stored version is still `before`'s; `after` is one higher. */

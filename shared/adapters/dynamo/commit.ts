@@ -2,9 +2,11 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Commit, CommitResult, Conflict } from '../../domain/change.ts';
-import { eventStep, type PlannedStep, stepOf, type Tables } from './steps.ts';
+import { pause } from './pause.ts';
+import type { PlannedStep, Tables } from './planned.ts';
+import { eventStep, stepOf } from './steps.ts';
 
-/** Tries, when other transactions are under way on the same items; between them a wait that doubles from 20 ms. */
+/** Tries, when other transactions are under way on the same items. */
 const tries = 6;
 
 export function committing(client: DynamoDBDocumentClient, tables: Tables) {
@@ -18,7 +20,7 @@ export function committing(client: DynamoDBDocumentClient, tables: Tables) {
       const refused = await attemptOf(client, planned);
       if (!refused) return { ok: true };
       if (refused !== 'contended') return { ok: false, conflict: refused };
-      await pause(20 * 2 ** attempt * (0.5 + Math.random()));
+      await pause(attempt);
     }
     return { ok: false, conflict: { on: 'contention' } };
   };
@@ -49,8 +51,4 @@ function refusalIn(
   const passing = ['None', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
   if (codes.every(code => passing.includes(code))) return 'contended';
   throw error;
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, milliseconds));
 }

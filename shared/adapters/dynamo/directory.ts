@@ -1,11 +1,13 @@
 import type { DirectoryReader, DirectoryWriter } from '../../ports.ts';
 import { systemClock } from '../system.ts';
+import { throttling } from './attempts.ts';
 import { claiming } from './claims.ts';
 import { openClient } from './client.ts';
 import { committing } from './commit.ts';
+import { erasing } from './erase.ts';
 import { noting } from './notes.ts';
+import type { Tables } from './planned.ts';
 import { reading } from './reading.ts';
-import type { Tables } from './steps.ts';
 
 export function openDynamoDirectory(tables: Tables): DirectoryReader & DirectoryWriter {
   const client = openClient();
@@ -13,6 +15,8 @@ export function openDynamoDirectory(tables: Tables): DirectoryReader & Directory
     ...reading(client, tables.directory),
     ...noting(client, tables.directory),
     ...claiming(client, tables.directory, systemClock),
+    ...throttling(client, tables.directory),
+    erase: erasing(client, tables.directory),
     commit: committing(client, tables),
   };
 }

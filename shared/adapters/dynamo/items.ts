@@ -1,6 +1,7 @@
 /** Between entities and items: what is stored is parsed on the way in, and never gains or loses a fact. */
 import { Entity } from '../../domain/model.ts';
-import { indexAttributes, keyOf } from './keys.ts';
+import type { Ref } from '../../domain/refs.ts';
+import { indexAttributes, type Key, keyOf } from './keys.ts';
 
 export type Item = Record<string, unknown>;
 
@@ -11,6 +12,16 @@ export function itemOf(entity: Entity): Item {
 /** An item that does not read as an entity is damage or a bug, never something to guess about. */
 export function entityOf(item: Item): Entity {
   return Entity.parse(item);
+}
+
+/** By which an item is told from all others. */
+export function nameOf({ pk, sk }: { pk?: unknown; sk?: unknown }): string {
+  return `${pk}|${sk}`;
+}
+
+/** Each once, since a batch may not name one twice. */
+export function uniqueKeys(refs: readonly Ref[]): Key[] {
+  return [...new Map(refs.map(ref => [nameOf(keyOf(ref)), keyOf(ref)])).values()];
 }
 
 /** The attributes in which two states of one entity differ: to write, and to remove. */

@@ -2,25 +2,33 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { DeliveryState } from '../../contract/invitations.ts';
-import { ref } from '../../domain/refs.ts';
+import type { Time } from '../../contract/text.ts';
+import { type Ref, ref } from '../../domain/refs.ts';
 import type { DirectoryWriter } from '../../ports.ts';
 import { keyOf } from './keys.ts';
 
-export function noting(
-  client: DynamoDBDocumentClient,
-  table: string,
-): Pick<DirectoryWriter, 'noteActivity' | 'noteDelivery'> {
+type Notes = Pick<
+  DirectoryWriter,
+  'noteActivity' | 'noteSessionUse' | 'noteSignedOut' | 'noteApiClientUse' | 'noteDelivery'
+>;
+
+export function noting(client: DynamoDBDocumentClient, table: string): Notes {
+  /** Moves a moment on, never back. */
+  const noteTime = async (of: Ref, name: string, at: Time) => {
+    await updateIf(client, {
+      TableName: table,
+      Key: keyOf(of),
+      UpdateExpression: 'SET #name = :at',
+      ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(#name) OR #name < :at)',
+      ExpressionAttributeNames: { '#name': name },
+      ExpressionAttributeValues: { ':at': at },
+    });
+  };
   return {
-    noteActivity: async (organization, id, at) => {
-      await updateIf(client, {
-        TableName: table,
-        Key: keyOf(ref.user(organization, id)),
-        UpdateExpression: 'SET lastActiveAt = :at',
-        ConditionExpression:
-          'attribute_exists(pk) AND (attribute_not_exists(lastActiveAt) OR lastActiveAt < :at)',
-        ExpressionAttributeValues: { ':at': at },
-      });
-    },
+    noteActivity: (organization, id, at) => noteTime(ref.user(organization, id), 'lastActiveAt', at),
+    noteSessionUse: (person, session, at) => noteTime(ref.session(person, session), 'lastUsedAt', at),
+    noteSignedOut: (person, at) => noteTime(ref.person(person), 'signedOutAt', at),
+    noteApiClientUse: (organization, id, at) => noteTime(ref.apiClient(organization, id), 'lastUsedAt', at),
     noteDelivery: async (organization, id, delivery) => {
       // Reports come at least once and in any order: a state only ever moves on.
       const earlier = DeliveryState.options.slice(0, DeliveryState.options.indexOf(delivery.state));

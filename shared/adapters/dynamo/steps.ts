@@ -1,16 +1,12 @@
 /** Changes as DynamoDB's transaction steps, each with the condition under which it may happen. */
-import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { DomainEvent } from '../../contract/events.ts';
-import type { Change, Conflict } from '../../domain/change.ts';
-import { ref, refOf } from '../../domain/refs.ts';
+import type { Change } from '../../domain/change.ts';
+import type { Versioned } from '../../domain/model.ts';
+import { refOf } from '../../domain/refs.ts';
+import { checkNoneStep, countingStep, spendingStep } from './counters.ts';
 import { attributeChanges, type Item, itemOf } from './items.ts';
 import { eventKey, keyOf } from './keys.ts';
-
-export type Tables = { directory: string; events: string };
-type Step = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-
-/** A step, and what it means when its condition fails. */
-export type PlannedStep = { step: Step; conflict: Conflict };
+import type { PlannedStep, Tables } from './planned.ts';
 
 export function stepOf(change: Change, { directory: TableName }: Tables): PlannedStep {
   switch (change.do) {
@@ -28,18 +24,20 @@ export function stepOf(change: Change, { directory: TableName }: Tables): Planne
       };
     case 'remove':
       return {
-        step: {
-          Delete: {
-            TableName,
-            Key: keyOf(change.entity),
-            ConditionExpression: 'version = :version',
-            ExpressionAttributeValues: { ':version': change.entity.version },
-          },
-        },
+        step: { Delete: { TableName, ...stillThere(change.entity) } },
+        conflict: { on: 'version', ref: refOf(change.entity) },
+      };
+    case 'check':
+      return {
+        step: { ConditionCheck: { TableName, ...stillThere(change.entity) } },
         conflict: { on: 'version', ref: refOf(change.entity) },
       };
     case 'count':
       return countingStep(change, TableName);
+    case 'check-none':
+      return checkNoneStep(change, TableName);
+    case 'spend':
+      return spendingStep(change, TableName);
   }
 }
 
@@ -54,6 +52,15 @@ export function eventStep(event: DomainEvent, { events: TableName }: Tables): Pl
       },
     },
     conflict: { on: 'contention' },
+  };
+}
+
+/** An entity, in the version that is known. */
+function stillThere(entity: Versioned) {
+  return {
+    Key: keyOf(entity),
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: { ':version': entity.version },
   };
 }
 
@@ -77,41 +84,4 @@ function updateOf({ before, after }: Extract<Change, { do: 'update' }>) {
 
 function numbered(set: Item): Item {
   return Object.fromEntries(Object.values(set).map((value, i) => [`:${i}`, value]));
-}
-
-/** Counters come into being with the first thing they count. Only what is taken away or added is guarded. */
-function countingStep(
-  { organization, add, seatLimit }: Extract<Change, { do: 'count' }>,
-  TableName: string,
-): PlannedStep {
-  const guards: string[] = [];
-  const values: Item = { ':type': 'counters', ':organization': organization };
-  if ((add.seats ?? 0) > 0) {
-    guards.push('(attribute_not_exists(seats) OR seats <= :seatsBefore)');
-    values[':seatsBefore'] = seatLimit - (add.seats ?? 0);
-  }
-  if ((add.owners ?? 0) < 0) {
-    guards.push('owners > :ownersLeaving');
-    values[':ownersLeaving'] = -(add.owners ?? 0);
-  }
-  const names = Object.keys(add);
-  return {
-    step: {
-      Update: {
-        TableName,
-        Key: keyOf(ref.counters(organization)),
-        UpdateExpression: `SET #type = :type, organization = :organization ADD ${names.map((_, i) => `#${i} :${i}`).join(', ')}`,
-        ...(guards.length > 0 && { ConditionExpression: guards.join(' AND ') }),
-        ExpressionAttributeNames: {
-          '#type': 'type',
-          ...Object.fromEntries(names.map((name, i) => [`#${i}`, name])),
-        },
-        ExpressionAttributeValues: {
-          ...values,
-          ...Object.fromEntries(Object.values(add).map((by, i) => [`:${i}`, by])),
-        },
-      },
-    },
-    conflict: { on: (add.owners ?? 0) < 0 && !((add.seats ?? 0) > 0) ? 'owners' : 'seats', organization },
-  };
 }
