@@ -1,31 +1,20 @@
-import { DomainEvent, targetPerson } from '../../shared/contract/events.ts';
-import { ref } from '../../shared/domain/refs.ts';
 import { passwordChanged } from '../mail/letters/password-changed.ts';
 import { renderMail } from '../mail/render-mail.ts';
 import type { SubscriberUseCase } from '../runtime/subscriber.ts';
-import { once } from '../steps/deliver-once.ts';
+import { greeting, mailOnce, occasionOf } from '../steps/occasion.ts';
 
 export const sendPasswordChangedEmail: SubscriberUseCase<'send-password-changed-email'> = async (
-  { detail },
+  message,
   ports,
 ) => {
-  const event = DomainEvent.parse(detail);
-  const id = targetPerson(event);
-  if (!id) return;
-  const [person, organization] = await ports.directory.get(
-    ref.person(id),
-    ref.organization(event.organization),
-  );
-  if (!person || !organization) return;
+  const occasion = await occasionOf(message, ports.directory);
+  if (!occasion) return;
   const { consoleUrl } = ports.settings;
-  const mail = renderMail(passwordChanged, person.language, {
-    organizationName: organization.name,
-    addressee: person.profile?.firstName ?? person.email,
-    changedAt: new Date(event.time),
+  const mail = renderMail(passwordChanged, occasion.person.language, {
+    ...greeting(occasion),
+    changedAt: new Date(occasion.event.time),
     link: `${consoleUrl}/sign-in`,
     remedyLink: `${consoleUrl}/forgot-password`,
   });
-  await once(`mail#${event.id}`, ports, () =>
-    ports.mailer.send({ to: person.email, ...mail, tags: { person: person.id } }),
-  );
+  await mailOnce(occasion, mail, ports);
 };

@@ -1,39 +1,30 @@
-import { DomainEvent, targetPerson } from '../../shared/contract/events.ts';
 import { linkTo, resetLink } from '../../shared/domain/link.ts';
-import type { Person } from '../../shared/domain/model.ts';
-import { ref } from '../../shared/domain/refs.ts';
 import { hasAccess } from '../../shared/domain/session.ts';
 import { passwordReset } from '../mail/letters/password-reset.ts';
+import { passwordResetForced } from '../mail/letters/password-reset-forced.ts';
 import { renderMail } from '../mail/render-mail.ts';
 import type { SubscriberPorts, SubscriberUseCase } from '../runtime/subscriber.ts';
 import { once } from '../steps/deliver-once.ts';
+import { newLink } from '../steps/new-link.ts';
+import { administratorOf, greeting, type Occasion, occasionOf } from '../steps/occasion.ts';
 
 /** Whoever has no password yet, or no access, gets no link: their invitation or their administrator is the way in. */
 export const sendPasswordResetEmail: SubscriberUseCase<'send-password-reset-email'> = async (
-  { detail },
+  message,
   ports,
 ) => {
-  const event = DomainEvent.parse(detail);
-  const id = targetPerson(event);
-  if (!id) return;
-  const [person] = await ports.directory.get(ref.person(id));
-  if (!person || person.passwordGeneration === 0 || !hasAccess(person)) return;
-  await once(`mail#${event.id}`, ports, () => send(person, ports));
+  const occasion = await occasionOf(message, ports.directory);
+  if (!occasion || occasion.person.passwordGeneration === 0 || !hasAccess(occasion.person)) return;
+  await once(`mail#${occasion.event.id}`, ports, () => send(occasion, ports));
 };
 
-async function send(person: Person, ports: SubscriberPorts<'send-password-reset-email'>): Promise<void> {
-  const { directory, mailer, ids, clock, settings } = ports;
-  const [organization] = await directory.get(ref.organization(person.home));
-  if (!organization) throw new Error('A person has a home that there is not');
-  const { token, hash } = ids.linkToken();
-  const { link, expiresAt } = resetLink(person, hash, clock.now());
-  const kept = await directory.commit({ changes: [{ do: 'create', entity: link }], events: [] });
-  if (!kept.ok) throw new Error('The link could not be kept');
-  const mail = renderMail(passwordReset, person.language, {
-    organizationName: organization.name,
-    addressee: person.profile?.firstName ?? person.email,
-    link: linkTo(settings.consoleUrl, 'reset', token),
-    expiresAt: new Date(expiresAt),
-  });
-  await mailer.send({ to: person.email, ...mail, tags: { person: person.id } });
+async function send(occasion: Occasion, ports: SubscriberPorts<'send-password-reset-email'>): Promise<void> {
+  const { event, person } = occasion;
+  const administratorName = await administratorOf(occasion, ports.directory);
+  const { token, expiresAt } = await newLink(hash => resetLink(person, hash, ports.clock.now()), ports);
+  const link = linkTo(ports.settings.consoleUrl, 'reset', token);
+  const values = { ...greeting(occasion), administratorName, link, expiresAt };
+  const letter = event.action === 'password.reset-forced' ? passwordResetForced : passwordReset;
+  const mail = renderMail(letter, person.language, values);
+  await ports.mailer.send({ to: person.email, ...mail, tags: { person: person.id } });
 }

@@ -53,7 +53,7 @@ export type Sentence<V> = string | ((values: Printed<V>) => string);
 type InEvery = 'subject' | 'preheader' | 'body' | 'reason';
 
 /** Unless it is said, the subject is the heading, and greeting, question and expiry are the language's own. */
-export type InSome =
+type InSome =
   | 'heading'
   | 'greeting'
   /** Above the note. */
@@ -67,16 +67,20 @@ export type InSome =
   /** In small print: what to do if the mail was not expected. */
   | 'unexpected';
 
-/** Names are the placeholders that the template uses. A language that lacks a sentence does not compile. */
-export type Letter<V extends Values, More extends InSome> = {
-  readonly values: V;
-  /** What it says beyond what every letter says. */
-  readonly says: readonly More[];
-} & { readonly [L in Language]: { readonly [Name in InEvery | More]: Sentence<V> } };
+/** Names are the placeholders that the template uses. */
+type Written<V extends Values, Name extends string> = { readonly values: V } & {
+  readonly [L in Language]: { readonly [N in Name]: Sentence<V> };
+};
 
-/** Checks a letter against its own values. */
+/** As far as it concerns whoever sends it. */
+export type Letter<V extends Values> = Written<V, InEvery>;
+
+/**
+ * Checks a letter against its own values. A language that lacks a sentence does not compile.
+ * @param written `says`: what it says beyond what every letter says
+ */
 export function letter<const V extends Values, More extends InSome>(
-  written: Letter<V, More>,
-): Letter<V, More> {
+  written: Written<V, InEvery | More> & { readonly says: readonly More[] },
+): Letter<V> {
   return written;
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../../shared/contract/text.ts';
 import { asHtml, asText, fillTemplate, type Words } from './fill-template.ts';
 import { languages } from './languages.ts';
-import type { Given, InSome, Letter, Printed, Sentence, Values } from './letter.ts';
+import type { Given, Letter, Values } from './letter.ts';
 import { printValues } from './print-values.ts';
 import htmlTemplate from './template/letter.mjml';
 import textTemplate from './template/letter.txt';
@@ -15,8 +15,8 @@ interface RenderedMail {
 }
 
 /** Values may hold anything that people type. Throws only for a link that is neither https nor on localhost. */
-export function renderMail<V extends Values, More extends InSome>(
-  letter: Letter<V, More>,
+export function renderMail<V extends Values>(
+  letter: Letter<V>,
   language: Language,
   values: Given<V>,
 ): RenderedMail {
@@ -33,13 +33,14 @@ export function renderMail<V extends Values, More extends InSome>(
   };
 }
 
-function say<Name extends string, V>(
-  sentences: Readonly<Record<Name, Sentence<V>>>,
-  values: Printed<V>,
+/** Whoever wrote the sentences has said what values they are made of: `letter` compares the two. */
+function say<Name extends string>(
+  sentences: Readonly<Record<Name, string | ((values: never) => string)>>,
+  values: Words,
 ): Record<Name, string> {
-  const said = Object.entries<Sentence<V>>(sentences).map(([name, sentence]) => [
+  const said = Object.entries<string | ((values: never) => string)>(sentences).map(([name, sentence]) => [
     name,
-    typeof sentence === 'string' ? sentence : sentence(values),
+    typeof sentence === 'string' ? sentence : sentence(values as never),
   ]);
   return Object.fromEntries(said);
 }

@@ -1,5 +1,5 @@
 /** Every mail with values that it may have, for the tests of all of them. */
-import type { Given, InSome, Letter, Values } from '../../functions/mail/letter.ts';
+import type { Given, Letter, Values } from '../../functions/mail/letter.ts';
 import { approvalGranted } from '../../functions/mail/letters/approval-granted.ts';
 import { approvalRequested } from '../../functions/mail/letters/approval-requested.ts';
 import { emailChangeConfirm } from '../../functions/mail/letters/email-change-confirm.ts';
@@ -37,7 +37,7 @@ export type Sample = {
 
 type Rendered = ReturnType<typeof renderMail>;
 
-function sample<V extends Values, More extends InSome>(letter: Letter<V, More>, values: Given<V>): Sample {
+function sample<V extends Values>(letter: Letter<V>, values: Given<V>): Sample {
   const names = Object.fromEntries(Object.keys(letter.en).map(name => [name, `[${name}]`]));
   return {
     values,

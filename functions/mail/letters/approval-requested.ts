@@ -15,7 +15,7 @@ export const approvalRequested = letter({
     subject: ({ inviteeName }) => `${inviteeName} awaits your approval`,
     preheader: ({ organizationName }) => `To sign in at ${organizationName}.`,
     body: ({ organizationName, inviteeName }) =>
-      `${inviteeName} has joined ${organizationName}, whose users you approve. Until you do, they cannot sign in.`,
+      `${inviteeName} is about to join ${organizationName}, whose users you approve. Until you do, they cannot sign in.`,
     button: 'See who awaits approval',
     unexpected: ({ organizationName }) =>
       `You do not know this person? Then do not approve them, and ask ${organizationName} first.`,
@@ -26,7 +26,7 @@ export const approvalRequested = letter({
     subject: ({ inviteeName }) => `${inviteeName} wartet auf Ihre Freigabe`,
     preheader: ({ organizationName }) => `Für die Anmeldung bei ${organizationName}.`,
     body: ({ organizationName, inviteeName }) =>
-      `${inviteeName} gehört nun zu ${organizationName}. Sie geben die Benutzer dort frei; bis dahin ist keine Anmeldung möglich.`,
+      `${inviteeName} soll zu ${organizationName} dazukommen. Sie geben die Benutzer dort frei; bis dahin ist keine Anmeldung möglich.`,
     button: 'Wartende ansehen',
     unexpected: ({ organizationName }) =>
       `Sie kennen diese Person nicht? Dann geben Sie sie nicht frei und fragen Sie zuerst ${organizationName}.`,
@@ -37,7 +37,7 @@ export const approvalRequested = letter({
     subject: ({ inviteeName }) => `${inviteeName} attend votre approbation`,
     preheader: ({ organizationName }) => `Pour se connecter chez ${organizationName}.`,
     body: ({ organizationName, inviteeName }) =>
-      `${inviteeName} a rejoint ${organizationName}, dont vous approuvez les utilisateurs. D’ici là, aucune connexion ne lui est possible.`,
+      `${inviteeName} va rejoindre ${organizationName}, dont vous approuvez les utilisateurs. Tant que vous ne l’avez pas fait, aucune connexion ne lui est possible.`,
     button: 'Voir qui attend',
     unexpected: ({ organizationName }) =>
       `Vous ne connaissez pas cette personne\u00a0? Ne l’approuvez pas et demandez d’abord à ${organizationName}.`,
@@ -48,7 +48,7 @@ export const approvalRequested = letter({
     subject: ({ inviteeName }) => `${inviteeName} espera su aprobación`,
     preheader: ({ organizationName }) => `Para iniciar sesión en ${organizationName}.`,
     body: ({ organizationName, inviteeName }) =>
-      `${inviteeName} se ha unido a ${organizationName}, cuyos usuarios aprueba usted. Hasta que lo haga, no podrá iniciar sesión.`,
+      `${inviteeName} se va a unir a ${organizationName}, cuyos usuarios aprueba usted. Hasta que lo haga, no podrá iniciar sesión.`,
     button: 'Ver quién espera',
     unexpected: ({ organizationName }) =>
       `¿No conoce a esta persona? No la apruebe y pregunte antes a ${organizationName}.`,

@@ -5,7 +5,7 @@ export const passwordReset = letter({
   values: {
     organizationName: 'line',
     addressee: 'line',
-    /** Absent when they asked themselves. */
+    /** Absent when they asked themselves, or the administrator is not known any more. */
     administratorName: 'line?',
     link: 'link',
     expiresAt: 'moment',

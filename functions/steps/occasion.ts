@@ -1,0 +1,58 @@
+/** What all subscribers do who write to somebody about an event: see whom it is about, and mail them once. */
+import { DomainEvent, targetPerson } from '../../shared/contract/events.ts';
+import { PersonId } from '../../shared/contract/ids.ts';
+import type { Organization, Person, User } from '../../shared/domain/model.ts';
+import { ref } from '../../shared/domain/refs.ts';
+import type { DirectoryReader, Mail, PortsFor } from '../../shared/ports.ts';
+import type { BusMessage } from '../runtime/queue.ts';
+import { once } from './deliver-once.ts';
+
+export type Occasion = {
+  event: DomainEvent;
+  organization: Organization;
+  person: Person;
+  /** The person in that organization. */
+  user: User | undefined;
+};
+
+/** An event and whom it is about, as they are now; undefined where they are gone, or it is about nobody. */
+export async function occasionOf(
+  { detail }: BusMessage,
+  directory: DirectoryReader,
+): Promise<Occasion | undefined> {
+  const event = DomainEvent.parse(detail);
+  const id = targetPerson(event);
+  if (!id) return undefined;
+  const [organization, person, user] = await directory.get(
+    ref.organization(event.organization),
+    ref.person(id),
+    ref.user(event.organization, id),
+  );
+  return organization && person && { event, organization, person, user };
+}
+
+/** What every letter to a person is filled with. */
+export function greeting({ organization, person }: Pick<Occasion, 'organization' | 'person'>) {
+  return { organizationName: organization.name, addressee: person.profile?.firstName ?? person.email };
+}
+
+/** The name of whoever did it to the person, where it was not themselves and the organization knows them. */
+export async function administratorOf(
+  { event, person }: Occasion,
+  directory: DirectoryReader,
+): Promise<string | undefined> {
+  const id = PersonId.safeParse(event.actor.id);
+  if (!id.success || id.data === person.id) return undefined;
+  const [administrator] = await directory.get(ref.user(event.organization, id.data));
+  return administrator?.displayName;
+}
+
+/** Mails the person about the event, once. */
+export async function mailOnce(
+  { event, person }: Pick<Occasion, 'event' | 'person'>,
+  letter: Pick<Mail, 'subject' | 'html' | 'text'>,
+  ports: PortsFor<'directory:write' | 'mail:send'>,
+): Promise<void> {
+  const mail = { to: person.email, ...letter, tags: { person: person.id } };
+  await once(`mail#${event.id}`, ports, () => ports.mailer.send(mail));
+}
