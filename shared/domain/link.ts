@@ -1,6 +1,6 @@
 /** Links in mails: their address, and what of them may be kept. */
 import type { LinkToken, Time } from '../contract/text.ts';
-import type { Link, Person, User } from './model.ts';
+import type { EmailChange, Link, Person, User } from './model.ts';
 import { resetLinkMinutes } from './reset.ts';
 import { plusMinutes, secondsOf } from './time.ts';
 
@@ -8,7 +8,11 @@ import { plusMinutes, secondsOf } from './time.ts';
 const keptForDays = 90;
 
 /** The secret travels in the fragment, which no server and no log ever sees. */
-export function linkTo(consoleUrl: string, page: 'accept' | 'reset', token: LinkToken): string {
+export function linkTo(
+  consoleUrl: string,
+  page: 'accept' | 'reset' | 'confirm-email',
+  token: LinkToken,
+): string {
   return `${consoleUrl}/${page}#${token}`;
 }
 
@@ -41,6 +45,27 @@ export function resetLink(person: Person, hash: string, now: Time): { link: Link
     organization: person.home,
     person: person.id,
     generation: person.passwordGeneration,
+    expiresAt,
+    ttl: sweptAfter(expiresAt),
+  };
+  return { link, expiresAt };
+}
+
+/** A link by which a person confirms the address that they are to have. */
+export function emailChangeLink(
+  person: Person,
+  change: EmailChange,
+  hash: string,
+): { link: Link; expiresAt: Time } {
+  const { generation, expiresAt } = change;
+  const link: Link = {
+    type: 'link',
+    version: 1,
+    hash,
+    purpose: 'email-change',
+    organization: person.home,
+    person: person.id,
+    generation,
     expiresAt,
     ttl: sweptAfter(expiresAt),
   };

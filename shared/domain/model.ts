@@ -91,6 +91,8 @@ export const Person = z.object({
   id: PersonId,
   email: Email,
   emailChange: z.optional(EmailChange),
+  /** The address before the last change, which is told of the change. */
+  formerEmail: z.optional(Email),
   home: OrganizationId,
   language: Language,
   profile: z.optional(Profile),
