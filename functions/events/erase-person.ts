@@ -1,0 +1,31 @@
+import { DomainEvent, targetPerson } from '../../shared/contract/events.ts';
+import { stillTells } from '../../shared/domain/answers.ts';
+import type { Person } from '../../shared/domain/model.ts';
+import { type Ref, ref } from '../../shared/domain/refs.ts';
+import type { DirectoryReader } from '../../shared/ports.ts';
+import type { SubscriberUseCase } from '../runtime/subscriber.ts';
+
+/**
+ * Takes away what was kept beside somebody who was deleted: their sessions, and the answers that tell of them. Their own
+ * items went with the deletion. Where other organizations still have them, only answers go, and of those the ones that
+ * tell of organizations they are in no more; so whoever is back in the meantime loses nothing.
+ */
+export const erasePerson: SubscriberUseCase<'erase-person'> = async ({ detail }, { directory }) => {
+  const id = targetPerson(DomainEvent.parse(detail));
+  if (!id) return;
+  const [[person], kept] = await Promise.all([directory.get(ref.person(id)), directory.listPersonal(id)]);
+  await directory.erase(person ? await outdated(kept, person, directory) : kept);
+};
+
+/** As many as one read takes. */
+const largestRead = 100;
+
+async function outdated(kept: Ref[], person: Person, directory: DirectoryReader): Promise<Ref[]> {
+  const answers = kept.filter(of => of.type === 'personal-answer');
+  const found: Ref[] = [];
+  for (let first = 0; first < answers.length; first += largestRead) {
+    const read = await directory.get(...answers.slice(first, first + largestRead));
+    found.push(...read.flatMap(answer => (answer && !stillTells(answer, person) ? [answer] : [])));
+  }
+  return found;
+}
