@@ -6,7 +6,7 @@ import { renderMail } from '../mail/render-mail.ts';
 import type { SubscriberPorts, SubscriberUseCase } from '../runtime/subscriber.ts';
 import { once } from '../steps/deliver-once.ts';
 import { newLink } from '../steps/new-link.ts';
-import { administratorOf, greeting, type Occasion, occasionOf } from '../steps/occasion.ts';
+import { administratorOf, greeting, mailTo, type Occasion, occasionOf } from '../steps/occasion.ts';
 
 /** Whoever has no password yet, or no access, gets no link: their invitation or their administrator is the way in. */
 export const sendPasswordResetEmail: SubscriberUseCase<'send-password-reset-email'> = async (
@@ -26,5 +26,5 @@ async function send(occasion: Occasion, ports: SubscriberPorts<'send-password-re
   const values = { ...greeting(occasion), administratorName, link, expiresAt };
   const letter = event.action === 'password.reset-forced' ? passwordResetForced : passwordReset;
   const mail = renderMail(letter, person.language, values);
-  await ports.mailer.send({ to: person.email, ...mail, tags: { person: person.id } });
+  await ports.mailer.send(mailTo(person, mail));
 }

@@ -38,21 +38,37 @@ export function greeting({ organization, person }: Pick<Occasion, 'organization'
 
 /** The name of whoever did it to the person, where it was not themselves and the organization knows them. */
 export async function administratorOf(
-  { event, person }: Occasion,
+  { event, organization, person }: Occasion,
   directory: DirectoryReader,
 ): Promise<string | undefined> {
   const id = PersonId.safeParse(event.actor.id);
-  if (!id.success || id.data === person.id) return undefined;
-  const [administrator] = await directory.get(ref.user(event.organization, id.data));
-  return administrator?.displayName;
+  return id.success && id.data !== person.id ? nameOf(id.data, organization, directory) : undefined;
 }
 
-/** Mails the person about the event, once. */
-export async function mailOnce(
-  { event, person }: Pick<Occasion, 'event' | 'person'>,
+/** What somebody is called in an organization; undefined where it does not know them. */
+export async function nameOf(
+  id: PersonId | undefined,
+  organization: Organization,
+  directory: DirectoryReader,
+): Promise<string | undefined> {
+  const [user] = id ? await directory.get(ref.user(organization.id, id)) : [];
+  return user?.displayName;
+}
+
+/** A letter on its way to a person, at the address they sign in with unless another is named. */
+export function mailTo(
+  person: Person,
   letter: Pick<Mail, 'subject' | 'html' | 'text'>,
+  to = person.email,
+): Mail {
+  return { to, ...letter, tags: { person: person.id } };
+}
+
+/** Mails once; the key says what for. */
+export async function mailOnce(
+  key: string,
+  mail: Mail,
   ports: PortsFor<'directory:write' | 'mail:send'>,
 ): Promise<void> {
-  const mail = { to: person.email, ...letter, tags: { person: person.id } };
-  await once(`mail#${event.id}`, ports, () => ports.mailer.send(mail));
+  await once(key, ports, () => ports.mailer.send(mail));
 }
