@@ -1,82 +1,130 @@
 /** Credentials in memory, with tokens that say what Cognito's say. */
-import { randomUUID } from 'node:crypto';
+import { Factor } from '../../shared/contract/factors.ts';
 import type { PersonId } from '../../shared/contract/ids.ts';
-import { plusSeconds } from '../../shared/domain/time.ts';
-import type { Clock, IdentitySignIn, IdentityWriter, SignInResult, Tokens } from '../../shared/ports.ts';
+import type { Time } from '../../shared/contract/text.ts';
+import type {
+  Clock,
+  IdentityReader,
+  IdentitySignIn,
+  IdentityWriter,
+  SignInResult,
+} from '../../shared/ports.ts';
+import { fakeFactors } from './fake-factors.ts';
+import type { Sms } from './fake-telephones.ts';
+import { fakeTokens } from './fake-tokens.ts';
 
 export type FakeIdentity = IdentitySignIn &
-  IdentityWriter & {
+  IdentityWriter &
+  IdentityReader & {
     /** The claims behind a token, as the gateway's authoriser hands them on; undefined when it refuses the token. */
     claimsOf(accessToken: string): Record<string, string> | undefined;
     passwords: Map<PersonId, string>;
   };
 
-/** Cognito's access tokens live so long. In seconds. */
-const accessLife = 600;
+type Parts = {
+  clock: Clock;
+  passwords: Map<PersonId, string>;
+  tokens: ReturnType<typeof fakeTokens>;
+  factors: ReturnType<typeof fakeFactors>;
+};
 
-type Held = { person: PersonId; session: string };
-
-export function fakeIdentity(clock: Clock): FakeIdentity {
-  const passwords = new Map<PersonId, string>();
-  const refreshTokens = new Map<string, Held>();
-  const accessTokens = new Map<string, Held & { until: string }>();
-
-  function access(person: PersonId, session: string) {
-    const accessToken = `access-${randomUUID()}`;
-    accessTokens.set(accessToken, { person, session, until: plusSeconds(clock.now(), accessLife) });
-    return { accessToken, expiresIn: accessLife, session };
-  }
-
-  function begin(person: PersonId): Tokens {
-    const [session, refreshToken] = [randomUUID(), `refresh-${randomUUID()}`];
-    refreshTokens.set(refreshToken, { person, session });
-    return { ...access(person, session), refreshToken };
-  }
-
-  const holderOf = (accessToken: string) => {
-    const held = accessTokens.get(accessToken);
-    return held && clock.now() < held.until ? held : undefined;
-  };
-  const isRevoked = ({ session }: Held) =>
-    ![...refreshTokens.values()].some(held => held.session === session);
-
-  const endAll = (person: PersonId) => {
-    for (const [token, held] of refreshTokens) if (held.person === person) refreshTokens.delete(token);
-  };
-
+export function fakeIdentity(clock: Clock, receive: (sms: Sms) => void): FakeIdentity {
+  const tokens = fakeTokens(clock);
+  const parts: Parts = { clock, passwords: new Map(), tokens, factors: fakeFactors(clock, receive) };
   return {
-    passwords,
-    signIn: async (person, password): Promise<SignInResult> =>
-      passwords.get(person) === password
-        ? { outcome: 'signed-in', tokens: begin(person) }
-        : { outcome: 'refused' },
-    answer: async () => ({ outcome: 'refused' }),
-    refresh: async token => {
-      const held = refreshTokens.get(token);
-      return held && access(held.person, held.session);
+    passwords: parts.passwords,
+    ...signingIn(parts),
+    ...enrolling(parts),
+    ...keepingCredentials(parts),
+    claimsOf: token => {
+      const held = tokens.holderOf(token);
+      return held && { token_use: 'access', username: held.person, origin_jti: held.session };
     },
-    revoke: async token => {
-      refreshTokens.delete(token);
+  };
+}
+
+/** Nobody is locked out here, however often they guess: that is tried where Cognito itself is. */
+function signingIn({ passwords, tokens, factors }: Parts) {
+  const signedIn = (person: PersonId): SignInResult => ({
+    outcome: 'signed-in',
+    tokens: tokens.begin(person),
+  });
+  const refused = { outcome: 'refused' } as const;
+  return {
+    signIn: async (person, password) => {
+      if (passwords.get(person) !== password) return refused;
+      const challenge = factors.challenge(person);
+      return challenge ? { outcome: 'challenge', challenge } : signedIn(person);
     },
-    // Cognito knows that a session was ended; the gateway, which only checks signatures, does not.
-    personOf: async token => {
-      const held = holderOf(token);
-      return held && !isRevoked(held) ? { person: held.person, session: held.session } : undefined;
+    answer: async (person, challenge, answer) =>
+      factors.answers(person, challenge, answer) ? signedIn(person) : refused,
+    refresh: async token => tokens.refresh(token),
+    revoke: async token => tokens.revoke(token),
+    personOf: async token => tokens.bearerOf(token),
+  } satisfies Partial<IdentitySignIn>;
+}
+
+function enrolling({ tokens, factors: { apps, telephones } }: Parts) {
+  const personOf = (token: string) => tokens.bearerOf(token)?.person;
+  return {
+    beginAuthenticator: async token => {
+      const person = personOf(token);
+      return person && apps.begin(person);
     },
+    confirmAuthenticator: async (token, code) => {
+      const person = personOf(token);
+      return person !== undefined && apps.confirm(person, code);
+    },
+    sendTelephoneCode: async token => {
+      const person = personOf(token);
+      return person !== undefined && telephones.sendCode(person);
+    },
+    confirmTelephone: async (token, code) => {
+      const person = personOf(token);
+      return person !== undefined && telephones.confirm(person, code);
+    },
+  } satisfies Partial<IdentitySignIn>;
+}
+
+/** Few, so that whoever lists credentials in a test turns pages. */
+const pageSize = 3;
+
+function keepingCredentials({ clock, passwords, tokens, factors }: Parts): IdentityWriter & IdentityReader {
+  const createdAt = new Map<PersonId, Time>();
+  const requireCredentials = (person: PersonId) => {
+    if (!passwords.has(person)) throw cognitoError('UserNotFoundException', 'User does not exist.');
+  };
+  return {
     setPassword: async (person, password) => {
       requireCognitoTakes(password);
       passwords.set(person, password);
+      createdAt.set(person, createdAt.get(person) ?? clock.now());
       return 'set';
     },
-    signOutEverywhere: async person => endAll(person),
+    signOutEverywhere: async person => tokens.endAll(person),
     remove: async person => {
       passwords.delete(person);
-      endAll(person);
+      createdAt.delete(person);
+      factors.forget(person, Factor.options);
+      tokens.endAll(person);
     },
-    claimsOf: token => {
-      const held = holderOf(token);
-      return held && { token_use: 'access', username: held.person, origin_jti: held.session };
+    setTelephone: async (person, telephone) => {
+      requireCredentials(person);
+      factors.telephones.set(person, telephone);
     },
+    askFor: async (person, wanted) => {
+      requireCredentials(person);
+      factors.askFor(person, wanted);
+    },
+    forgetFactors: async (person, forgotten) => factors.forget(person, forgotten),
+    listCredentials: async after => {
+      const everybody = [...createdAt].map(([id, at]) => ({ id, createdAt: at }));
+      const rest = everybody.filter(({ id }) => id > (after ?? '')).sort((a, b) => (a.id < b.id ? -1 : 1));
+      const people = rest.slice(0, pageSize);
+      const next = rest.length > pageSize ? people.at(-1)?.id : undefined;
+      return { people, ...(next && { next }) };
+    },
+    factorsOf: async person => (passwords.has(person) ? [...factors.of(person)] : undefined),
   };
 }
 
@@ -84,5 +132,9 @@ export function fakeIdentity(clock: Clock): FakeIdentity {
 function requireCognitoTakes(password: string): void {
   if (/^\S+.*\S+$/.test(password) && password.length <= 256 && password.isWellFormed()) return;
   const message = 'Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$';
-  throw Object.assign(new Error(message), { name: 'InvalidParameterException' });
+  throw cognitoError('InvalidParameterException', message);
+}
+
+function cognitoError(name: string, message: string): Error {
+  return Object.assign(new Error(message), { name });
 }

@@ -30,6 +30,27 @@ test.each<[string, Row]>([
   await expectNeeds('cognito-idp', call, needs);
 });
 
+test.each([
+  'AdminDeleteUserAttributes',
+  'AdminForgetDevice',
+  'AdminListDevices',
+  'AdminSetUserMFAPreference',
+  'AdminUpdateUserAttributes',
+  'ListUsers',
+])('Cognito: what is done to second factors and seen of credentials is an action, %s', async name => {
+  const call = cognito(name, { UserPoolId: 'us-east-1_People123' });
+  await expectNeeds('cognito-idp', call, [{ action: `cognito-idp:${name}`, resource: pool }]);
+});
+
+test.each([
+  'AssociateSoftwareToken',
+  'GetUserAttributeVerificationCode',
+  'VerifySoftwareToken',
+  'VerifyUserAttribute',
+])('Cognito: whoever holds an access token sets up second factors without IAM, %s', async name => {
+  await expectNeeds('cognito-idp', cognito(name, { AccessToken: 'x' }), []);
+});
+
 const form = (fields: Record<string, string>): Partial<Call> => ({
   body: Buffer.from(new URLSearchParams(fields).toString()),
 });

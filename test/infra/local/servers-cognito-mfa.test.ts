@@ -101,7 +101,10 @@ test('a wrong first code verifies nothing', async () => {
     pool.sdk.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode: '000000' })),
   ).rejects.toMatchObject(refusal('EnableSoftwareTokenMFAException', 'Code mismatch'));
   await expect(prefer(Username, { SoftwareTokenMfaSettings: on })).rejects.toMatchObject(
-    refusal('InvalidParameterException', 'User has not verified software token mfa'),
+    refusal(
+      'InvalidParameterException',
+      'User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA',
+    ),
   );
 });
 
@@ -123,6 +126,9 @@ test('an administrator takes a lost app away', async () => {
   const user = await sdk.send(new AdminGetUserCommand({ UserPoolId, Username }));
   expect(user.UserMFASettingList).toBeUndefined();
   await expect(signIn(pool, Username)).resolves.toHaveProperty('AuthenticationResult.AccessToken');
+  await expect(sdk.send(new AdminDeleteSoftwareTokenCommand({ UserPoolId, Username }))).rejects.toMatchObject(
+    refusal('ResourceNotFoundException', 'Software token MFA has not been configured for this user'),
+  );
   const nobody = new AdminDeleteSoftwareTokenCommand({ UserPoolId, Username: 'usr_nobody' });
   await expect(sdk.send(nobody)).rejects.toMatchObject({ name: 'UserNotFoundException' });
 });
@@ -141,6 +147,10 @@ test('a texted code signs in, and only with a phone number', async () => {
   await expect(respond(asked, { USERNAME, SMS_MFA_CODE: code })).resolves.toHaveProperty(
     'AuthenticationResult',
   );
+  const { UserAttributes } = await pool.sdk.send(
+    new AdminGetUserCommand({ UserPoolId: pool.UserPoolId, Username: USERNAME }),
+  );
+  expect(UserAttributes).toContainEqual({ Name: 'phone_number_verified', Value: 'true' });
 
   const without = await addUser(pool, 'usr_no_phone');
   await expect(prefer(without, { SMSMfaSettings: on })).rejects.toMatchObject(
@@ -163,6 +173,31 @@ test('of two factors without a preference the user chooses', async () => {
   await expect(respond(chosen, { USERNAME, SOFTWARE_TOKEN_MFA_CODE: code })).resolves.toHaveProperty(
     'AuthenticationResult',
   );
+});
+
+test('one factor is preferred, not two', async () => {
+  const Username = 'usr_two';
+  await enrolled(Username, '+15555550144');
+  const both = { SMSMfaSettings: on, SoftwareTokenMfaSettings: on };
+  await expect(prefer(Username, both)).rejects.toMatchObject({ name: 'InvalidParameterException' });
+});
+
+test('a right password brings no new codes to try', async () => {
+  const USERNAME = 'usr_guessed';
+  const secret = await enrolled(USERNAME);
+  for (let tried = 0; tried < 5; tried++) {
+    const wrong = { USERNAME, SOFTWARE_TOKEN_MFA_CODE: '000000' };
+    await expect(respond(await signIn(pool, USERNAME), wrong)).rejects.toMatchObject({
+      name: 'CodeMismatchException',
+    });
+  }
+  await expect(signIn(pool, USERNAME)).rejects.toMatchObject(
+    refusal('NotAuthorizedException', 'Password attempts exceeded'),
+  );
+  pool.clock.advance(1);
+  const asked = await signIn(pool, USERNAME);
+  const right = { USERNAME, SOFTWARE_TOKEN_MFA_CODE: codeAt(secret, pool.clock.read()) };
+  await expect(respond(asked, right)).resolves.toHaveProperty('AuthenticationResult');
 });
 
 test('a pool that requires a second factor has it set up at sign-in, and lets none be switched off', async () => {

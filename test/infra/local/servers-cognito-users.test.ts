@@ -82,6 +82,29 @@ test('a user is read by name, and nobody by another', async () => {
   expect(Users?.map(({ Username }) => Username)).toEqual(['usr_read']);
 });
 
+test('users are listed by pages, with no more than what is asked for', async () => {
+  const { sdk, UserPoolId, stop } = await startPool();
+  const names = Array.from({ length: 5 }, (_, i) => `usr_${i}`);
+  for (const Username of names) {
+    await sdk.send(new AdminCreateUserCommand({ UserPoolId, Username, MessageAction: 'SUPPRESS' }));
+  }
+  const list = (more: object) => sdk.send(new ListUsersCommand({ UserPoolId, Limit: 2, ...more }));
+  const first = await list({ AttributesToGet: ['sub'] });
+  expect(first.Users?.map(({ Attributes }) => Attributes?.map(({ Name }) => Name))).toEqual([
+    ['sub'],
+    ['sub'],
+  ]);
+  const second = await list({ PaginationToken: first.PaginationToken });
+  const third = await list({ PaginationToken: second.PaginationToken });
+  expect(third.PaginationToken).toBeUndefined();
+  const listed = [first, second, third].flatMap(({ Users = [] }) => Users.map(({ Username }) => Username));
+  expect(listed.sort()).toEqual(names);
+  const wrong = { name: 'InvalidParameterException' };
+  await expect(list({ AttributesToGet: ['phone_number'] })).rejects.toMatchObject(wrong);
+  await expect(list({ Limit: 61 })).rejects.toMatchObject(wrong);
+  await stop();
+});
+
 test('attributes are set and taken away', async () => {
   const { sdk, UserPoolId } = pool;
   const Username = await addUser(pool, 'usr_phone');

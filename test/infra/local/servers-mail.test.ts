@@ -2,7 +2,13 @@ import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalServer, serve } from '../../../infra/local/servers/http.ts';
 import type { SesEvent } from '../../../infra/local/servers/mail/ses-events.ts';
-import { emptyMailbox, listMails, type MailServer, startMail } from '../../../infra/local/servers/mail.ts';
+import {
+  emptyMailbox,
+  listMails,
+  listTexts,
+  type MailServer,
+  startMail,
+} from '../../../infra/local/servers/mail.ts';
 import { credentials, freePort, movableClock } from './servers-support.ts';
 
 const clock = movableClock();
@@ -66,6 +72,16 @@ test('a mail lands in the mailbox with both its bodies', async () => {
       at: expect.any(Number),
     },
   ]);
+});
+
+test('a text message lies there, too, to a telephone', async () => {
+  await emptyMailbox(mail.endpoint);
+  mail.keepSms({ to: '+4930123456', text: '123456 is your code.' });
+  await send({});
+  const [sms] = await listMails(mail.endpoint);
+  expect(sms).toMatchObject({ from: 'SMS', to: ['+4930123456'], subject: 'SMS to +4930123456' });
+  await expect(listTexts(mail.endpoint, '+4930123456')).resolves.toEqual(['123456 is your code.']);
+  await expect(listTexts(mail.endpoint, '+4930654321')).resolves.toEqual([]);
 });
 
 test.each([
