@@ -52,10 +52,9 @@ export type Sentence<V> = string | ((values: Printed<V>) => string);
 /** `preheader` is what a list of mails shows beside the subject; `reason` says at the foot why the mail was sent. */
 type InEvery = 'subject' | 'preheader' | 'body' | 'reason';
 
-/** Unless it is said, the subject is the heading, and greeting, question and expiry are the language's own. */
+/** Unless it is said, the subject is the heading, and question and expiry are the language's own. */
 type InSome =
   | 'heading'
-  | 'greeting'
   /** Above the note. */
   | 'noteFrom'
   /** The question whether it was you, and what to do if not. */
