@@ -3,6 +3,19 @@
  * row), so a cursor is checked, not encrypted; one from another organization or list does not open.
  */
 import { createHash } from 'node:crypto';
+import { type Failure, refuse } from '../../shared/domain/decision.ts';
+
+type Opened =
+  | { ok: true /** Undefined: from the beginning. */; after: string | undefined }
+  | { ok: false; failure: Failure<'validation-failed'> };
+
+/** Where a page begins, by the cursor that its caller sent. */
+export function pageAfter(cursor: string | undefined, question: unknown): Opened {
+  const after = cursor === undefined ? undefined : openCursor(cursor, question);
+  if (cursor === undefined || after !== undefined) return { ok: true, after };
+  const message = 'does not belong to this list: leave it out to start again';
+  return refuse('validation-failed', { errors: [{ pointer: '/cursor', code: 'foreign-cursor', message }] });
+}
 
 export function sealCursor(position: string, question: unknown): string {
   return `${fingerprint(question)}${Buffer.from(position).toString('base64url')}`;

@@ -66,11 +66,13 @@ export const Company = z.strictObject({
 /** What an organization's administrators decide. */
 const Decided = {
   name: line(200),
+  /** Replaced as a whole, as the contacts are. */
   company: Company,
   contacts: Contacts,
   invitationLifeMinutes: LifeMinutes,
   /** Only addresses of these domains are invited; empty: any. */
   allowedEmailDomains: z.array(Domain).check(z.maxLength(100, 'has more than 100 domains')),
+  /** What may be enrolled; whoever has enrolled another before keeps it until it is removed. */
   allowedFactors: z.array(Factor).check(z.minLength(1, 'must name at least one'), z.maxLength(2)),
   /** Everybody must have a second factor. */
   requireMfa: z.boolean(),

@@ -6,6 +6,7 @@ import { type Actor, mayAct } from './actor.ts';
 import { apiAccessRefusal } from './api-access.ts';
 import type { Change } from './change.ts';
 import { type Decision, type EventDraft, refuse } from './decision.ts';
+import { domainErrors } from './email-domains.ts';
 import { sentOnceMore } from './invitation.ts';
 import type { Invitation, Organization, Person, User } from './model.ts';
 import { spendInvitation } from './plan.ts';
@@ -22,7 +23,12 @@ export type InvitePlan = {
   now: Time;
 };
 
-type InviteRefusal = 'role-too-high' | 'already-member' | 'plan-lacks-api-access' | 'api-access-excludes-mfa';
+type InviteRefusal =
+  | 'role-too-high'
+  | 'validation-failed'
+  | 'already-member'
+  | 'plan-lacks-api-access'
+  | 'api-access-excludes-mfa';
 
 /**
  * Decides an invitation. Somebody with an account elsewhere joins as the person they are; nobody learns from the
@@ -31,6 +37,8 @@ type InviteRefusal = 'role-too-high' | 'already-member' | 'plan-lacks-api-access
 export function decideInvite(plan: InvitePlan): Decision<UserView, InviteRefusal> {
   const { actor, organization, wish, known, now } = plan;
   if (!mayAct(actor, 'invite', wish.role)) return refuse('role-too-high');
+  const errors = domainErrors(organization, wish.email);
+  if (errors.length > 0) return refuse('validation-failed', { errors });
   if (known && organization.id in known.memberships) return refuse('already-member');
   const user = invitedUser(plan);
   const refusal = apiAccessRefusal(organization, user);

@@ -4,6 +4,7 @@ import type { UserView } from '../contract/users.ts';
 import { mayAct } from './actor.ts';
 import type { Change } from './change.ts';
 import { type Decision, refuse } from './decision.ts';
+import { domainErrors } from './email-domains.ts';
 import { invitationState, sentOnceMore } from './invitation.ts';
 import type { EmailReservation } from './model.ts';
 import { toldOfInvitation } from './pending.ts';
@@ -25,11 +26,13 @@ export function decideSend(
   it: UserCase,
   wish: ResendWish,
   readdressing?: Readdressing,
-): Decision<UserView, 'role-too-high' | 'wrong-status' | 'already-member'> {
+): Decision<UserView, 'role-too-high' | 'wrong-status' | 'validation-failed' | 'already-member'> {
   const { user } = it;
   if (!mayAct(it.actor, 'invite', user.role)) return refuse('role-too-high');
   if (!user.invitation || !statusAfter('send-invitation', user)) return refuse('wrong-status');
   const email = wish.email && wish.email !== user.email ? wish.email : undefined;
+  const errors = email ? domainErrors(it.organization, email) : [];
+  if (errors.length > 0) return refuse('validation-failed', { errors });
   if (email && (readdressing?.takenBy || isKnownElsewhere(it)))
     return refuse('already-member', { detail: cannotReaddress });
   return sentAgain(it, wish, email && readdressing ? { email, from: readdressing.old } : undefined);
