@@ -18,7 +18,7 @@ export function success(
   const body = route.output.parse(value);
   return {
     statusCode: route.status,
-    headers: { ...headersFor(requestId, 'application/json'), ...etagOf(body) },
+    headers: { ...headersFor(requestId, 'application/json'), ...etagOf(body), ...unkept(route) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...cookies(cookie),
   };
@@ -59,7 +59,7 @@ function oauthRefusal(failure: Failure, requestId: string): Answer {
     statusCode: error === 'invalid_request' ? 400 : status,
     headers: {
       ...headersFor(requestId, 'application/json'),
-      pragma: 'no-cache',
+      ...unkept({ speaks: 'oauth' }),
       ...retryAfter(failure),
       ...(error === 'invalid_client' && { 'www-authenticate': 'Basic realm="tenantry"' }),
     },
@@ -88,6 +88,11 @@ function plain(text: string): string {
 
 function headersFor(requestId: string, type: string): Record<string, string> {
   return { 'content-type': type, 'cache-control': 'no-store', 'x-request-id': requestId };
+}
+
+/** The standard wants this header, too, for caches of the last century (RFC 6749, section 5.1). */
+function unkept({ speaks }: Pick<ServedRoute, 'speaks'>): Record<string, string> {
+  return speaks === 'oauth' ? { pragma: 'no-cache' } : {};
 }
 
 function etagOf(body: unknown): { etag?: string } {

@@ -13,7 +13,8 @@ export function formIn(text: string, event: GatewayEvent): Sent {
   const fields = Object.fromEntries([...form].filter(([, value]) => value !== ''));
   const basic = basicIn(event);
   if (!basic) return { ok: true, fields };
-  if ('client_secret' in fields)
+  const isOther = 'client_id' in fields && fields.client_id !== basic.client_id;
+  if (isOther || 'client_secret' in fields)
     return refuse('malformed-request', {
       detail: 'The client names itself twice: in the header and in the form.',
     });

@@ -79,6 +79,8 @@ async function knowPerson(
     ref.session(signedIn.person, signedIn.session),
   );
   if (!person || !sessionHolds(session, person) || !hasAccess(person)) return refuse('session-ended');
+  if (session.client && !(await isScriptLetIn(session.client, person, directory)))
+    return refuse('session-ended');
   if (session.awaits && access === 'person') return refuse('second-factor-required');
   return { ok: true, actor: signedIn };
 }

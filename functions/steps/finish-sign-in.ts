@@ -64,6 +64,7 @@ export async function keepSession(
       organization: person.home,
       action: 'person.signed-in',
       target: { type: 'person', id: person.id },
+      ...(from.client && { changes: [{ field: 'client', after: from.client }] }),
     } as const,
   ];
   const actor = { kind: 'person', person: person.id, session: tokens.session } as const;

@@ -41,8 +41,8 @@ export function beginSession(
 /** Its use is noted no oftener than this, so it may have been used so much later than it says. */
 export const useNotedMinutes = 5;
 
-/** Whether nobody has used a session for longer than its organization allows. */
+/** Whether nobody has used a session for longer than its organization allows. A script sits at no keyboard. */
 export function isIdle(session: Session, { idleSignOutMinutes }: Organization, now: Time): boolean {
-  if (idleSignOutMinutes === null) return false;
+  if (idleSignOutMinutes === null || session.client) return false;
   return now > plusMinutes(session.lastUsedAt ?? session.createdAt, idleSignOutMinutes + useNotedMinutes);
 }

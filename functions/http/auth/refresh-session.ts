@@ -13,7 +13,8 @@ export const refreshSession: UseCase<'refresh-session'> = async ({ cookie }, { d
     directory.get(ref.person(sent.person), ref.session(sent.person, sent.session)),
     identity.refresh(sent.refreshToken),
   ]);
-  const holds = person && sessionHolds(session, person) && hasAccess(person);
+  // A script's session is renewed where its application shows its secret.
+  const holds = person && sessionHolds(session, person) && hasAccess(person) && !session.client;
   if (!holds || tokens?.session !== session.id) return ended;
   const { accessToken, expiresIn } = tokens;
   return done({ accessToken, expiresIn, ...(await describeMe(person, session, directory)) });
