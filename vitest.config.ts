@@ -46,7 +46,8 @@ export default defineConfig({
         },
       },
       {
-        // The built console in a real browser, with a made-up API behind it.
+        plugins,
+        // The built console in a real browser, with the API over a world in memory behind it.
         test: {
           name: 'console',
           include: ['test/console/*.test.ts'],

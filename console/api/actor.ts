@@ -2,10 +2,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Me } from '../../shared/contract/auth.ts';
 import { operatorOrganization, type PersonId } from '../../shared/contract/ids.ts';
-import type { Role } from '../../shared/contract/roles.ts';
+import { can, type Permission, type Role, type Standing } from '../../shared/contract/roles.ts';
 import { queries } from './queries.ts';
 
-export type Actor = { id: PersonId; role: Role };
+export type Actor = { id: PersonId; role: Role; as: Standing };
 
 /** Pages behind the sign-in are drawn once this is known. */
 export function useMe(): Me {
@@ -18,10 +18,17 @@ export function useActor(org: string): Actor | undefined {
 
 /** A member acts with the role they have there; the SaaS company's staff act everywhere with their own. */
 export function actorIn({ person, organizations }: Me, org: string): Actor | undefined {
-  const active = organizations.filter(({ status }) => status === 'active');
-  const membership =
-    active.find(({ id }) => id === org) ?? active.find(({ id }) => id === operatorOrganization);
-  return membership && { id: person.id, role: membership.role };
+  const roleAt = (wanted: string) =>
+    organizations.find(({ id, status }) => id === wanted && status === 'active')?.role;
+  const own = roleAt(org);
+  if (own) return { id: person.id, role: own, as: 'member' };
+  const staff = roleAt(operatorOrganization);
+  return staff && { id: person.id, role: staff, as: 'operator' };
+}
+
+/** Whether an actor holds a permission: the same question that the server asks. */
+export function may({ role, as }: Actor, permission: Permission): boolean {
+  return can(role, permission, as);
 }
 
 /** Where somebody lands who has just signed in: the organization they saw last, else their first. */

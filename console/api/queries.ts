@@ -1,7 +1,13 @@
 /** What pages read, each under one key. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Me } from '../../shared/contract/auth.ts';
 import type { SentTo } from '../../shared/contract/routes.ts';
 import { call, session } from './api.ts';
+
+/** Who somebody is, without the token that may have come along. */
+export function meIn({ person, organizations, awaits, version }: Me): Me {
+  return { person, organizations, awaits, version };
+}
 
 export type UserListQuery = Omit<SentTo<'list-users'>, 'org'>;
 
@@ -10,12 +16,7 @@ export const queries = {
   me: () =>
     queryOptions({
       queryKey: ['me'],
-      queryFn: async () => {
-        const { person, organizations } = (await session.token())
-          ? await call('get-me', {})
-          : await session.renew();
-        return { person, organizations };
-      },
+      queryFn: async () => meIn((await session.token()) ? await call('get-me', {}) : await session.renew()),
       staleTime: 60_000,
       retry: false,
     }),

@@ -3,7 +3,7 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { remembered } from '../state/remembered.ts';
 import { session } from './api.ts';
 import { type Problem, problemOf } from './problem.ts';
-import { queries } from './queries.ts';
+import { meIn, queries } from './queries.ts';
 import type { SignedInAnswer } from './session.ts';
 
 /** Whether this browser was signed in when last seen: saves pages that also serve strangers a useless question. */
@@ -43,8 +43,7 @@ function mayPass({ kind }: Problem): boolean {
 export function beginSession(client: QueryClient, answer: SignedInAnswer): void {
   session.begin(answer);
   signedIn.set('yes');
-  const { person, organizations } = answer;
-  client.setQueryData(queries.me().queryKey, { person, organizations });
+  client.setQueryData(queries.me().queryKey, meIn(answer));
 }
 
 /** Forgets everything that was known of whoever was signed in. */

@@ -59,7 +59,6 @@ export const en = {
       lead: 'Open your authenticator app and type the six digits it shows.',
     },
     'sms-code': { title: 'Enter your code', lead: 'We have sent six digits to your phone.' },
-    'new-password': { title: 'Choose a new password', lead: 'Your administrator asks for a new password.' },
     labels: { code: 'Code', password: 'Password' },
     submit: 'Continue',
     restart: 'Start again',

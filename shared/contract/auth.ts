@@ -27,6 +27,8 @@ export const PersonView = z.object({
   id: PersonId,
   email: Email,
   ...Profile.shape,
+  firstName: z.string(),
+  lastName: z.string(),
   language: Language,
   communications: z.optional(Communications),
   pictureUrl: z.optional(z.string()),

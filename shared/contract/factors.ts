@@ -22,7 +22,7 @@ export const FactorsView = z.object({
   enrolled: z.array(Factor),
   /** The number that text messages go to, all but its end hidden. */
   telephone: z.optional(z.string()),
-  enrolledAt: z.optional(z.partialRecord(Factor, Time)),
+  enrolledAt: z.object({ authenticator: z.optional(Time), sms: z.optional(Time) }),
   /** What may be enrolled, by the settings of the organization that looks after the account. */
   allowed: z.array(Factor),
   /** Whether an organization insists on one. */

@@ -1,24 +1,21 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Time } from '../../shared/contract/text.ts';
+import { ref } from '../../shared/domain/refs.ts';
+import { timeOf } from '../../shared/domain/time.ts';
+import { alter, consoleApi, cookieOf, requestId } from './api.ts';
 import { closeBrowser, type Watched, withPage } from './browser.ts';
-import { fakeApi } from './fake-api.ts';
-import { at, makeWorld, password, tokenFor } from './fake-data.ts';
+import { acme, borealis, idOf, password, tokenFor } from './demo.ts';
 import { type Served, serveConsole } from './serve.ts';
 
-const world = makeWorld();
-const org = world.organizations[0]?.id ?? '';
-const idOf = (firstName: string) => world.users.find(user => user.firstName === firstName)?.id ?? '';
-const list = `/o/${org}/users`;
+const list = `/o/${acme}/users`;
+const inSeconds = (seconds: number) => timeOf(new Date(Date.now() + seconds * 1000));
 
 let served: Served;
 beforeAll(async () => {
-  served = await serveConsole(fakeApi());
+  served = await serveConsole(await consoleApi());
 });
-beforeEach(() => {
-  served.api.world = structuredClone(world);
-  served.api.asked.length = 0;
-  served.api.interfere = undefined;
-});
+beforeEach(() => served.api.reset());
 afterAll(async () => {
   await closeBrowser();
   await served.stop();
@@ -30,12 +27,18 @@ const asked = (key: string) => served.api.asked.filter(one => one.key === key);
 async function asAda(path: string, use: (watched: Watched) => Promise<void>): Promise<void> {
   await withPage(async watched => {
     const { page, complaints } = watched;
-    await page.context().addCookies([{ name: 'refresh', value: idOf('Ada'), url: served.url }]);
+    await page.context().addCookies([{ ...(await cookieOf(served.api, 'Ada')), url: served.url }]);
     await page.goto(served.url + path);
     await page.locator('h1').first().waitFor();
     await use(watched);
     expect(complaints).toEqual([]);
   });
+}
+
+/** The same invitation, with another end. */
+async function inviteUntil(firstName: string, expiresAt: Time): Promise<void> {
+  const [user] = await served.api.front.world.directory.get(ref.user(acme, idOf(firstName)));
+  await alter(served.api, firstName, { invitation: user?.invitation && { ...user.invitation, expiresAt } });
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -67,7 +70,7 @@ describe('signing in', () => {
       const kept = await page.evaluate(() =>
         JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
       );
-      expect(kept).not.toContain(idOf('Ada'));
+      expect(kept).not.toMatch(/access-|refresh-/);
 
       await button(page, /Your menu/).click();
       await page.getByRole('menuitem', { name: 'Sign out' }).click();
@@ -94,7 +97,7 @@ describe('signing in', () => {
   test('is asked for again when access was taken away meanwhile', () =>
     asAda(list, async ({ page }) => {
       await page.getByRole('link', { name: 'Priya Shah' }).waitFor();
-      served.api.world.ended.add(world.users[0]?.id ?? ('' as never));
+      await alter(served.api, 'Ada', {}, { sessionsValidAfter: inSeconds(60) });
       await page.getByText('Your session has ended').waitFor({ timeout: 10_000 });
     }));
 });
@@ -148,14 +151,14 @@ describe('inviting', () => {
 });
 
 describe('the list', () => {
-  test('shows an invitation as expired the second it is', () => {
-    const vera = served.api.world.users.find(({ firstName }) => firstName === 'Vera');
-    if (vera?.invitation) vera.invitation.expiresAt = at(4_000);
+  test('shows an invitation as expired the second it is', async () => {
+    const expiresAt = inSeconds(4);
+    await inviteUntil('Vera', expiresAt);
     return asAda(`${list}?tab=pending`, async ({ page }) => {
       await row(page, 'Vera Lang')
         .getByText(/Expires in \ds/)
         .waitFor();
-      const left = Date.parse(vera?.invitation?.expiresAt ?? '') - Date.now();
+      const left = Date.parse(expiresAt) - Date.now();
       await row(page, 'Vera Lang')
         .getByText('Expired')
         .waitFor({ timeout: left + 1_500 });
@@ -165,10 +168,7 @@ describe('the list', () => {
   test('shows without a reload that somebody has accepted', () =>
     asAda(`${list}?tab=pending`, async ({ page }) => {
       await page.getByRole('link', { name: 'Vera Lang' }).waitFor();
-      const { users } = served.api.world;
-      served.api.world.users = users.map(user =>
-        user.firstName === 'Vera' ? { ...user, status: 'active' } : user,
-      );
+      await alter(served.api, 'Vera', { status: 'active' });
       await page.getByRole('link', { name: 'Vera Lang' }).waitFor({ state: 'detached', timeout: 6_000 });
       await page.getByRole('link', { name: 'Active 27' }).waitFor();
     }));
@@ -191,7 +191,7 @@ describe('the list', () => {
     served.api.interfere = key => (key === 'list-users' && down ? 'not-allowed' : undefined);
     return asAda(list, async ({ page }) => {
       await page.getByText('Your role does not allow this').waitFor();
-      await page.getByText('req_01kam3zq6hj8s5b0g4f2').waitFor();
+      await page.getByText(requestId).waitFor();
       down = false;
       await button(page, 'Try again').click();
       await page.getByRole('link', { name: 'Ada Okafor' }).waitFor();
@@ -285,10 +285,9 @@ describe('accepting', () => {
       expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('password');
     }));
 
-  test('by somebody who has an account needs their password, or signing in', () => {
-    const { users, passwords } = served.api.world;
-    const vera = users.find(({ firstName }) => firstName === 'Vera');
-    if (vera) passwords.set(vera.id, password);
+  test('by somebody who has an account needs their password, or signing in', async () => {
+    await served.api.front.world.identity.setPassword(idOf('Vera'), password);
+    await alter(served.api, 'Vera', {}, { passwordGeneration: 1, memberships: { [borealis]: 'active' } });
     return withPage(async ({ page }) => {
       await page.goto(`${served.url}/accept#${tokenFor('pending')}`);
       await page.getByLabel('Password', { exact: true }).fill('not the password');
@@ -306,9 +305,8 @@ describe('accepting', () => {
     });
   });
 
-  test('too late by a second says so, in place of the form', () => {
-    const vera = served.api.world.users.find(({ firstName }) => firstName === 'Vera');
-    if (vera?.invitation) vera.invitation.expiresAt = at(3_000);
+  test('too late by a second says so, in place of the form', async () => {
+    await inviteUntil('Vera', inSeconds(3));
     return withPage(async ({ page }) => {
       await page.goto(`${served.url}/accept#${tokenFor('pending')}`);
       await page.getByLabel('Password', { exact: true }).waitFor();

@@ -3,11 +3,10 @@ import { createClient } from '../../console/api/client.ts';
 import { problemOf } from '../../console/api/problem.ts';
 import type { SignedInAnswer } from '../../console/api/session.ts';
 import { problemDocument } from '../../shared/contract/problems.ts';
-import { makeWorld, nextId } from './fake-data.ts';
+import { orgId, personId } from '../domain/build.ts';
 
-const { organizations, users } = makeWorld();
-const org = organizations[0]?.id ?? '';
-const user = users[0]?.id ?? '';
+const org = orgId();
+const user = personId();
 const person = { id: user, email: 'ada@example.com', firstName: 'Ada', lastName: 'Okafor' };
 const signedIn = (accessToken: string) =>
   ({ accessToken, expiresIn: 600, person, organizations: [] }) as unknown as SignedInAnswer; // ids are branded
@@ -45,7 +44,7 @@ describe('a request', () => {
   });
 
   test('of POST carries what is not in the path as its body', async () => {
-    const { call, sent } = clientWith(() => Response.json(users[0]));
+    const { call, sent } = clientWith(() => Response.json({ id: user }));
     await call('extend-invitation', { org, user, expiresInMinutes: 60 });
     expect(sent[0]?.url).toBe(`/v1/organizations/${org}/users/${user}/extend-invitation`);
     expect(sent[0]?.body).toBe('{"expiresInMinutes":60}');
@@ -134,7 +133,7 @@ describe('a problem', () => {
 
   test('is what the document says, with its request id and its fields', async () => {
     const errors = [{ pointer: '/email', code: 'invalid', message: 'is not an email address' }];
-    const document = problemDocument('validation-failed', { requestId: nextId('req'), errors });
+    const document = problemDocument('validation-failed', { requestId: 'req_2', errors });
     const problem = await problemFrom(() => Response.json(document, { status: 422 }));
     expect(problem).toMatchObject({ kind: 'validation-failed', requestId: document.requestId, errors });
   });

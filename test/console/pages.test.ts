@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { consoleApi, cookieOf } from './api.ts';
 import { closeBrowser, withPage } from './browser.ts';
-import { fakeApi } from './fake-api.ts';
+import { acme, idOf } from './demo.ts';
 import { type Look, lookAt } from './looks.ts';
 import { type Served, serveConsole } from './serve.ts';
 import { tour, visit } from './tour.ts';
 
-const world = fakeApi().world;
-const org = world.organizations[0]?.id ?? '';
-const idOf = (firstName: string) => world.users.find(user => user.firstName === firstName)?.id ?? '';
-
 let served: Served;
 beforeAll(async () => {
-  served = await serveConsole(fakeApi(structuredClone(world)));
+  served = await serveConsole(await consoleApi());
 });
 afterAll(async () => {
   await closeBrowser();
@@ -19,11 +16,11 @@ afterAll(async () => {
 });
 
 describe('every page and dialog keeps the content security policy, satisfies axe, and fits', () => {
-  test.for(tour(org, idOf('Priya'), idOf('Dmitri')))('$name', { timeout: 60_000 }, async stop => {
-    served.api.world = structuredClone(world);
+  test.for(tour(acme, idOf('Priya'), idOf('Dmitri')))('$name', { timeout: 60_000 }, async stop => {
+    await served.api.reset();
     const found = await withPage(async ({ page, complaints }) => {
-      const cookie = { name: 'refresh', value: idOf('Ada'), url: served.url };
-      if (stop.signedIn) await page.context().addCookies([cookie]);
+      if (stop.signedIn)
+        await page.context().addCookies([{ ...(await cookieOf(served.api, 'Ada')), url: served.url }]);
       await visit(page, served.url, stop);
       const widths: Look[] = stop.narrow === false ? ['light', 'dark'] : ['light', 'dark', 'phone'];
       const faults: string[] = [];

@@ -1,11 +1,11 @@
-/** Serves the built console as it is deployed, policy and all, with the fake API under the same address. */
+/** Serves the built console as it is deployed, policy and all, with the API under the same address. */
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { files, setup } from './build.ts';
-import { type FakeApi, fakeApi } from './fake-api.ts';
+import type { ConsoleApi } from './api.ts';
+import { files } from './build.ts';
 
 const contentSecurityPolicy =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
@@ -19,17 +19,16 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-export type Served = { url: string; api: FakeApi; stop: () => Promise<void> };
+export type Served = { url: string; api: ConsoleApi; stop: () => Promise<void> };
 
-/** @param port 0: any that is free */
-export async function serveConsole(api: FakeApi = fakeApi(), port = 0): Promise<Served> {
+export async function serveConsole(api: ConsoleApi): Promise<Served> {
   const server = createServer((request, response) => {
     answer(api, request, response).catch((thrown: unknown) => {
       console.error(thrown);
       response.writeHead(500).end();
     });
   });
-  await new Promise<void>(listening => server.listen(port, '127.0.0.1', listening));
+  await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening));
   const { port: chosen } = server.address() as AddressInfo; // an address, because it listens on a port
   const stop = () => {
     server.closeAllConnections();
@@ -38,7 +37,7 @@ export async function serveConsole(api: FakeApi = fakeApi(), port = 0): Promise<
   return { url: `http://localhost:${chosen}`, api, stop };
 }
 
-async function answer(api: FakeApi, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(api: ConsoleApi, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname.startsWith('/v1/')) return pass(await api.handle(await asRequest(request)), response);
   const isFile = extname(pathname) !== '';
@@ -64,13 +63,10 @@ async function asRequest(incoming: IncomingMessage): Promise<Request> {
 }
 
 async function pass(answer: Response, response: ServerResponse): Promise<void> {
-  response.writeHead(answer.status, Object.fromEntries(answer.headers));
+  const cookies = answer.headers.getSetCookie();
+  response.writeHead(answer.status, {
+    ...Object.fromEntries(answer.headers),
+    ...(cookies.length > 0 && { 'set-cookie': cookies }),
+  });
   response.end(await answer.text());
-}
-
-// Run by itself, it is the console to look at and play with.
-if (import.meta.main) {
-  await setup();
-  const { url } = await serveConsole(fakeApi(), Number(process.env.PORT ?? 0));
-  console.log(url);
 }

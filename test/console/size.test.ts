@@ -2,19 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { consoleApi, cookieOf } from './api.ts';
 import { closeBrowser, withPage } from './browser.ts';
 import { files } from './build.ts';
-import { makeWorld, tokenFor } from './fake-data.ts';
+import { acme, idOf, tokenFor } from './demo.ts';
 import { type Served, serveConsole } from './serve.ts';
-
-const world = makeWorld();
-const org = world.organizations[0]?.id ?? '';
-const ada = world.users[0]?.id ?? '';
 
 let served: Served;
 beforeAll(async () => {
-  served = await serveConsole();
-  served.api.world = world;
+  served = await serveConsole(await consoleApi());
 });
 afterAll(async () => {
   await closeBrowser();
@@ -26,13 +22,13 @@ const limit = 200_000;
 test.for([
   '/sign-in',
   `/accept#${tokenFor('pending')}`,
-  `/o/${org}/users`,
-  `/o/${org}/users/${ada}`,
+  `/o/${acme}/users`,
+  `/o/${acme}/users/${idOf('Ada')}`,
   '/reference',
   '/problems/not-found',
 ])('the first load of %s is under 200 kB of script, compressed', async path => {
   const bytes = await withPage(async ({ page }) => {
-    await page.context().addCookies([{ name: 'refresh', value: ada, url: served.url }]);
+    await page.context().addCookies([{ ...(await cookieOf(served.api, 'Ada')), url: served.url }]);
     const scripts = new Set<string>();
     page.on('request', request => {
       const { pathname } = new URL(request.url());

@@ -1,6 +1,6 @@
 /** Every page and dialog of the console, and how to get there: what looks at all of them walks along this list. */
 import type { Page } from 'playwright-core';
-import { password, tokenFor } from './fake-data.ts';
+import { password, tokenFor } from './demo.ts';
 
 export type Stop = {
   name: string;
@@ -49,14 +49,6 @@ export function tour(org: string, user: string, invitee: string): Stop[] {
       arrive: async page => {
         await trySignIn(page, 'priya.shah@example.com');
         await page.getByLabel('Code').waitFor();
-      },
-    },
-    {
-      name: 'sign-in-new-password',
-      path: '/sign-in',
-      arrive: async page => {
-        await trySignIn(page, 'mei.chen@example.com');
-        await page.getByLabel('New password').fill('eleven char');
       },
     },
     { name: 'forgot-password', path: '/forgot-password' },

@@ -4,19 +4,38 @@ import { withUser } from '../../console/api/user-cache.ts';
 import { type Deed, deedsFor, stateAt } from '../../console/features/users/deeds.ts';
 import type { Me } from '../../shared/contract/auth.ts';
 import { operatorOrganization } from '../../shared/contract/ids.ts';
+import type { InvitationView } from '../../shared/contract/invitations.ts';
 import type { Role } from '../../shared/contract/roles.ts';
 import type { UserView } from '../../shared/contract/users.ts';
-import { at, invitation, makeWorld, member } from './fake-data.ts';
+import { viewInvitation } from '../../shared/domain/invitation.ts';
+import { viewMe } from '../../shared/domain/me.ts';
+import { timeOf } from '../../shared/domain/time.ts';
+import { viewUser } from '../../shared/domain/user.ts';
+import { person as human, orgId, personId, invitation as stored, user } from '../domain/build.ts';
 
-const [organization] = makeWorld().organizations;
-if (!organization) throw new Error('the made-up world has organizations');
-const org = organization.id;
-const someone = (different: Partial<UserView>) => member(org, 'Vera', 'Lang', 'user', different);
+const org = orgId();
+const now = timeOf(new Date());
+const at = (offset: number) => timeOf(new Date(Date.now() + offset));
+const accepted = stored({ acceptedAt: now });
+let made = 100;
+const someone = (different: Partial<UserView>) => ({
+  ...viewUser(user({ id: personId(++made), status: 'active', invitation: accepted }), now),
+  ...different,
+});
 const named = (displayName: string, different: Partial<UserView> = {}) =>
   someone({ displayName, ...different });
+const invitation = (different: Partial<InvitationView>): InvitationView => {
+  const view = viewInvitation(user({ invitation: stored({ expiresAt: at(3_600_000) }) }), now);
+  if (!view) throw new Error('an invited user has an invitation');
+  return { ...view, ...different };
+};
 
 describe('what can be done with a user', () => {
-  const owner = { id: someone({}).id, role: 'owner' as Role };
+  const owner = {
+    id: personId(),
+    role: 'owner' as Role,
+    as: 'member' as const,
+  };
   const deeds = (different: Partial<UserView>, actor = owner): Deed[] =>
     deedsFor(actor, someone(different), Date.now());
   const invited = (different: Parameters<typeof invitation>[0]) => ({
@@ -44,7 +63,7 @@ describe('what can be done with a user', () => {
 
   test('nobody does anything to themselves', () => {
     const self = someone({});
-    expect(deedsFor({ id: self.id, role: 'owner' }, self, Date.now())).toEqual([]);
+    expect(deedsFor({ ...owner, id: self.id }, self, Date.now())).toEqual([]);
   });
   test.for([
     ['manager', 'manager', ['deactivate']],
@@ -95,8 +114,8 @@ describe('a list after a write', () => {
 });
 
 describe('who acts', () => {
-  const person = { id: someone({}).id, email: someone({}).email, firstName: 'Ada', lastName: 'Okafor' };
-  const me = (...organizations: Me['organizations']): Me => ({ person, organizations });
+  const self = viewMe({ person: human(user()), memberships: [], home: undefined });
+  const me = (...organizations: Me['organizations']): Me => ({ ...self, organizations });
   const membership = { id: org, name: 'Acme', role: 'manager', status: 'active' } as const;
 
   test('a member, with their role', () => expect(actorIn(me(membership), org)?.role).toBe('manager'));
@@ -105,7 +124,7 @@ describe('who acts', () => {
   test("the company's staff, everywhere", () =>
     expect(actorIn(me({ ...membership, id: operatorOrganization, role: 'admin' }), org)?.role).toBe('admin'));
   test('begins where they were last, as long as they may', () => {
-    const other = { ...membership, id: makeWorld().organizations[1]?.id ?? org };
+    const other = { ...membership, id: orgId(2) };
     expect(homeOrganization(me(membership, other), other.id)).toBe(other.id);
     expect(homeOrganization(me(membership, { ...other, status: 'inactive' }), other.id)).toBe(org);
     expect(homeOrganization(me(), other.id)).toBeUndefined();

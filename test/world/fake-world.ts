@@ -5,6 +5,7 @@ import { timeOf } from '../../shared/domain/time.ts';
 import type { Clock, Mail, World } from '../../shared/ports.ts';
 import { type FakeDirectory, fakeDirectory } from './fake-directory.ts';
 import { type FakeIdentity, fakeIdentity } from './fake-identity.ts';
+import type { Sms } from './fake-telephones.ts';
 
 type MovableClock = Clock & { advance(seconds: number): void };
 
@@ -13,6 +14,7 @@ export type FakeWorld = World & {
   identity: FakeIdentity;
   clock: MovableClock;
   mailbox: Mail[];
+  sms: Sms[];
 };
 
 /** Stands at a fixed moment until it is moved; each reading is a millisecond later, so that order can be told. */
@@ -26,19 +28,20 @@ function movableClock(start = new Date('2026-11-21T09:00:00.000Z')): MovableCloc
   };
 }
 
-export function fakeWorld(): FakeWorld {
-  const clock = movableClock();
+export function fakeWorld(clock = movableClock()): FakeWorld {
   const mailbox: Mail[] = [];
+  const sms: Sms[] = [];
   return {
     clock,
     mailbox,
+    sms,
     ids: systemIds,
     settings: {
       consoleUrl: 'https://console.example.com',
       terms: { version: cdk.context.tenantry.termsVersion },
     },
     directory: fakeDirectory(clock),
-    identity: fakeIdentity(clock),
+    identity: fakeIdentity(clock, text => sms.push(text)),
     mailer: {
       send: async mail => {
         mailbox.push(mail);

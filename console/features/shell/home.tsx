@@ -2,8 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { Link, Navigate, useParams } from 'react-router';
-import { can } from '../../../shared/contract/roles.ts';
-import { homeOrganization, useActor, useMe } from '../../api/actor.ts';
+import { homeOrganization, may, useActor, useMe } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import { Emblem } from '../../ui/emblem.tsx';
@@ -19,7 +18,7 @@ export function OrganizationHome() {
   const { org = '' } = useParams();
   const actor = useActor(org);
   if (!actor) return <NotFound />;
-  const page = can(actor.role, 'users.read') ? 'users' : `users/${actor.id}`;
+  const page = may(actor, 'users.read') ? 'users' : `users/${actor.id}`;
   return <Navigate to={`/o/${org}/${page}`} replace />;
 }
 

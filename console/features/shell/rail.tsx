@@ -1,8 +1,7 @@
 /** The rail: which organization, which page, and who is looking. */
 import { IconUserCircle, IconUsers } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
-import { can } from '../../../shared/contract/roles.ts';
-import { type Actor, useActor } from '../../api/actor.ts';
+import { type Actor, may, useActor } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
 import { Wordmark } from '../../ui/brand.tsx';
 import { OrganizationSwitcher } from './organization-switcher.tsx';
@@ -10,9 +9,9 @@ import { OwnMenu } from './own-menu.tsx';
 import classes from './rail.module.css';
 
 /** Only what the reader may see. */
-function entriesFor({ id, role }: Actor) {
-  if (can(role, 'users.read')) return [{ to: 'users', label: t.users.title, Icon: IconUsers }];
-  return [{ to: `users/${id}`, label: t.shell.ownDetails, Icon: IconUserCircle }];
+function entriesFor(actor: Actor) {
+  if (may(actor, 'users.read')) return [{ to: 'users', label: t.users.title, Icon: IconUsers }];
+  return [{ to: `users/${actor.id}`, label: t.shell.ownDetails, Icon: IconUserCircle }];
 }
 
 export function Rail({ org, onHelp }: { org: string; onHelp: () => void }) {

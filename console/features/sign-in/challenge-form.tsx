@@ -1,4 +1,4 @@
-/** The second step of signing in: a code, or a new password. */
+/** The second step of signing in: a code. */
 import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { AnswerChallenge, type Challenge } from '../../../shared/contract/auth.ts';
@@ -10,7 +10,6 @@ import { CenteredPage } from '../../ui/centered-page.tsx';
 import fields from '../../ui/fields.module.css';
 import { useContractForm } from '../../ui/form.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
-import { NewPasswordField } from '../../ui/password-field.tsx';
 import classes from './sign-in-page.module.css';
 
 type ChallengeProps = {
@@ -21,17 +20,15 @@ type ChallengeProps = {
 
 export function ChallengeForm({ challenge, onAnswer, onRestart }: ChallengeProps) {
   const { kind, session } = challenge;
-  const asksForCode = kind !== 'new-password';
   const form = useContractForm({
-    initial: { code: '', password: '' },
+    initial: { code: '' },
     schema: AnswerChallenge,
-    body: ({ code, password }) => ({ session, ...(asksForCode ? { code } : { password }) }),
+    body: ({ code }) => ({ session, code }),
     labels: t.challenge.labels,
     send: values => answer.mutate(values),
   });
   const answer = useMutation({
-    mutationFn: ({ code, password }: { code: string; password: string }) =>
-      call('answer-challenge', { session, ...(asksForCode ? { code } : { password }) }),
+    mutationFn: ({ code }: { code: string }) => call('answer-challenge', { session, code }),
     onSuccess: onAnswer,
     onError: thrown => form.show(problemOf(thrown)),
   });
@@ -39,19 +36,15 @@ export function ChallengeForm({ challenge, onAnswer, onRestart }: ChallengeProps
     <CenteredPage title={t.challenge[kind].title} lead={t.challenge[kind].lead}>
       <form {...form.props} className={fields.fields}>
         <FormProblem form={form} error={answer.error} />
-        {asksForCode ? (
-          <TextInput
-            {...form.text('code')}
-            label={t.challenge.labels.code}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={7}
-            autoFocus
-            classNames={{ input: classes.code }}
-          />
-        ) : (
-          <NewPasswordField {...form.text('password')} autoFocus />
-        )}
+        <TextInput
+          {...form.text('code')}
+          label={t.challenge.labels.code}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={7}
+          autoFocus
+          classNames={{ input: classes.code }}
+        />
         <Button type="submit" fullWidth loading={answer.isPending}>
           {t.challenge.submit}
         </Button>

@@ -1,8 +1,8 @@
 /** What this actor can do with that user right now: the server decides the same, and more strictly. */
 import type { InvitationState, InvitationView } from '../../../shared/contract/invitations.ts';
-import { can, mayManage } from '../../../shared/contract/roles.ts';
+import { mayManage } from '../../../shared/contract/roles.ts';
 import type { UserView } from '../../../shared/contract/users.ts';
-import type { Actor } from '../../api/actor.ts';
+import { type Actor, may } from '../../api/actor.ts';
 
 const deeds = ['send', 'copy-link', 'extend', 'revoke', 'reactivate', 'deactivate', 'delete'] as const;
 export type Deed = (typeof deeds)[number];
@@ -44,10 +44,10 @@ function allowed(deed: Deed, actor: Actor, user: UserView): boolean {
   switch (deed) {
     case 'deactivate':
     case 'reactivate':
-      return can(actor.role, 'users.deactivate') && mayManage(actor.role, 'deactivate', user.role);
+      return may(actor, 'users.deactivate') && mayManage(actor.role, 'deactivate', user.role);
     case 'delete':
-      return can(actor.role, 'users.delete') && mayManage(actor.role, 'delete', user.role);
+      return may(actor, 'users.delete') && mayManage(actor.role, 'delete', user.role);
     default:
-      return can(actor.role, 'users.invite') && mayManage(actor.role, 'invite', user.role);
+      return may(actor, 'users.invite') && mayManage(actor.role, 'invite', user.role);
   }
 }

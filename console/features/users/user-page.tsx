@@ -4,9 +4,8 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { can } from '../../../shared/contract/roles.ts';
 import type { UserView } from '../../../shared/contract/users.ts';
-import { type Actor, useActor } from '../../api/actor.ts';
+import { type Actor, may, useActor } from '../../api/actor.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { t } from '../../texts/texts.ts';
@@ -45,7 +44,7 @@ function OneUser({ user, actor }: { user: UserView; actor: Actor }) {
   const actions = useUserActions(actor);
   const navigate = useNavigate();
   const list = `/o/${user.organization}/users`;
-  const seesList = can(actor.role, 'users.read');
+  const seesList = may(actor, 'users.read');
   const { displayName, email } = user;
   const heading = (
     <div className={classes.person}>

@@ -4,8 +4,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
-import { can } from '../../../shared/contract/roles.ts';
-import { type Actor, useActor } from '../../api/actor.ts';
+import { type Actor, may, useActor } from '../../api/actor.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { t } from '../../texts/texts.ts';
@@ -30,7 +29,7 @@ const DeedDialog = later(async () => (await import('./deed-dialog.tsx')).DeedDia
 export function UsersPage() {
   const { org = '' } = useParams();
   const actor = useActor(org);
-  return actor && can(actor.role, 'users.read') ? <Users org={org} actor={actor} /> : <NotFound />;
+  return actor && may(actor, 'users.read') ? <Users org={org} actor={actor} /> : <NotFound />;
 }
 
 /** Somebody may accept at any moment: what shows it is asked often. While nobody looks at the page, nothing is asked. */
@@ -58,7 +57,7 @@ function Users({ org, actor }: { org: string; actor: Actor }) {
   useRefetchWhenCountsMove(counts.data, users.refetch);
   const actions = useUserActions(actor);
   const [drawer, setDrawer] = useState<'never-opened' | 'open' | 'closed'>('never-opened');
-  const mayInvite = can(actor.role, 'users.invite');
+  const mayInvite = may(actor, 'users.invite');
   const invite = mayInvite ? () => setDrawer('open') : undefined;
   useShortcut('c', () => invite?.());
   return (
