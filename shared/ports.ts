@@ -54,6 +54,8 @@ export type DirectoryWriter = {
   noteSessionUse(person: PersonId, session: string, at: Time): Promise<void>;
   /** Notes when Cognito was told to end all sessions of a person. */
   noteSignedOut(person: PersonId, at: Time): Promise<void>;
+  /** Notes up to when Cognito was told of the second factors of a person. */
+  noteFactorsAligned(person: PersonId, at: Time): Promise<void>;
   /** Notes when a registered application last got a token. */
   noteApiClientUse(organization: OrganizationId, id: ClientId, at: Time): Promise<void>;
   /** Counts an attempt in every bucket; `false` where one was full already: then, outages aside, it counts in none. */
@@ -201,7 +203,10 @@ export type Ids = {
   make<P extends keyof IdOf>(prefix: P): IdOf[P];
   /** 256 random bits for a link, and the SHA-256 of them that may be stored. */
   linkToken(): { token: LinkToken; hash: string };
-  hashOf(token: LinkToken): string;
+  /** SHA-256, hexadecimal: of secrets with so many random bits that nothing slower is needed. */
+  hashOf(secret: string): string;
+  /** 80 random bits to type, in groups of four, and the SHA-256 of them (without what separates the groups). */
+  recoveryCode(): { code: string; hash: string };
   /** 144 random bits as text, for a name that whoever knows it may use. */
   unguessable(): string;
 };

@@ -18,7 +18,7 @@ import type { Membership } from '../../shared/domain/entry.ts';
 import { lacksFactor } from '../../shared/domain/factors.ts';
 import type { Organization, Person, Session, User } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
-import { hasAccess, isIdle, sessionHolds } from '../../shared/domain/session.ts';
+import { hasAccess, isIdle, sessionCounts, sessionHolds } from '../../shared/domain/session.ts';
 import type { DirectoryReader } from '../../shared/ports.ts';
 import { noteUse } from './last-active.ts';
 import { bearerIn, type GatewayEvent } from './request.ts';
@@ -137,7 +137,7 @@ function standingIn(
   staff: User | undefined,
 ): Pick<OrganizationActor, 'kind' | 'role'> | undefined {
   if (user?.status === 'active' && user.approved)
-    return sessionHolds(session, user) ? { kind: 'member', role: user.role } : undefined;
+    return sessionCounts(session, user) ? { kind: 'member', role: user.role } : undefined;
   return staffStanding('operator', session, staff);
 }
 
@@ -158,7 +158,7 @@ function staffStanding(
   staff: User | undefined,
 ): Pick<OrganizationActor, 'kind' | 'role'> | undefined {
   const acts = staff?.status === 'active' && staff.approved && staff.role !== 'user';
-  return acts && sessionHolds(session, staff) ? { kind, role: staff.role } : undefined;
+  return acts && sessionCounts(session, staff) ? { kind, role: staff.role } : undefined;
 }
 
 /** A script's session ends with its registered application, and with its user's API access; both are at home. */

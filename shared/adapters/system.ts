@@ -14,11 +14,15 @@ export const systemIds: Ids = {
     return { token, hash: hashOf(token) };
   },
   hashOf,
+  recoveryCode: () => {
+    const code = chancePart();
+    return { code: (code.match(/.{4}/g) ?? []).join('-'), hash: hashOf(code) };
+  },
   unguessable: () => randomBytes(18).toString('base64url'),
 };
 
-function hashOf(token: LinkToken): string {
-  return createHash('sha256').update(token).digest('hex');
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
 }
 
 let newest = { at: -1, chance: '' };

@@ -91,6 +91,8 @@ export const Person = z.object({
   id: PersonId,
   email: Email,
   emailChange: z.optional(EmailChange),
+  /** Counts the changes of address that were ever asked for, so that no two have one number. */
+  emailGeneration: count,
   /** The address before the last change, which is told of the change. */
   formerEmail: z.optional(Email),
   home: OrganizationId,
@@ -107,12 +109,16 @@ export const Person = z.object({
   /** Since when nothing works until a new password is chosen. */
   passwordResetRequiredAt: z.optional(Time),
   factors: z._default(Factors, { recoveryCodes: [] }),
-  /** Sessions that began before this are over. */
+  /** When something last became true of the factors that Cognito must be told. */
+  factorsChangedAt: z.optional(Time),
+  /** Sessions that began before this are over, but one that was kept when the others were ended. */
   sessionsValidAfter: z.optional(Time),
   createdAt: Time,
   // Noted beside the versioned state:
   /** When Cognito was last told to end every session. */
   signedOutAt: z.optional(Time),
+  /** Up to when Cognito has been told of the factors. */
+  factorsAlignedAt: z.optional(Time),
 });
 export type Person = z.output<typeof Person>;
 
@@ -232,6 +238,8 @@ export const Session = z.object({
   client: z.optional(ClientId),
   /** What must be done before it is good for anything else. */
   awaits: z.optional(z.literal('second-factor')),
+  /** When it last ended all others of the person. */
+  keptAt: z.optional(Time),
   ttl: sweepAfter,
   // Noted beside the versioned state:
   lastUsedAt: z.optional(Time),

@@ -2,15 +2,23 @@
 import { sessionDays } from '../contract/auth.ts';
 import type { OrganizationId } from '../contract/ids.ts';
 import type { Time } from '../contract/text.ts';
-import type { Organization, Person, Session } from './model.ts';
+import type { Organization, Person, Session, User } from './model.ts';
 import { plusMinutes, secondsOf } from './time.ts';
 
-/** Whether a session is there and began no earlier than whatever would have ended it. */
+/** Whether a session is there and was not ended: it began later, or ended the others itself and stayed. */
 export function sessionHolds(
   session: Session | undefined,
-  ender: { sessionsValidAfter?: Time },
+  { sessionsValidAfter }: Pick<Person, 'sessionsValidAfter'>,
 ): session is Session {
-  return session !== undefined && session.createdAt >= (ender.sessionsValidAfter ?? '');
+  return session !== undefined && (session.keptAt ?? session.createdAt) >= (sessionsValidAfter ?? '');
+}
+
+/** Whether a session that holds counts in an organization: there, nobody keeps what it has ended. */
+export function sessionCounts(
+  session: Session,
+  { sessionsValidAfter }: Pick<User, 'sessionsValidAfter'>,
+): boolean {
+  return session.createdAt >= (sessionsValidAfter ?? '');
 }
 
 /** Whether any organization lets this person in. */

@@ -11,7 +11,12 @@ export function fakeNotes({
   save,
 }: Store): Pick<
   DirectoryWriter,
-  'noteActivity' | 'noteSessionUse' | 'noteSignedOut' | 'noteApiClientUse' | 'noteDelivery'
+  | 'noteActivity'
+  | 'noteSessionUse'
+  | 'noteSignedOut'
+  | 'noteFactorsAligned'
+  | 'noteApiClientUse'
+  | 'noteDelivery'
 > {
   /** Moves a moment on, never back. */
   const noteTime = async (of: Ref, name: string, at: Time) => {
@@ -23,6 +28,7 @@ export function fakeNotes({
     noteActivity: (organization, id, at) => noteTime(ref.user(organization, id), 'lastActiveAt', at),
     noteSessionUse: (person, session, at) => noteTime(ref.session(person, session), 'lastUsedAt', at),
     noteSignedOut: (person, at) => noteTime(ref.person(person), 'signedOutAt', at),
+    noteFactorsAligned: (person, at) => noteTime(ref.person(person), 'factorsAlignedAt', at),
     noteApiClientUse: (organization, id, at) => noteTime(ref.apiClient(organization, id), 'lastUsedAt', at),
     noteDelivery: async (organization, id, delivery) => {
       const user = load(ref.user(organization, id));

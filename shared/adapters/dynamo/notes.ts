@@ -9,7 +9,12 @@ import { keyOf } from './keys.ts';
 
 type Notes = Pick<
   DirectoryWriter,
-  'noteActivity' | 'noteSessionUse' | 'noteSignedOut' | 'noteApiClientUse' | 'noteDelivery'
+  | 'noteActivity'
+  | 'noteSessionUse'
+  | 'noteSignedOut'
+  | 'noteFactorsAligned'
+  | 'noteApiClientUse'
+  | 'noteDelivery'
 >;
 
 export function noting(client: DynamoDBDocumentClient, table: string): Notes {
@@ -28,6 +33,7 @@ export function noting(client: DynamoDBDocumentClient, table: string): Notes {
     noteActivity: (organization, id, at) => noteTime(ref.user(organization, id), 'lastActiveAt', at),
     noteSessionUse: (person, session, at) => noteTime(ref.session(person, session), 'lastUsedAt', at),
     noteSignedOut: (person, at) => noteTime(ref.person(person), 'signedOutAt', at),
+    noteFactorsAligned: (person, at) => noteTime(ref.person(person), 'factorsAlignedAt', at),
     noteApiClientUse: (organization, id, at) => noteTime(ref.apiClient(organization, id), 'lastUsedAt', at),
     noteDelivery: async (organization, id, delivery) => {
       // Reports come at least once and in any order: a state only ever moves on.
