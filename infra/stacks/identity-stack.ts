@@ -26,7 +26,10 @@ export class IdentityStack extends Stack {
       // Passwords are reset with links of our own; a recovery by Cognito would be a way around them.
       accountRecovery: AccountRecovery.NONE,
       mfa: Mfa.OPTIONAL,
-      mfaSecondFactor: { otp: true, sms: false },
+      mfaSecondFactor: { otp: true, sms: true },
+      // The code first, where a locked telephone shows it. Nothing is verified unasked: no text is sent but on request.
+      mfaMessage: '{####} is your code to sign in to Tenantry.',
+      userVerification: { smsMessage: '{####} is your code to confirm this telephone for Tenantry.' },
       passwordPolicy: {
         minLength: 8,
         requireDigits: false,
@@ -41,6 +44,8 @@ export class IdentityStack extends Stack {
     acceptRisks(pool, {
       COG1: 'Rules of composition make passwords worse (NIST SP 800-63B-4). The domain asks for length and refuses common ones.',
       COG2: 'Whether a second factor is required is each organization’s choice, which our own sign-in enforces.',
+      'IAM5[Resource::*]':
+        'Cognito’s role for text messages publishes to telephone numbers, and AWS knows no resources for those.',
       COG8: 'Nothing of the Plus plan is used: sign-in goes through our own routes. It can be switched on at any time.',
     });
     return pool;

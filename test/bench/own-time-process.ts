@@ -29,8 +29,8 @@ async function openStage(): Promise<{ world: FakeWorld; stage: Stage }> {
   const world = { ...plain, identity: { ...plain.identity, answer } };
   const front = fakeFront(world);
   const home = await arrangeHome(front);
-  const session = sealChallenge({ person: home.owner.id, kind: 'new-password', session: 'of Cognito' });
-  return { world, stage: { front, home, challenged: async () => ({ input: { session, password } }) } };
+  const session = sealChallenge({ person: home.owner.id, kind: 'authenticator-code', session: 'of Cognito' });
+  return { world, stage: { front, home, challenged: async () => ({ input: { session, code: '123456' } }) } };
 }
 
 async function prepare(key: RouteKey, world: FakeWorld, stage: Stage): Promise<Run> {
