@@ -1,6 +1,6 @@
 /** Reads API Gateway's event: what was sent, before anything of it is believed. */
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { takesBody } from '../../shared/contract/request.ts';
+import { bodyType, takesBody } from '../../shared/contract/request.ts';
 import type { Failure } from '../../shared/domain/decision.ts';
 import { refuse } from '../../shared/domain/decision.ts';
 import { formIn } from './form.ts';
@@ -86,8 +86,8 @@ function bodyOf(route: ServedRoute, event: GatewayEvent): Sent {
   const form = route.speaks === 'oauth';
   if (!event.body) return form ? formIn('', event) : { ok: true, fields: {} };
   if (event.body.length > bodyLimit) return refuse('too-large');
-  const type = form ? /^application\/x-www-form-urlencoded\b/i : /^application\/json\b/i;
-  if (!type.test(header(event, 'content-type') ?? '')) return refuse('unsupported-media-type');
+  const [type = ''] = (header(event, 'content-type') ?? '').split(';');
+  if (type.trim().toLowerCase() !== bodyType(route)) return refuse('unsupported-media-type');
   const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
   if (form) return formIn(text, event);
   const parsed = parsedJson(text);

@@ -18,11 +18,16 @@ refresh-session       session-ended  200          200          200          200 
 sign-out              204            204          204          204          204          204          204          204
 forgot-password       202            202          202          202          202          202          202          202
 reset-password        200            200          200          200          200          200          200          200
+exchange-token        200            200          200          200          200          200          200          200
 lookup-invitation     200            200          200          200          200          200          200          200
 accept-invitation     200            200          200          200          200          200          200          not-signed-in
 renew-invitation      202            202          202          202          202          202          202          202
 get-me                not-signed-in  200          200          200          200          200          200          session-ended
 get-organization      not-signed-in  200          200          200          200          not-found    200          session-ended
+get-settings          not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
+edit-settings         not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
+get-usage             not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
+list-approvals        not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
 list-users            not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
 count-users           not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
 get-user              not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
@@ -34,6 +39,11 @@ extend-invitation     not-signed-in  not-allowed  200          200          200 
 copy-invitation-link  not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
 deactivate-user       not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
 reactivate-user       not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
+list-api-clients      not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
+create-api-client     not-signed-in  not-allowed  not-allowed  201          201          not-found    201          session-ended
+get-api-client        not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
+rotate-api-client     not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
+delete-api-client     not-signed-in  not-allowed  not-allowed  204          204          not-found    204          session-ended
 `;
 
 const [kinds = [], ...rows] = table

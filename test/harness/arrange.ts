@@ -7,6 +7,7 @@ import type { Role } from '../../shared/contract/roles.ts';
 import type { SentTo } from '../../shared/contract/routes.ts';
 import { Email } from '../../shared/contract/text.ts';
 import { decideFound } from '../../shared/domain/found.ts';
+import type { Organization } from '../../shared/domain/model.ts';
 import { ask, type Front, type Session, sessionIn, tokenIn } from './front.ts';
 
 export const password = 'a lamp beside four quiet rivers';
@@ -38,14 +39,23 @@ export const freshEmail = (name = 'person') =>
 
 export type Arranged = { org: OrganizationId; owner: Session & { id: PersonId; email: string } };
 
-export async function arrangeOrganization(front: Front, { seats = 100 } = {}): Promise<Arranged> {
+const ordinary = {
+  kind: 'customer',
+  name: 'Northwind',
+  plan: 'enterprise',
+  seats: 100,
+  language: 'en',
+} as const;
+type Kind = Partial<Pick<Organization, 'seats' | 'plan' | 'kind' | 'name'>>;
+
+export async function arrangeOrganization(front: Front, more: Kind = {}): Promise<Arranged> {
   const { ids, clock, directory } = front.world;
   const org = ids.make('org');
   const email = freshEmail('owner');
   const actor = { kind: 'system', name: 'test' } as const;
   const founding = decideFound({
     actor,
-    organization: { id: org, kind: 'customer', name: 'Northwind', plan: 'enterprise', seats, language: 'en' },
+    organization: { id: org, ...ordinary, ...more },
     owner: { firstName: 'Olive', lastName: 'Owner', email: Email.parse(email) },
     known: undefined,
     fresh: { person: ids.make('usr'), invitation: ids.make('inv') },
@@ -68,12 +78,12 @@ export async function acceptNewest(front: Front, email: string): Promise<Session
 }
 
 /** Somebody who was invited and has accepted. */
-export async function arrangeUser(front: Front, { org, owner }: Arranged, role: Role = 'user') {
+export async function arrangeUser(front: Front, { org, owner }: Arranged, role: Role = 'user', more = {}) {
   const email = freshEmail(role);
   const invited = await ask(
     front,
     'invite-user',
-    { org, firstName: 'Uma', lastName: 'User', email, role },
+    { org, firstName: 'Uma', lastName: 'User', email, role, ...more },
     owner,
   );
   if (invited.status !== 201) throw new Error(JSON.stringify(invited.body));

@@ -2,6 +2,7 @@
 import type { Role } from '../../shared/contract/roles.ts';
 import type { RouteKey } from '../../shared/contract/routes.ts';
 import { type Arranged, arrangeUser, freshEmail, onboarding, password } from './arrange.ts';
+import { arrangeApiUser, arrangeClient, passwordGrant } from './arrange-scripts.ts';
 import { ask, type Front, tokenIn } from './front.ts';
 
 export type Valid = { input: Record<string, unknown>; headers?: Record<string, string> };
@@ -25,6 +26,18 @@ const onActive: Make = async ({ front, home, role }) => {
   return { input: { org: home.org, user: id } };
 };
 
+/** Where there are many applications already, they go: an organization has no more than 50. */
+const withRoom =
+  (make: Make): Make =>
+  async scene => {
+    const { front, home } = scene;
+    const { body } = await ask(front, 'list-api-clients', { org: home.org }, home.owner);
+    if (body.items.length < 40) return make(scene);
+    for (const { id: client } of body.items)
+      await ask(front, 'delete-api-client', { org: home.org, client }, home.owner);
+    return make(scene);
+  };
+
 const makers: Record<RouteKey, Make> = {
   'get-health': plain,
   'get-openapi': plain,
@@ -42,7 +55,22 @@ const makers: Record<RouteKey, Make> = {
   'lookup-invitation': async scene => ({ input: { token: (await mailed(scene)).token } }),
   'accept-invitation': async scene => ({ input: onboarding((await mailed(scene)).token) }),
   'renew-invitation': async scene => ({ input: { token: (await mailed(scene)).token } }),
+  'exchange-token': withRoom(async ({ front, home }) => ({
+    input: passwordGrant(await arrangeClient(front, home), await arrangeApiUser(front, home)),
+  })),
   'get-organization': inOrganization,
+  'get-settings': inOrganization,
+  'edit-settings': settings,
+  'get-usage': inOrganization,
+  'list-approvals': async ({ home }) => ({ input: { org: home.org, limit: 50 } }),
+  'list-api-clients': inOrganization,
+  'create-api-client': withRoom(async ({ home }) => ({ input: { org: home.org, name: 'Nightly export' } })),
+  'get-api-client': withRoom(onClient),
+  'rotate-api-client': withRoom(async scene => {
+    const { input } = await onClient(scene);
+    return { input: { ...input, overlapMinutes: 60 } };
+  }),
+  'delete-api-client': withRoom(onClient),
   'list-users': async ({ home }) => ({
     input: { org: home.org, status: 'active', limit: 50, sort: 'name' },
   }),
@@ -75,6 +103,30 @@ const makers: Record<RouteKey, Make> = {
     return { input };
   },
 };
+
+/** The settings as they are, with one more domain. */
+async function settings({ front, home }: Scene): Promise<Valid> {
+  const { org, owner } = home;
+  const { headers } = await ask(front, 'get-settings', { org }, owner);
+  return { input: { org, ...everySetting }, headers: { 'if-match': headers.etag ?? '' } };
+}
+
+const everySetting = {
+  name: 'Northwind',
+  company: { address: '1 Quay Street, London', website: 'https://northwind.example.com' },
+  contacts: { administrative: 'people@example.com', technical: 'systems@example.com' },
+  invitationLifeMinutes: 240,
+  allowedEmailDomains: ['example.com'],
+  allowedFactors: ['authenticator'],
+  requireMfa: false,
+  idleSignOutMinutes: 600,
+  language: 'en',
+};
+
+async function onClient({ front, home }: Scene): Promise<Valid> {
+  const { id } = await arrangeClient(front, home);
+  return { input: { org: home.org, client: id } };
+}
 
 const everyField = {
   firstName: 'Vera',
