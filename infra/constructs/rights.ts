@@ -32,9 +32,20 @@ const rights: Readonly<Record<Need, (world: World) => PolicyStatement[]>> = {
         'cognito-idp:AdminSetUserPassword',
         'cognito-idp:AdminUserGlobalSignOut',
         'cognito-idp:AdminDeleteUser',
+        // Second factors, and the devices that would be spared them.
+        'cognito-idp:AdminGetUser',
+        'cognito-idp:AdminUpdateUserAttributes',
+        'cognito-idp:AdminDeleteUserAttributes',
+        'cognito-idp:AdminSetUserMFAPreference',
+        'cognito-idp:AdminDeleteSoftwareToken',
+        'cognito-idp:AdminListDevices',
+        'cognito-idp:AdminForgetDevice',
       ],
       pool.userPoolArn,
     ),
+  ],
+  'identity:read': ({ identity: { pool } }) => [
+    allow(['cognito-idp:ListUsers', 'cognito-idp:AdminGetUser'], pool.userPoolArn),
   ],
   'mail:send': ({ settings, mail: { sender, configurationSet } }) => {
     const { configurationSetName } = configurationSet;

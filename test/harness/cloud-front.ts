@@ -1,7 +1,7 @@
 /** The front door of the local cloud: HTTP, as anybody would knock. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { listMails } from '../../infra/local/servers/mail.ts';
+import { listMails, listTexts } from '../../infra/local/servers/mail.ts';
 import { openCognito } from '../../shared/adapters/cognito.ts';
 import { openDynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { systemIds } from '../../shared/adapters/system.ts';
@@ -39,6 +39,7 @@ export async function cloudFront(cloud: CloudAddress): Promise<Front> {
       (await listMails(cloud.mailbox))
         .filter(({ to }) => to.includes(address))
         .map(({ subject, html = '', text = '' }) => ({ subject, html, text })),
+    smsTo: telephone => listTexts(cloud.mailbox, telephone),
     advance: async seconds => {
       await local(page, 'clock', { advanceSeconds: seconds });
       offset = await offsetOf(page);

@@ -47,6 +47,7 @@ export function fakeFront(world = fakeWorld()): FakeFront {
     },
     settle: bus(world),
     mailsTo: async address => world.mailbox.filter(mail => mail.to === address),
+    smsTo: async telephone => world.sms.filter(({ to }) => to === telephone).map(({ text }) => text),
     advance: async seconds => world.clock.advance(seconds),
     runSchedule: async name => {
       await named('schedules', name)(world);

@@ -33,6 +33,8 @@ export type Front = {
   settle(): Promise<void>;
   /** Mails to an address, oldest first. */
   mailsTo(address: string): Promise<Received[]>;
+  /** Text messages to a telephone, oldest first. */
+  smsTo(telephone: string): Promise<string[]>;
   advance(seconds: number): Promise<void>;
   runSchedule(name: ScheduleName): Promise<void>;
   /** For arranging what no route does, and for looking at what is stored. */

@@ -59,8 +59,10 @@ test('no right is open to everything, but the one that AWS knows no resource for
 test('only who has the need may', () => {
   const mailers = ['send-invitation-email', 'send-password-changed-email', 'send-password-reset-email'];
   expect(whoMay(/^ses:/)).toEqual(mailers);
-  expect(whoMay(/^cognito-idp:/)).toEqual(['account', 'end-sessions']);
+  const changing = ['account', 'align-factors', 'end-sessions', 'reconcile-credentials'];
+  expect(whoMay(/^cognito-idp:/)).toEqual(changing);
   expect(whoMay(/^cognito-idp:AdminInitiateAuth/)).toEqual(['account']);
+  expect(whoMay(/^cognito-idp:ListUsers/)).toEqual(['align-factors', 'reconcile-credentials']);
   expect(whoMay(/^events:/)).toEqual(['publish']);
   expect(whoMay(/^dynamodb:PutItem/)).not.toContain('end-sessions');
   expect(rights.filter(({ lambda }) => lambda === 'public').map(({ action }) => action)).toEqual([
