@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { expiryIndex, usersIndex } from '../../shared/adapters/dynamo/keys.ts';
 import { sessionDays } from '../../shared/contract/auth.ts';
-import { asDelivered, synthesised } from './synthesised.ts';
+import { asDelivered, referred, synthesised } from './synthesised.ts';
 
 const { data, identity } = synthesised(asDelivered);
 
@@ -55,13 +55,36 @@ test('the user pool is safe, and people get into it only through us', () => {
         AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
         AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'admin_only' }] },
         MfaConfiguration: 'OPTIONAL',
-        EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+        EnabledMfas: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'],
+        SmsConfiguration: { ExternalId: expect.any(String), SnsCallerArn: expect.anything() },
       },
     },
   });
   const { Properties } = identity.resources('AWS::Cognito::UserPool').PeopleE38C8D03 ?? {};
   expect(Properties).not.toHaveProperty('AliasAttributes');
   expect(Properties).not.toHaveProperty('UsernameAttributes');
+  // Where a change of number were verified by itself, two codes would go out.
+  expect(Properties).not.toHaveProperty('AutoVerifiedAttributes');
+});
+
+test('Cognito texts codes as a role that may do nothing else, and that serves this pool alone', () => {
+  const { Properties } = identity.resources('AWS::Cognito::UserPool').PeopleE38C8D03 ?? {};
+  const { ExternalId, SnsCallerArn } = (Properties?.SmsConfiguration ?? {}) as Record<string, unknown>; // as CloudFormation has it
+  expect(identity.resources('AWS::IAM::Role')).toMatchObject({
+    [referred(SnsCallerArn)]: {
+      Properties: {
+        AssumeRolePolicyDocument: {
+          Statement: [
+            {
+              Principal: { Service: 'cognito-idp.amazonaws.com' },
+              Condition: { StringEquals: { 'sts:ExternalId': ExternalId } },
+            },
+          ],
+        },
+        Policies: [{ PolicyDocument: { Statement: [{ Action: 'sns:Publish', Effect: 'Allow' }] } }],
+      },
+    },
+  });
 });
 
 test('the app client gives tokens to our server alone, for as long as sessions last', () => {
