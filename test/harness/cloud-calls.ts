@@ -27,7 +27,7 @@ export function cloudCalls() {
     take: (cloud: LocalCloud): CloudCall[] => {
       const callers = lambdasByKey(cloud);
       return calls.splice(0).flatMap(call => {
-        // What goes unsigned is a session's end, for which `account` alone asks Cognito.
+        // What goes unsigned bears somebody's token, which `account` alone hands to Cognito.
         const lambda = call.accessKeyId ? callers.get(call.accessKeyId) : 'account';
         return lambda ? [{ ...call, lambda }] : [];
       });
