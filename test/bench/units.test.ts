@@ -78,6 +78,20 @@ test('in a transaction the items cost twice as much, and the indexes what they a
   expect(writeUnits([{ operation: 'TransactWriteItems', input }], designs, meanwhile)).toBe(5);
 });
 
+test('a check in a transaction costs what a write does', () => {
+  const checked = { TableName: 'directory', Key: { pk: { S: 'a' } } };
+  const input = { TransactItems: [{ ConditionCheck: checked }] };
+  const meanwhile = { before: stored(item({ x: long })), after: stored(item({ x: long })) };
+  expect(writeUnits([{ operation: 'TransactWriteItems', input }], designs, meanwhile)).toBe(4);
+});
+
+test('a batch costs what its deletions would cost one by one', () => {
+  const requests = ['a', 'b'].map(pk => ({ DeleteRequest: { Key: { pk: { S: pk } } } }));
+  const meanwhile = { before: stored(item({ name: 'n' }), item({ x: long }, 'b')), after: stored() };
+  const input = { RequestItems: { directory: requests } };
+  expect(writeUnits([{ operation: 'BatchWriteItem', input }], designs, meanwhile)).toBe(2 + 2);
+});
+
 test('reads cost what DynamoDB says, and what a batch asks for in vain', () => {
   const meanwhile = { before: stored(item({})), after: stored(item({})) };
   const Keys = ['a', 'b', 'c'].map(pk => ({ pk: { S: pk } }));

@@ -1,6 +1,7 @@
 /**
  * What writes cost, computed from the sizes of the items before and after, since DynamoDB Local tells it wrongly:
- * one unit for each KB begun, twice that in a transaction, and as much again for each index in which something moves.
+ * one unit for each KB begun, twice that in a transaction (a check there costs as much as a write), and as much again
+ * for each index in which something moves.
  */
 import type { CloudCall } from '../harness/cloud-calls.ts';
 import { type Item, itemSize } from './item-size.ts';
@@ -10,6 +11,7 @@ import { type Design, designOf, type Index, type Meanwhile, nameOfItem, type Tab
 /** One item that a call writes, as DynamoDB is asked for it. */
 type Write = { readonly TableName: string; readonly Key?: Item; readonly Item?: Item };
 type Transaction = { readonly TransactItems: readonly Readonly<Record<string, Write>>[] };
+type Batch = { readonly RequestItems: Readonly<Record<string, readonly Readonly<Record<string, object>>[]>> };
 
 export function writeUnits(
   calls: readonly Pick<CloudCall, 'operation' | 'input'>[],
@@ -27,6 +29,10 @@ function writesIn({ operation, input }: Pick<CloudCall, 'operation' | 'input'>):
       ...write,
       factor: 2,
     }));
+  if (operation === 'BatchWriteItem')
+    return Object.entries((input as Batch).RequestItems).flatMap(([TableName, requests]) =>
+      requests.flatMap(Object.values).map(write => ({ ...write, TableName, factor: 1 as const })),
+    );
   if (['PutItem', 'UpdateItem', 'DeleteItem'].includes(operation))
     return [{ ...(input as Write), factor: 1 }];
   return [];

@@ -9,7 +9,7 @@ import { ask, outcomeOf, refused } from '../harness/front.ts';
 import { validRequest } from '../harness/valid-requests.ts';
 import { around, type Call } from '../world/around.ts';
 import { fakeWorld } from '../world/fake-world.ts';
-import { breaches, orphanedCredentials } from '../world/invariants.ts';
+import { breaches, leftBehind } from '../world/invariants.ts';
 import { breakAt, type Manner, type Moment } from './breaking.ts';
 import { type Play, type Scene, type Story, stories } from './stories.ts';
 
@@ -46,7 +46,7 @@ async function survives(story: Story, number: number, moment: Moment, manner: Ma
   await front.settle();
   await play.holds();
   expect(breaches(world), where).toEqual([]);
-  expect(orphanedCredentials(world), where).toEqual([]);
+  expect(leftBehind(world), where).toEqual([]);
   return true;
 }
 
@@ -109,6 +109,6 @@ test.each<Call>(['directory.claim', 'identity.setPassword', 'directory.commit', 
     expect(['link-unknown', 'changed-meanwhile']).toContain(outcomeOf(answer));
     await front.settle();
     expect(breaches(world)).toEqual([]);
-    expect(orphanedCredentials(world)).toEqual([]);
+    expect(leftBehind(world)).toEqual([]);
   },
 );

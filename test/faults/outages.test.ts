@@ -11,7 +11,7 @@ import { ask, outcomeOf, refused, tokenIn } from '../harness/front.ts';
 import { type Around, around } from '../world/around.ts';
 import { type Chance, oneOf, seeded, seedOfRun } from '../world/chance.ts';
 import { type FakeWorld, fakeWorld } from '../world/fake-world.ts';
-import { breaches, orphanedCredentials } from '../world/invariants.ts';
+import { breaches, leftBehind } from '../world/invariants.ts';
 
 const refusals = [
   'ThrottlingException',
@@ -93,7 +93,7 @@ test.each(trials(12))('60 requests in an outage (%i)', async trial => {
   await steady.settle();
   await steady.runSchedule('expire-invitations');
   expect(breaches(world)).toEqual([]);
-  expect(orphanedCredentials(world)).toEqual([]);
+  expect(leftBehind(world)).toEqual([]);
 });
 
 test('the outage was one, and yet many came through', () => {

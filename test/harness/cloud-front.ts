@@ -1,6 +1,6 @@
 /** The front door of the local cloud: HTTP, as anybody would knock. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, paginateScan, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { listMails, listTexts } from '../../infra/local/servers/mail.ts';
 import { openCognito } from '../../shared/adapters/cognito.ts';
 import { openDynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
@@ -20,7 +20,7 @@ export async function cloudFront(cloud: CloudAddress): Promise<Front> {
   };
   let offset = await offsetOf(page);
   const clock = { now: () => timeOf(new Date(Date.now() + offset)) };
-  const events = DynamoDBDocumentClient.from(new DynamoDBClient());
+  const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient());
   return {
     world: {
       ids: systemIds,
@@ -45,8 +45,14 @@ export async function cloudFront(cloud: CloudAddress): Promise<Front> {
       offset = await offsetOf(page);
     },
     runSchedule: name => local(page, `schedules/${name}`),
+    stored: async () => {
+      const items: unknown[] = [];
+      const everything = { TableName: tables.directory, ConsistentRead: true };
+      for await (const { Items = [] } of paginateScan({ client: dynamo }, everything)) items.push(...Items);
+      return items;
+    },
     trail: async organization => {
-      const { Items = [] } = await events.send(
+      const { Items = [] } = await dynamo.send(
         new QueryCommand({
           TableName: tables.events,
           KeyConditionExpression: 'pk = :pk',

@@ -52,6 +52,7 @@ export function fakeFront(world = fakeWorld()): FakeFront {
     runSchedule: async name => {
       await named('schedules', name)(world);
     },
+    stored: async () => world.directory.stored(),
     trail: async organization => world.directory.events.filter(event => event.organization === organization),
   };
 }

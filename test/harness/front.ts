@@ -6,7 +6,7 @@
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { OrganizationId } from '../../shared/contract/ids.ts';
 import type { ProblemDocument } from '../../shared/contract/problems.ts';
-import { requestFor as sentFor } from '../../shared/contract/request.ts';
+import { bodyType, requestFor as sentFor } from '../../shared/contract/request.ts';
 import { type OutputOf, type RouteKey, routeOf, type SentTo } from '../../shared/contract/routes.ts';
 import type { ScheduleName } from '../../shared/contract/schedules.ts';
 import type { World } from '../../shared/ports.ts';
@@ -39,6 +39,8 @@ export type Front = {
   runSchedule(name: ScheduleName): Promise<void>;
   /** For arranging what no route does, and for looking at what is stored. */
   world: Pick<World, 'directory' | 'identity' | 'ids' | 'clock'>;
+  /** Everything in the directory, item by item, for looking for what must not be there. */
+  stored(): Promise<unknown[]>;
   /** The audit trail of an organization, oldest first. */
   trail(organization: OrganizationId): Promise<DomainEvent[]>;
 };
@@ -92,7 +94,7 @@ export function requestFor(
     path: url,
     ...(body !== undefined && { body }),
     headers: {
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && { 'content-type': bodyType(routeOf(key)) }),
       ...headers,
       ...(as.accessToken && { authorization: `Bearer ${as.accessToken}` }),
       ...(as.cookie && { cookie: as.cookie }),

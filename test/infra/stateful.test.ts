@@ -1,6 +1,11 @@
 /** What must not change by accident: a table or a pool with another logical id is another, empty one. */
 import { expect, test } from 'vitest';
-import { expiryIndex, usersIndex } from '../../shared/adapters/dynamo/keys.ts';
+import {
+  approvalsIndex,
+  credentialsIndex,
+  expiryIndex,
+  usersIndex,
+} from '../../shared/adapters/dynamo/keys.ts';
 import { sessionDays } from '../../shared/contract/auth.ts';
 import { asDelivered, referred, synthesised } from './synthesised.ts';
 
@@ -30,11 +35,21 @@ test('two tables, of which nothing can be lost', () => {
 
 test('the directory sweeps what is dead, and has the indexes that the keys are written for', () => {
   const { Properties } = data.resources('AWS::DynamoDB::Table').Directory98167B95 ?? {};
+  const index = (IndexName: string, ProjectionType: string) => ({
+    IndexName,
+    KeySchema: [
+      { AttributeName: `${IndexName}Pk`, KeyType: 'HASH' },
+      { AttributeName: `${IndexName}Sk`, KeyType: 'RANGE' },
+    ],
+    Projection: { ProjectionType },
+  });
   expect(Properties).toMatchObject({
     TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
     GlobalSecondaryIndexes: [
-      { IndexName: usersIndex.name, Projection: { ProjectionType: 'ALL' } },
-      { IndexName: expiryIndex.name, Projection: { ProjectionType: 'KEYS_ONLY' } },
+      index(usersIndex.name, 'ALL'),
+      index(approvalsIndex.name, 'ALL'),
+      index(expiryIndex.name, 'KEYS_ONLY'),
+      index(credentialsIndex.name, 'KEYS_ONLY'),
     ],
   });
 });

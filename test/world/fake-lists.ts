@@ -2,7 +2,7 @@
 import type { User } from '../../shared/domain/model.ts';
 import { refOf } from '../../shared/domain/refs.ts';
 import type { DirectoryReader, UserQuery, UserSlice } from '../../shared/ports.ts';
-import { isKeptWith, type Store } from './fake-store.ts';
+import { keptWith, type Store } from './fake-store.ts';
 
 const holdersInPage = 100;
 
@@ -27,7 +27,7 @@ export function fakeLists(store: Store): Omit<DirectoryReader, 'get'> {
     listPersonal: async person =>
       store
         .stored()
-        .filter(entity => isKeptWith(person, entity))
+        .filter(entity => keptWith(entity) === person)
         .map(refOf),
     listApiClients: async organization =>
       store

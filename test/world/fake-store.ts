@@ -58,8 +58,8 @@ export function nameOf(of: { type: EntityType }): string {
   return JSON.stringify([of.type, ...naming[of.type].map(name => facts[name])]);
 }
 
-/** Whether an entity is one of those that go with a person. */
-export function isKeptWith(person: PersonId, entity: Entity): boolean {
+/** Whom an entity goes with; undefined where it is nobody's alone. */
+export function keptWith(entity: Entity): PersonId | undefined {
   const names: readonly string[] = naming[entity.type];
-  return names.includes('person') && 'person' in entity && entity.person === person;
+  return names.includes('person') && 'person' in entity ? entity.person : undefined;
 }
