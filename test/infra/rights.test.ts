@@ -57,14 +57,21 @@ test('no right is open to everything, but the one that AWS knows no resource for
 });
 
 test('only who has the need may', () => {
-  const mailers = ['send-invitation-email', 'send-password-changed-email', 'send-password-reset-email'];
+  const mailers = [
+    'send-approval-emails',
+    'send-email-change-emails',
+    'send-factor-emails',
+    'send-invitation-email',
+    'send-password-changed-email',
+    'send-password-reset-email',
+  ];
   expect(whoMay(/^ses:/)).toEqual(mailers);
   const changing = ['account', 'align-factors', 'end-sessions', 'reconcile-credentials'];
   expect(whoMay(/^cognito-idp:/)).toEqual(changing);
   expect(whoMay(/^cognito-idp:AdminInitiateAuth/)).toEqual(['account']);
   expect(whoMay(/^cognito-idp:ListUsers/)).toEqual(['align-factors', 'reconcile-credentials']);
   expect(whoMay(/^events:/)).toEqual(['publish']);
-  expect(whoMay(/^dynamodb:PutItem/)).not.toContain('end-sessions');
+  expect(whoMay(/^dynamodb:PutItem/)).not.toContain('remove-picture-files');
   expect(rights.filter(({ lambda }) => lambda === 'public').map(({ action }) => action)).toEqual([
     'logs:CreateLogStream',
     'logs:PutLogEvents',
