@@ -2,14 +2,18 @@
 import { openCognito } from '../../shared/adapters/cognito.ts';
 import { openDynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { openEventBridge } from '../../shared/adapters/event-bridge.ts';
+import { openPictures } from '../../shared/adapters/pictures/pictures.ts';
+import * as s3 from '../../shared/adapters/s3.ts';
 import { openSes } from '../../shared/adapters/ses.ts';
 import { systemClock, systemIds } from '../../shared/adapters/system.ts';
 import type { Always, PortsFor } from '../../shared/ports.ts';
 import {
   busEnvironment,
   directoryEnvironment,
+  filesEnvironment,
   identityEnvironment,
   mailEnvironment,
+  picturesEnvironment,
   settingsEnvironment,
 } from './environment.ts';
 
@@ -36,6 +40,16 @@ export function openIdentity(): Pick<
 > {
   const { USER_POOL_ID, USER_POOL_CLIENT_ID } = identityEnvironment();
   return { identity: openCognito({ pool: USER_POOL_ID, client: USER_POOL_CLIENT_ID }) };
+}
+
+export function openFiles(): Pick<PortsFor<'files:write'>, 'files' | 'pictures'> {
+  const { UPLOADS_BUCKET, PICTURES_BUCKET } = filesEnvironment();
+  const files = s3.openFiles({ uploads: UPLOADS_BUCKET, pictures: PICTURES_BUCKET });
+  return { files, pictures: openPictures() };
+}
+
+export function openPictureRemover(): Pick<PortsFor<'files:remove'>, 'files'> {
+  return { files: s3.openPictureRemover({ pictures: picturesEnvironment().PICTURES_BUCKET }) };
 }
 
 export function openMailer(): Pick<PortsFor<'mail:send'>, 'mailer'> {

@@ -1,6 +1,6 @@
 /** Builds the Lambdas: `dist/functions/<name>/index.js`, each as small as it can be, because size is cold start. */
-import { rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { cpSync, globSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { type Entry, lambdaEntries } from './entries.ts';
 import { mailLoaderForEsbuild } from './mail-loader.ts';
@@ -18,15 +18,14 @@ const root = resolve(import.meta.dirname, '../..');
 export const functionsFolder = join(root, 'dist/functions');
 
 /**
- * Lambda puts credentials into the environment, where the SDK looks first, and no service that we call speaks in
- * event streams. So the SDK never gets to import these; they would add 150 KB to every bundle.
+ * Lambda puts credentials into the environment, where the SDK looks first. So the SDK never gets to import these; they
+ * would add 130 KB to every bundle.
  */
 const neverImported = [
   ...['http', 'ini', 'login', 'process', 'sso', 'web-identity'].map(
     way => `@aws-sdk/credential-provider-${way}`,
   ),
   '@smithy/credential-provider-imds',
-  '@smithy/core/event-streams',
 ];
 
 const common = {
@@ -48,6 +47,7 @@ const forLambda = {
   supported: { 'dynamic-import': false },
   external: neverImported,
   alias: { '@aws-sdk/endpoint-cache': './infra/build/no-endpoint-cache.ts' },
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
 } as const satisfies BuildOptions;
 
 /** CloudFront's own functions are one script whose global `handler` is called. */
@@ -70,9 +70,17 @@ export async function bundleFunctions(outdir = functionsFolder): Promise<Bundle[
     entryPoints: [
       ...entries.map(({ name }) => ({ in: `lambda:${name}`, out: `${name}/index` })),
       { in: 'functions/edge/speak-problems.ts', out: 'speak-problems/index' },
+      { in: 'shared/adapters/pictures/picture-thread.ts', out: 'files/picture-thread' },
     ],
-    plugins: [fromEntries(entries), onlyWhatIsUsed, openapiForEsbuild, mailLoaderForEsbuild],
+    plugins: [
+      fromEntries(entries),
+      onlyWhatIsUsed,
+      eventStreamsForS3,
+      openapiForEsbuild,
+      mailLoaderForEsbuild,
+    ],
   });
+  carryWebAssembly(lambdas.metafile);
   const pages = await build({
     ...forCloudFront,
     outdir,
@@ -114,9 +122,34 @@ const onlyWhatIsUsed: Plugin = {
   },
 };
 
+/**
+ * No service that we call speaks to us in event streams, which would add 20 KB to every bundle; but S3's client does
+ * not load without them.
+ */
+const eventStreamsForS3: Plugin = {
+  name: 'event-streams-for-s3',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ path, importer }) =>
+      importer.includes('/client-s3/') ? undefined : { path, external: true },
+    );
+  },
+};
+
+/** What lies beside a package's module under its name goes with a bundle, to be found by the package's path there too. */
+function carryWebAssembly({ outputs }: Metafile): void {
+  for (const [file, { inputs }] of Object.entries(outputs)) {
+    const modules = Object.keys(inputs).filter(input => /^node_modules\/.*\.js$/.test(input));
+    const carried = globSync(
+      modules.map(module => module.replace(/\.js$/, '{,_bg}.wasm')),
+      { cwd: root },
+    );
+    for (const path of carried) cpSync(join(root, path), resolve(root, dirname(file), path));
+  }
+}
+
 function bundlesOf({ outputs }: Metafile, outdir: string): Bundle[] {
   return Object.entries(outputs).map(([file, { bytes, inputs }]) => ({
-    name: relative(outdir, resolve(root, file)).replace('/index.js', ''),
+    name: relative(outdir, resolve(root, file)).replace(/(\/index)?\.js$/, ''),
     size: bytes,
     inputs: Object.keys(inputs),
   }));

@@ -113,6 +113,8 @@ const openerOf: Readonly<Record<Need, string>> = {
   'identity:sign-in': 'openIdentity',
   'identity:write': 'openIdentity',
   'identity:read': 'openIdentity',
+  'files:write': 'openFiles',
+  'files:remove': 'openPictureRemover',
   'mail:send': 'openMailer',
   'events:publish': 'openPublisher',
 };

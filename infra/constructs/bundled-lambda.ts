@@ -13,6 +13,7 @@ import type { Construct } from 'constructs';
 import type { Needs } from '../../shared/contract/needs.ts';
 import { bundlePath } from './built.ts';
 import { type Environment, environmentOf } from './environment.ts';
+import { acceptObjectRights } from './picture-files.ts';
 import { rightsFor } from './rights.ts';
 import type { World } from './world.ts';
 
@@ -38,6 +39,7 @@ export class BundledLambda extends LambdaFunction {
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     for (const statement of rightsFor(needs, world)) role.addToPolicy(statement);
+    if (needs.some(need => need.startsWith('files:'))) acceptObjectRights(role, world.files);
     super(scope, id, {
       description: name,
       runtime: Runtime.NODEJS_24_X,

@@ -17,6 +17,11 @@ const told: Readonly<Record<Need, (world: World) => Environment>> = {
   'identity:sign-in': userPool,
   'identity:write': userPool,
   'identity:read': userPool,
+  'files:write': ({ files }) => ({
+    UPLOADS_BUCKET: files.uploads.bucketName,
+    PICTURES_BUCKET: files.pictures.bucketName,
+  }),
+  'files:remove': ({ files }) => ({ PICTURES_BUCKET: files.pictures.bucketName }),
   'mail:send': ({ settings, mail, consoleUrl }) => ({
     MAIL_FROM: settings.mailFrom,
     MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName,

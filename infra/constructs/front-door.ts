@@ -1,4 +1,7 @@
-/** One address for everything: the console, and the API under `/v1`, so that no browser needs CORS or a foreign cookie. */
+/**
+ * One address for everything: the console, the API under `/v1`, and people's pictures under `/pictures`, so that no
+ * browser needs CORS or a foreign cookie.
+ */
 import { Duration } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
@@ -8,12 +11,15 @@ import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
 import { acceptRisks } from './accept.ts';
 import { bundlePath } from './built.ts';
+import { uploadOrigin } from './picture-files.ts';
 import { problemSpeaker } from './problem-speaker.ts';
-import { securityHeadersPolicy } from './security-headers.ts';
+import { pictureHeadersPolicy, securityHeadersPolicy } from './security-headers.ts';
 
 type FrontDoorProps = {
   readonly settings: Settings;
   readonly consoleFiles: s3.Bucket;
+  /** Lets CloudFront read it. */
+  readonly pictures: s3.Bucket;
   /** The HTTP API's host name. */
   readonly apiHost: string;
 };
@@ -23,15 +29,18 @@ export class FrontDoor extends Construct {
   /** Without a slash at its end. */
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { settings, consoleFiles, apiHost }: FrontDoorProps) {
+  constructor(scope: Construct, id: string, { settings, consoleFiles, pictures, apiHost }: FrontDoorProps) {
     super(scope, id);
-    const responseHeadersPolicy = securityHeadersPolicy(this);
+    const responseHeadersPolicy = securityHeadersPolicy(this, uploadOrigin(this, settings));
     this.distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: `Tenantry ${settings.stage}`,
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       defaultRootObject: 'index.html',
       defaultBehavior: { ...this.consoleBehavior(consoleFiles), responseHeadersPolicy },
-      additionalBehaviors: { '/v1/*': { ...apiBehavior(this, settings, apiHost), responseHeadersPolicy } },
+      additionalBehaviors: {
+        '/v1/*': { ...apiBehavior(this, settings, apiHost), responseHeadersPolicy },
+        '/pictures/*': pictureBehavior(this, pictures),
+      },
       errorResponses: refusalsAreNotCached,
       ...this.ownDomain(settings),
       ...this.accessLog(settings),
@@ -95,6 +104,16 @@ function apiBehavior(scope: Construct, settings: Settings, apiHost: string): clo
         eventType: cloudfront.LambdaEdgeEventType.ORIGIN_RESPONSE,
       },
     ],
+  };
+}
+
+/** The bucket lets CloudFront in by itself: it stands in another stack, which cannot wait for this one. */
+function pictureBehavior(scope: Construct, pictures: s3.Bucket): cloudfront.BehaviorOptions {
+  const { originAccessControlId } = new cloudfront.S3OriginAccessControl(scope, 'PicturesAccess');
+  return {
+    origin: S3BucketOrigin.withBucketDefaults(pictures, { originAccessControlId }),
+    viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
+    responseHeadersPolicy: pictureHeadersPolicy(scope),
   };
 }
 

@@ -19,7 +19,16 @@ const rights: Readonly<Record<Need, (world: World) => PolicyStatement[]>> = {
     allow(['dynamodb:Query'], directory.tableArn, ...indexArns(directory)),
   ],
   'directory:write': ({ data: { directory, events } }) => [
-    allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], directory.tableArn),
+    allow(
+      [
+        'dynamodb:PutItem',
+        'dynamodb:UpdateItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:ConditionCheckItem',
+        'dynamodb:BatchWriteItem',
+      ],
+      directory.tableArn,
+    ),
     allow(['dynamodb:PutItem'], events.tableArn),
   ],
   'identity:sign-in': ({ identity: { pool } }) => [
@@ -46,6 +55,15 @@ const rights: Readonly<Record<Need, (world: World) => PolicyStatement[]>> = {
   ],
   'identity:read': ({ identity: { pool } }) => [
     allow(['cognito-idp:ListUsers', 'cognito-idp:AdminGetUser'], pool.userPoolArn),
+  ],
+  'files:write': ({ files: { uploads, pictures } }) => [
+    allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], uploads.arnForObjects('uploads/*')),
+    // Or S3 would say of what is not there that it is forbidden.
+    allow(['s3:ListBucket'], uploads.bucketArn),
+    allow(['s3:PutObject', 's3:DeleteObject'], pictures.arnForObjects('pictures/*')),
+  ],
+  'files:remove': ({ files: { pictures } }) => [
+    allow(['s3:DeleteObject'], pictures.arnForObjects('pictures/*')),
   ],
   'mail:send': ({ settings, mail: { sender, configurationSet } }) => {
     const { configurationSetName } = configurationSet;

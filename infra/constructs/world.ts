@@ -2,6 +2,7 @@
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { ConfigurationSet, EmailIdentity } from 'aws-cdk-lib/aws-ses';
 import type { Settings } from '../settings.ts';
 
@@ -9,6 +10,7 @@ export type World = {
   readonly settings: Settings;
   readonly data: { readonly directory: Table; readonly events: Table; readonly bus: EventBus };
   readonly identity: { readonly pool: UserPool; readonly client: UserPoolClient };
+  readonly files: { readonly uploads: Bucket; readonly pictures: Bucket };
   readonly mail: { readonly sender: EmailIdentity; readonly configurationSet: ConfigurationSet };
   /** Without a slash at its end. */
   readonly consoleUrl: string;

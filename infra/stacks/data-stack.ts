@@ -1,9 +1,10 @@
-/** What must never be lost: who belongs where, and everything that happened; and the bus that tells of it. */
+/** What must never be lost: who belongs where, everything that happened, and pictures; and the bus that tells of it. */
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table, type TableProps } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
 import { directoryIndexes } from '../constructs/directory-indexes.ts';
+import { pictureBucket } from '../constructs/picture-files.ts';
 import type { World } from '../constructs/world.ts';
 
 const precious = {
@@ -17,6 +18,7 @@ const precious = {
 
 export class DataStack extends Stack {
   readonly data: World['data'];
+  readonly pictures: World['files']['pictures'];
 
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id, props);
@@ -28,5 +30,6 @@ export class DataStack extends Stack {
       events,
       bus: new EventBus(this, 'Bus', { description: 'What happened in Tenantry' }),
     };
+    this.pictures = pictureBucket(this);
   }
 }

@@ -4,26 +4,33 @@
  */
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { consoleBucket, deployConsole } from '../constructs/console-files.ts';
 import { FrontDoor } from '../constructs/front-door.ts';
 import { Gateway } from '../constructs/gateway.ts';
+import { uploadBucket } from '../constructs/picture-files.ts';
 import type { Settings } from '../settings.ts';
+
+type WebStackProps = StackProps & { readonly settings: Settings; readonly pictures: Bucket };
 
 export class WebStack extends Stack {
   readonly api: HttpApi;
   readonly consoleUrl: string;
+  readonly uploads: Bucket;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { settings, ...props }: StackProps & { readonly settings: Settings },
-  ) {
+  constructor(scope: Construct, id: string, { settings, pictures, ...props }: WebStackProps) {
     super(scope, id, props);
     const gateway = new Gateway(this, 'Gateway', { settings });
     const consoleFiles = consoleBucket(this);
-    const door = new FrontDoor(this, 'FrontDoor', { settings, consoleFiles, apiHost: gateway.host });
+    const door = new FrontDoor(this, 'FrontDoor', {
+      settings,
+      consoleFiles,
+      pictures,
+      apiHost: gateway.host,
+    });
     deployConsole(this, consoleFiles, door.distribution);
+    this.uploads = uploadBucket(this, settings, door.url);
     this.api = gateway.api;
     this.consoleUrl = door.url;
     new CfnOutput(this, 'ConsoleUrl', { value: door.url });

@@ -14,7 +14,10 @@ const rooms: Record<string, Room> = {
   'shared/contract/': { sees: [], packages: /^zod\/mini$/ },
   'shared/domain/': { sees: [contract], packages: /^zod\/mini$/ },
   'shared/ports.ts': { sees: law },
-  'shared/adapters/': { sees: asked, packages: /^(@aws-sdk\/.+|zod\/mini|node:crypto)$/ },
+  'shared/adapters/': {
+    sees: asked,
+    packages: /^(@aws-sdk\/.+|@jsquash\/.+|zod\/mini|node:(crypto|fs|module|path|worker_threads))$/,
+  },
   'functions/runtime/': { sees: asked, packages: /^(zod\/mini|@middy\/core|aws-lambda|node:crypto)$/ },
   'functions/mail/': { sees: [contract] },
   'functions/steps/': { sees: [...asked, 'functions/runtime/'], packages: /^(zod\/mini|node:crypto)$/ },

@@ -1,12 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bundle, bundleFunctions } from '../../infra/build/bundle.ts';
 import { apiLambdaFor } from '../../shared/contract/api-lambdas.ts';
 import { routeKeys } from '../../shared/contract/routes.ts';
 import { deploymentTasks, schedules } from '../../shared/contract/schedules.ts';
 import { subscribers } from '../../shared/contract/subscribers.ts';
+import { readPictureFile } from '../../shared/domain/picture-file/read-picture-file.ts';
+import { png } from '../harness/picture-files.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const outdir = mkdtempSync(join(tmpdir(), 'tenantry-bundles-'));
@@ -20,7 +24,7 @@ afterAll(() => rmSync(outdir, { recursive: true }));
 test('there is one bundle for each Lambda that the tables ask for', () => {
   const api = new Set(routeKeys.map(apiLambdaFor));
   const workers = [subscribers, schedules, deploymentTasks].flatMap(table => Object.keys(table));
-  const names = [...api, ...workers, 'publish', 'speak-problems', 'show-page'];
+  const names = [...api, ...workers, 'publish', 'files/picture-thread', 'speak-problems', 'show-page'];
   expect(bundles.map(({ name }) => name).sort()).toEqual(names.sort());
 });
 
@@ -46,10 +50,23 @@ test.each([
   ['send-invitation-email', ['client-dynamodb', 'client-ses']],
   ['end-sessions', ['client-cognito-identity-provider', 'client-dynamodb']],
   ['publish', ['client-eventbridge']],
+  ['files', ['client-dynamodb', 'client-s3']],
+  ['remove-picture-files', ['client-s3']],
+  ['files/picture-thread', []],
   ['speak-problems', []],
 ])('%s carries no client of AWS but its own', (name, clients) => {
   const carried = packagesIn(bundle(name)).filter(found => /^@aws-sdk\/client-/.test(found));
   expect(carried).toEqual(clients.map(client => `@aws-sdk/${client}`));
+});
+
+test('the codecs of pictures lie where the bundled thread looks for them, and in no other Lambda', async () => {
+  const carried = globSync('**/*.wasm', { cwd: outdir });
+  expect(carried.filter(file => !file.startsWith('files/node_modules/@jsquash/'))).toEqual([]);
+  const read = readPictureFile(png({ width: 2, height: 2 }));
+  const thread = new Worker(join(outdir, 'files/picture-thread.js'), { workerData: read.ok && read.file });
+  const [made] = await once(thread, 'message');
+  await thread.terminate();
+  expect(made).toMatchObject({ ok: true, squares: [{ size: 96 }, { size: 384 }] });
 });
 
 test('every package in a bundle may be given away with it', () => {

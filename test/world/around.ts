@@ -48,6 +48,7 @@ const methods = {
     'listCredentials',
     'factorsOf',
   ],
+  files: ['beginUpload', 'readUpload', 'removeUpload', 'storePicture', 'removePicture'],
   mailer: ['send'],
 } as const;
 
@@ -66,6 +67,7 @@ export function around(world: FakeWorld, wrap: Around): FakeWorld {
     ...world,
     directory: wrapped('directory'),
     identity: wrapped('identity'),
+    files: wrapped('files'),
     mailer: wrapped('mailer'),
   };
 }

@@ -1,9 +1,11 @@
 /** All the world in memory: for speed, and for failing where the real one seldom does. */
 import cdk from '../../cdk.json' with { type: 'json' };
+import { openPictures } from '../../shared/adapters/pictures/pictures.ts';
 import { systemIds } from '../../shared/adapters/system.ts';
 import { timeOf } from '../../shared/domain/time.ts';
 import type { Clock, Mail, World } from '../../shared/ports.ts';
 import { type FakeDirectory, fakeDirectory } from './fake-directory.ts';
+import { type FakeFiles, fakeFiles } from './fake-files.ts';
 import { type FakeIdentity, fakeIdentity } from './fake-identity.ts';
 import type { Sms } from './fake-telephones.ts';
 
@@ -12,6 +14,7 @@ type MovableClock = Clock & { advance(seconds: number): void };
 export type FakeWorld = World & {
   directory: FakeDirectory;
   identity: FakeIdentity;
+  files: FakeFiles;
   clock: MovableClock;
   mailbox: Mail[];
   sms: Sms[];
@@ -41,6 +44,8 @@ export function fakeWorld(clock = movableClock()): FakeWorld {
       terms: { version: cdk.context.tenantry.termsVersion },
     },
     directory: fakeDirectory(clock),
+    files: fakeFiles(),
+    pictures: openPictures(),
     identity: fakeIdentity(clock, text => sms.push(text)),
     mailer: {
       send: async mail => {

@@ -74,6 +74,8 @@ function started<M extends EmscriptenWasm.Module>(
   return factory({
     ...silent,
     noInitialRun: true,
+    // It would reckon from its own address, and has none in a bundle.
+    locateFile: (file: string) => file,
     instantiateWasm: (imports, done) => {
       const instance = new WebAssembly.Instance(module, imports);
       done(instance);

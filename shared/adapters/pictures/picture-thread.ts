@@ -9,7 +9,8 @@ import { centredSquare, turned } from './pixels.ts';
 const file: PictureFile = workerData;
 const sizes = Object.values(pictureSizes);
 
-parentPort?.postMessage(await squaresOf(file));
+/** Where it fails for another reason than the file, the rejection ends the thread and is told as its error. */
+void squaresOf(file).then(made => parentPort?.postMessage(made));
 
 async function squaresOf(file: PictureFile): ReturnType<Pictures['squaresOf']> {
   // Whatever a decoder says in its trouble, it says that the file is no good.

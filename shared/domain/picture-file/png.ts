@@ -22,6 +22,7 @@ export function readPng(bytes: Uint8Array): Reading {
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
   if (width === 0 || height === 0) return undefined;
   const drawn = chunks.filter(({ name }) => drawing.includes(name)).map(({ whole }) => whole);
+  if (!drawn.every(isSound)) return undefined;
   return {
     width,
     height,
@@ -48,6 +49,24 @@ function chunksOf(bytes: Uint8Array): Chunk[] {
   }
   return chunks;
 }
+
+/** The checksum at a chunk's end is over its name and its data. No decoder of ours looks at it. */
+function isSound(chunk: Uint8Array): boolean {
+  return checksumOf(chunk.subarray(4, -4)) === viewOf(chunk).getUint32(chunk.length - 4);
+}
+
+/** CRC-32, a byte at a time. */
+function checksumOf(bytes: Uint8Array): number {
+  let rest = 0xffffffff;
+  for (const byte of bytes) rest = (remainders[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8);
+  return ~rest >>> 0;
+}
+
+const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = (rest & 1) === 0 ? rest >>> 1 : (rest >>> 1) ^ 0xedb88320;
+  return rest;
+});
 
 /** A capital letter first says that the picture cannot be shown without it. */
 function isUnknown(name: string): boolean {
