@@ -89,7 +89,7 @@ async function tellFormer(occasion: Occasion, ports: Ports): Promise<void> {
 
 /** Of the change, not of the event: an event of a change that was called off may be heard during the next. */
 function keyOf({ person, change }: Case, address: 'notice' | 'new'): string {
-  return `email-change-mail#${person.id}#${change.requestedAt}#${address}`;
+  return `email-change-mail#${person.id}#${change.generation}#${address}`;
 }
 
 const signIn = ({ settings }: Ports) => `${settings.consoleUrl}/sign-in`;
