@@ -3,10 +3,12 @@ import type { SignInAnswer } from '../../shared/contract/auth.ts';
 import type { ClientId } from '../../shared/contract/ids.ts';
 import { type Failure, refuse } from '../../shared/domain/decision.ts';
 import { type NotIn, whyNotIn } from '../../shared/domain/entry.ts';
+import { enrolledFactors } from '../../shared/domain/factors.ts';
 import { awaited, viewMe } from '../../shared/domain/me.ts';
 import type { Person, Session } from '../../shared/domain/model.ts';
+import { ref } from '../../shared/domain/refs.ts';
 import { beginSession } from '../../shared/domain/session.ts';
-import type { PortsFor, SignInResult, Tokens } from '../../shared/ports.ts';
+import type { PendingChallenge, PortsFor, SignInResult, Tokens } from '../../shared/ports.ts';
 import { stamp } from '../runtime/transact.ts';
 import type { CookieChange, Origin } from '../runtime/use-case.ts';
 import { commitOnce } from './commit-once.ts';
@@ -30,19 +32,16 @@ export type Proof = {
 /** Signed in, or asked something more. `refused` is the caller's to answer: what it means differs. */
 export async function finishSignIn(person: Person, proof: Proof, ports: SigningPorts): Promise<Finished> {
   const { result, challenged, origin } = proof;
-  if (result.outcome === 'challenge') {
-    const { kind, session } = result.challenge;
-    const sealed = sealChallenge({ person: person.id, kind, session });
-    return { ok: true, value: { challenge: { kind, session: sealed } } };
-  }
+  if (result.outcome === 'challenge') return asking(person, result.challenge);
   const { tokens } = result;
   const notIn = whyNotIn(person, challenged);
   if (notIn) {
     await ports.identity.revoke(tokens.refreshToken);
-    return refuse(notIn);
+    return notIn === 'second-factor-unavailable' ? askingInVain(person) : refuse(notIn);
   }
   const self = await loadSelf(person, ports.directory);
   const session = await keepSession(person, tokens, { ...origin, awaits: awaited(self) }, ports);
+  if (!session) return refuse('no-active-membership');
   const { accessToken, expiresIn } = tokens;
   return {
     ok: true,
@@ -51,13 +50,29 @@ export async function finishSignIn(person: Person, proof: Proof, ports: SigningP
   };
 }
 
-/** Writes the session down, with the event: from now on its tokens count. */
+function asking({ id }: Person, { kind, session }: PendingChallenge): Finished {
+  return { ok: true, value: { challenge: { kind, session: sealChallenge({ person: id, kind, session }) } } };
+}
+
+/**
+ * Cognito did not ask for the factor that is enrolled: no code would be right, and a password alone is not enough. What
+ * can be answered is a recovery code, so there is a question to answer.
+ */
+function askingInVain(person: Person): Finished {
+  const [preferred] = enrolledFactors(person);
+  if (!preferred || person.factors.recoveryCodes.length === 0) return refuse('second-factor-unavailable');
+  return asking(person, { kind: challengeFor[preferred], session: '' });
+}
+
+const challengeFor = { authenticator: 'authenticator-code', sms: 'sms-code' } as const;
+
+/** Writes the session down, with the event: from now on its tokens count. Not for whoever was deleted meanwhile. */
 export async function keepSession(
   person: Person,
   tokens: Tokens,
   from: Origin & { awaits?: Session['awaits']; client?: ClientId },
   ports: PortsFor<'directory:write'>,
-): Promise<Session> {
+): Promise<Session | undefined> {
   const session = beginSession(person, tokens.session, from, ports.clock.now());
   const drafts = [
     {
@@ -69,7 +84,12 @@ export async function keepSession(
   ];
   const actor = { kind: 'person', person: person.id, session: tokens.session } as const;
   const events = stamp({ actor, origin: from }, drafts, ports);
-  const result = await commitOnce({ changes: [{ do: 'create', entity: session }], events }, ports);
-  if (!result.ok) throw new Error('A session with the id of a new one is there already');
-  return session;
+  const changes = [
+    { do: 'create', entity: session },
+    { do: 'check-there', ref: ref.person(person.id) },
+  ] as const;
+  const result = await commitOnce({ changes, events }, ports);
+  if (result.ok) return session;
+  if (result.conflict.on === 'gone') return undefined;
+  throw new Error('A session with the id of a new one is there already');
 }

@@ -92,7 +92,8 @@ async function byPassword(
     await identity.revoke(tokens.refreshToken);
     return refusal;
   }
-  await keepSession(person, tokens, { ...origin, client: client.id }, ports);
+  const kept = await keepSession(person, tokens, { ...origin, client: client.id }, ports);
+  if (!kept) return refuse('invalid-grant');
   return { ok: true, value: { ...tokens, refreshToken: sealCookie(person.id, tokens) } };
 }
 
