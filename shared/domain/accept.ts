@@ -1,13 +1,14 @@
 /** Accepting an invitation. */
-import type { Profile } from '../contract/invitations.ts';
+import type { OrganizationId } from '../contract/ids.ts';
 import type { Time } from '../contract/text.ts';
-import type { Decision } from './decision.ts';
-import { refuse } from './decision.ts';
+import { apiAccessRefusal } from './api-access.ts';
+import { type Decision, differences, refuse } from './decision.ts';
 import { type ClosedLink, closedLink } from './invitation.ts';
-import { mirrored } from './mirror.ts';
+import { following } from './mirror.ts';
 import type { Link, Organization, Person, User } from './model.ts';
 import type { Onboarding } from './onboarding.ts';
-import { next, personTurned, turning } from './user.ts';
+import { statusAfter } from './transitions.ts';
+import { next, personTurned, renamed, turning } from './user.ts';
 
 export type Acceptance = {
   link: Link | undefined;
@@ -19,19 +20,25 @@ export type Acceptance = {
   now: Time;
 };
 
-/** The invitee becomes an active user; a new person has credentials from now on. */
+/**
+ * The invitee becomes an active user; a new person has credentials from now on, which the organization that they accept
+ * first looks after.
+ */
 export function decideAccept(it: Acceptance): Decision<Person, ClosedLink> {
   const { link, user, person, organization, onboarding, now } = it;
   const closed = closedLink(link, user, now);
   if (closed) return refuse(closed);
-  const after = next(user, {
-    ...(onboarding && named(user, onboarding.profile)),
-    ...mirrored(person),
-    status: 'active',
+  const status = statusAfter('accept', user);
+  if (!status) return refuse('invitation-revoked');
+  const joined = next(user, {
+    ...(onboarding && renamed(user, onboarding.profile)),
+    status,
     invitation: user.invitation && { ...user.invitation, acceptedAt: now },
     lastActiveAt: now,
   });
-  const more = onboarding && onboarded(person, onboarding, now);
+  const more = { ...(onboarding && onboarded(person, onboarding, now)), home: homeOf(it) };
+  const known = personTurned(organization, { user, person }, { user: joined, person: more });
+  const after = withApiAccess(following(joined, known), organization);
   return {
     ok: true,
     changes: turning(organization, { user, person }, { user: after, person: more }),
@@ -40,17 +47,24 @@ export function decideAccept(it: Acceptance): Decision<Person, ClosedLink> {
         organization: organization.id,
         action: 'invitation.accepted',
         target: { type: 'user', id: user.id },
-        changes: [{ field: 'status', before: user.status, after: after.status }],
+        changes: differences(user, after, ['status', 'apiAccess']),
       },
     ],
-    answer: personTurned(organization, { user, person }, { user: after, person: more }),
+    answer: known,
   };
 }
 
-/** Whoever was shown under their plain name is shown under the one they gave; a chosen display name stays. */
-function named(user: User, { firstName, lastName }: Profile): Partial<User> {
-  const plain = user.displayName === `${user.firstName} ${user.lastName}`;
-  return { firstName, lastName, ...(plain && { displayName: `${firstName} ${lastName}` }) };
+/** Here, where nobody looks after the account yet, or not any more. */
+function homeOf({ person, organization, onboarding }: Acceptance): OrganizationId {
+  const state = person.memberships[person.home];
+  const isLookedAfter = !onboarding && state !== undefined && state !== 'invited' && state !== 'archived';
+  return isLookedAfter ? person.home : organization.id;
+}
+
+/** API access is part of the account: it is given at home, and not to somebody who has a second factor. */
+function withApiAccess(user: User, organization: Organization): User {
+  const isGiven = user.apiAccess && user.home && !apiAccessRefusal(organization, user);
+  return { ...user, apiAccess: isGiven };
 }
 
 function onboarded(person: Person, onboarding: Onboarding, now: Time): Partial<Person> {

@@ -42,3 +42,13 @@ export function differences<T extends object>(
     .filter(field => before[field] !== after[field])
     .map(field => ({ field, before: before[field], after: after[field] }));
 }
+
+/** Names the fields that differ, and quotes nothing: for what is personal. */
+export function namesOfDifferences<T extends object>(
+  before: T,
+  after: T,
+  fields: readonly (keyof T & string)[],
+): Difference[] {
+  const isSame = (field: keyof T) => JSON.stringify(before[field]) === JSON.stringify(after[field]);
+  return fields.filter(field => !isSame(field)).map(field => ({ field }));
+}

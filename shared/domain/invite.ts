@@ -1,27 +1,15 @@
 /** Bringing somebody into an organization. */
-import type { InvitationId, PersonId } from '../contract/ids.ts';
-import type { Time } from '../contract/text.ts';
-import type { InviteUser, UserView } from '../contract/users.ts';
-import { type Actor, mayAct } from './actor.ts';
+import type { UserView } from '../contract/users.ts';
+import { mayAct } from './actor.ts';
 import { apiAccessRefusal } from './api-access.ts';
 import type { Change } from './change.ts';
-import { type Decision, type EventDraft, refuse } from './decision.ts';
+import { type Decision, type EventDraft, type Failure, refuse } from './decision.ts';
 import { domainErrors } from './email-domains.ts';
-import { sentOnceMore } from './invitation.ts';
-import type { Invitation, Organization, Person, User } from './model.ts';
+import { type InvitePlan, invitedUser, personJoins } from './invitee.ts';
+import type { User } from './model.ts';
 import { spendInvitation } from './plan.ts';
-import { counting, next, viewUser } from './user.ts';
-
-export type InvitePlan = {
-  actor: Actor;
-  organization: Organization;
-  wish: Omit<InviteUser, 'org'>;
-  /** Whoever has this email address already. */
-  known: Person | undefined;
-  /** Ids to use where something new is made. */
-  fresh: { person: PersonId; invitation: InvitationId };
-  now: Time;
-};
+import { counting, viewUser } from './user.ts';
+import { usernameTaken } from './username.ts';
 
 type InviteRefusal =
   | 'role-too-high'
@@ -35,86 +23,53 @@ type InviteRefusal =
  * answer that they have one.
  */
 export function decideInvite(plan: InvitePlan): Decision<UserView, InviteRefusal> {
-  const { actor, organization, wish, known, now } = plan;
+  const { organization, former, now } = plan;
+  const joined = joining(plan);
+  if (!joined.ok) return joined;
+  const { user, changes, event } = joined;
+  return {
+    ok: true,
+    changes: [...changes, ...usernameTaken(user), ...counting(organization, former, user)],
+    events: [event],
+    answer: viewUser(user, now),
+  };
+}
+
+type Joining = { ok: true; user: User; changes: Change[]; event: EventDraft };
+
+/** Somebody is brought in, but for their username and what the organization counts. */
+export function joining(plan: InvitePlan): Joining | { ok: false; failure: Failure<InviteRefusal> } {
+  const { actor, organization, wish, former, now } = plan;
   if (!mayAct(actor, 'invite', wish.role)) return refuse('role-too-high');
   const errors = domainErrors(organization, wish.email);
   if (errors.length > 0) return refuse('validation-failed', { errors });
-  if (known && organization.id in known.memberships) return refuse('already-member');
+  if (isMember(plan)) return refuse('already-member');
   const user = invitedUser(plan);
   const refusal = apiAccessRefusal(organization, user);
   if (refusal) return refuse(refusal);
   return {
     ok: true,
+    user,
     changes: [
       ...(user.apiAccess ? [{ do: 'check', entity: organization } as const] : []),
       ...(wish.sendInvitation ? [spendInvitation(organization, now)] : []),
-      { do: 'create', entity: user },
+      former ? { do: 'update', before: former, after: user } : { do: 'create', entity: user },
       ...personJoins(plan, user),
-      ...(user.username ? [reservation(user, user.username)] : []),
-      ...counting(organization, undefined, user),
     ],
-    events: [invited(user)],
-    answer: viewUser(user, now),
+    event: invited(user),
   };
 }
 
-function invitedUser({ actor, organization, wish, known, fresh, now }: InvitePlan): User {
-  const silent: Invitation = {
-    id: fresh.invitation,
-    generation: 0,
-    lifeMinutes: wish.expiresInMinutes ?? organization.invitationLifeMinutes,
-    invitedBy: 'person' in actor ? actor.person : undefined,
-    note: wish.note,
-    language: wish.language ?? organization.language,
-  };
-  return {
-    type: 'user',
-    version: 1,
-    organization: organization.id,
-    id: known?.id ?? fresh.person,
-    firstName: wish.firstName,
-    lastName: wish.lastName,
-    displayName: wish.displayName ?? `${wish.firstName} ${wish.lastName}`,
-    username: wish.username,
-    email: wish.email,
-    role: wish.role,
-    status: 'invited',
-    approved: !organization.approvingPartner,
-    approver: organization.approvingPartner,
-    requireMfa: wish.requireMfa,
-    apiAccess: wish.apiAccess,
-    home: !known || known.home === organization.id,
-    factors: [],
-    seated: wish.sendInvitation,
-    invitation: wish.sendInvitation ? sentOnceMore(silent, now) : silent,
-    createdAt: now,
-  };
-}
-
-/** A known person gets one more membership; an unknown one begins to exist, with the address reserved. */
-function personJoins({ organization, known, now }: InvitePlan, user: User): Change[] {
-  const memberships = { ...known?.memberships, [organization.id]: user.status };
-  if (known) return [{ do: 'update', before: known, after: next(known, { memberships }) }];
-  const person: Person = {
-    type: 'person',
-    version: 1,
-    id: user.id,
-    email: user.email,
-    home: organization.id,
-    language: user.invitation?.language ?? organization.language,
-    memberships,
-    passwordGeneration: 0,
-    factors: { recoveryCodes: [] },
-    createdAt: now,
-  };
-  return [
-    { do: 'create', entity: person },
-    { do: 'create', entity: { type: 'email', version: 1, email: user.email, person: user.id } },
-  ];
-}
-
-function reservation({ organization, id }: User, username: string): Change {
-  return { do: 'create', entity: { type: 'username', version: 1, organization, username, person: id } };
+/**
+ * Whether somebody of the organization has the address, or is shown there as about to have it. Whoever is archived there
+ * is asked to come back.
+ */
+function isMember({ organization: { id }, known, claim, now }: InvitePlan): boolean {
+  const state = known?.memberships[id];
+  if (state) return state !== 'archived';
+  const claimant = claim?.by?.memberships[id];
+  const isShown = claimant === 'active' || claimant === 'unapproved';
+  return isShown && now < (claim?.reservation.pendingUntil ?? '');
 }
 
 function invited(user: User): EventDraft {

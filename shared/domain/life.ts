@@ -1,10 +1,13 @@
 import type { UserStatus, UserView } from '../contract/users.ts';
 import { isSelf, mayAct } from './actor.ts';
+import { personFollows, type Ties } from './belonging.ts';
 import type { Change } from './change.ts';
-import { type Decision, refuse } from './decision.ts';
-import type { EmailReservation, Person, User, UsernameReservation } from './model.ts';
+import { type Decision, type EventDraft, refuse } from './decision.ts';
+import { looksAfter } from './home.ts';
+import type { Person, User } from './model.ts';
 import { statusAfter } from './transitions.ts';
 import { counting, next, turning, type UserCase, viewUser } from './user.ts';
+import { usernameFreed } from './username.ts';
 
 /** The user is out at the next request, in this organization; where it is their home, everywhere. */
 export function decideDeactivate(
@@ -15,7 +18,7 @@ export function decideDeactivate(
   if (!mayAct(actor, 'deactivate', user.role)) return refuse('role-too-high');
   const status = statusAfter('deactivate', user);
   if (!status) return refuse('wrong-status');
-  const ending = person.home === organization.id ? { person: { sessionsValidAfter: now } } : {};
+  const ending = looksAfter(organization, person) ? { person: { sessionsValidAfter: now } } : {};
   return turned(it, 'user.deactivated', { status, seated: false, sessionsValidAfter: now }, ending);
 }
 
@@ -50,44 +53,49 @@ function turned(
   };
 }
 
-/** The reservations that go with a user, as far as there are any. */
-export type Reserved = { email?: EmailReservation; username?: UsernameReservation };
-
-/** Removes the user; with their last organization the person goes too, and the address is free again. */
-export function decideDelete(
-  it: UserCase,
-  reserved: Reserved,
-): Decision<undefined, 'role-too-high' | 'own-account'> {
-  const { actor, organization, user } = it;
+/**
+ * Removes the user; with their last organization the person goes too, and the address is free again. Possible in every
+ * status, as the table of transitions has it.
+ */
+export function decideDelete(it: UserCase, ties: Ties): Decision<undefined, 'role-too-high' | 'own-account'> {
+  const { actor, organization, user, person, now } = it;
   if (isSelf(actor, user.id)) return refuse('own-account');
   if (!mayAct(actor, 'delete', user.role)) return refuse('role-too-high');
+  const ending = looksAfter(organization, person) ? { sessionsValidAfter: now } : {};
+  const { changes, event } = removing(it, ties, ending);
   return {
     ok: true,
     changes: [
-      { do: 'remove', entity: user },
-      ...(reserved.username ? [{ do: 'remove', entity: reserved.username } as const] : []),
-      ...personLeaves(it, reserved.email),
+      ...changes,
+      ...usernameFreed(user, ties.reserved.username),
       ...counting(organization, user, undefined),
     ],
-    events: [
-      {
-        organization: organization.id,
-        action: 'user.deleted',
-        target: { type: 'user', id: user.id },
-        changes: [
-          { field: 'status', before: user.status },
-          { field: 'role', before: user.role },
-        ],
-      },
-    ],
+    events: [event],
     answer: undefined,
   };
 }
 
-function personLeaves({ organization, person }: UserCase, email: EmailReservation | undefined): Change[] {
-  const { [organization.id]: _, ...memberships } = person.memberships;
-  if (Object.keys(memberships).length > 0) {
-    return [{ do: 'update', before: person, after: next(person, { memberships }) }];
-  }
-  return [{ do: 'remove', entity: person }, ...(email ? [{ do: 'remove', entity: email } as const] : [])];
+/** The user goes, but for their username and what the organization counts. */
+export function removing(
+  it: UserCase,
+  ties: Ties,
+  more: Partial<Person> = {},
+): { changes: Change[]; event: EventDraft } {
+  const { organization, user, person } = it;
+  const { isGone, changes } = personFollows(it, undefined, ties, more);
+  const { picture } = person;
+  return {
+    changes: [{ do: 'remove', entity: user }, ...changes],
+    event: {
+      organization: organization.id,
+      action: 'user.deleted',
+      target: { type: 'user', id: user.id },
+      changes: [
+        { field: 'status', before: user.status },
+        { field: 'role', before: user.role },
+        // By their name the files of a picture are found, which nobody shows any more.
+        ...(isGone && picture ? [{ field: 'picture', before: picture }] : []),
+      ],
+    },
+  };
 }

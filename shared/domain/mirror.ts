@@ -18,9 +18,20 @@ export function mirrored(person: Person): Mirrored {
 }
 
 /**
- * A change of the person, and of every one of their users who shows what has changed. Where they have not accepted
- * yet, nothing of them is shown: an organization learns of an account elsewhere from the acceptance, not before.
- * @param users of all their memberships
+ * A user as they show the person now; the same one where nothing is different. Where they have not accepted yet, nothing
+ * of the person is shown: an organization learns of an account elsewhere from the acceptance, not before.
+ */
+export function following(user: User, person: Person): User {
+  if (!user.invitation?.acceptedAt) return user;
+  const shown = { ...mirrored(person), home: person.home === user.organization };
+  const { email, emailChange, factors, picture, home } = user;
+  const isSame = JSON.stringify({ email, emailChange, factors, picture, home }) === JSON.stringify(shown);
+  return isSame ? user : { ...user, ...shown };
+}
+
+/**
+ * A change of the person, and of every one of their users who shows what has changed.
+ * @param users of all their memberships, each as they are stored
  */
 export function changingPerson(
   person: Person,
@@ -28,10 +39,10 @@ export function changingPerson(
   users: readonly User[],
 ): { person: Person; users: User[]; changes: Change[] } {
   const after = next(person, different);
-  const shown = mirrored(after);
-  const moved = (user: User) =>
-    user.invitation?.acceptedAt && JSON.stringify(pick(user)) !== JSON.stringify(shown);
-  const turned = users.map(user => (moved(user) ? next(user, shown) : user));
+  const turned = users.map(user => {
+    const followed = following(user, after);
+    return followed === user ? user : next(user, followed);
+  });
   return {
     person: after,
     users: turned,
@@ -43,8 +54,4 @@ export function changingPerson(
       }),
     ],
   };
-}
-
-function pick({ email, emailChange, factors, picture }: User): Mirrored {
-  return { email, emailChange, factors, picture };
 }

@@ -14,6 +14,14 @@ export type LifeAction =
 
 type Turns = Partial<Record<UserStatus, UserStatus | 'gone'>>;
 
+/** Possible in every status, so that nobody who deletes has to ask. */
+const gone = {
+  invited: 'gone',
+  active: 'gone',
+  inactive: 'gone',
+  archived: 'gone',
+} as const satisfies Record<UserStatus, 'gone'>;
+
 const transitions = {
   'send-invitation': { invited: 'invited', inactive: 'invited' },
   accept: { invited: 'active' },
@@ -21,7 +29,7 @@ const transitions = {
   reactivate: { inactive: 'active' },
   archive: { invited: 'archived', active: 'archived', inactive: 'archived' },
   restore: { archived: 'inactive' },
-  delete: { invited: 'gone', active: 'gone', inactive: 'gone', archived: 'gone' },
+  delete: gone,
 } as const satisfies Record<LifeAction, Turns>;
 
 /** Whoever has accepted once is reactivated; whoever never has is sent an invitation: one does not stand for the other. */

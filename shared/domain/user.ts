@@ -46,6 +46,19 @@ export function next<T extends { version: number }>(before: T, different: Partia
   return { ...before, ...different, version: before.version + 1 };
 }
 
+type Name = Pick<User, 'firstName' | 'lastName'>;
+
+export function plainName({ firstName, lastName }: Name): string {
+  return `${firstName} ${lastName}`;
+}
+
+/** Whoever was shown under their plain name is shown under the new one; a chosen display name stays. */
+export function renamed(user: User, { firstName, lastName }: Name): Name & Pick<User, 'displayName'> {
+  const plain = user.displayName === plainName(user);
+  const displayName = plain ? plainName({ firstName, lastName }) : user.displayName;
+  return { firstName, lastName, displayName };
+}
+
 /** How the counters move when a user turns from one state into another (or appears, or goes). */
 export function countersMoved(
   before: User | undefined,
@@ -74,7 +87,18 @@ export function counting(
   before: User | undefined,
   after: User | undefined,
 ): Change[] {
-  const add = countersMoved(before, after);
+  return countingAll(organization, [[before, after]]);
+}
+
+type Turn = readonly [before: User | undefined, after: User | undefined];
+
+/** One counting step for several turns. */
+export function countingAll(organization: Organization, turns: readonly Turn[]): Change[] {
+  const sum: Partial<Record<Counter, number>> = {};
+  for (const moved of turns.map(([before, after]) => countersMoved(before, after)))
+    for (const [counter, by] of Object.entries(moved))
+      sum[counter as Counter] = (sum[counter as Counter] ?? 0) + by; // a key of that record
+  const add = Object.fromEntries(Object.entries(sum).filter(([, by]) => by !== 0));
   if (Object.keys(add).length === 0) return [];
   return [{ do: 'count', organization: organization.id, add, seatLimit: organization.seats }];
 }

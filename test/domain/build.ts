@@ -80,6 +80,7 @@ export const person = (of: User, more: Partial<Person> = {}): Person => ({
   memberships: { [of.organization]: of.status },
   factors: { recoveryCodes: [] },
   passwordGeneration: of.invitation?.acceptedAt ? 1 : 0,
+  emailGeneration: 0,
   createdAt: of.createdAt,
   ...more,
 });

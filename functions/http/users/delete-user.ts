@@ -1,9 +1,8 @@
 import { refuse } from '../../../shared/domain/decision.ts';
 import { decideDelete } from '../../../shared/domain/life.ts';
-import type { User } from '../../../shared/domain/model.ts';
-import { ref } from '../../../shared/domain/refs.ts';
-import type { Ports, UseCase } from '../../runtime/use-case.ts';
+import type { UseCase } from '../../runtime/use-case.ts';
 import { changeUser } from '../../steps/change-user.ts';
+import { loadTies } from '../../steps/load-around.ts';
 
 export const deleteUser: UseCase<'delete-user'> = (ask, ports) =>
   changeUser(
@@ -11,14 +10,7 @@ export const deleteUser: UseCase<'delete-user'> = (ask, ports) =>
     ports,
     async it => {
       if (it.user.version !== ask.expectedVersion) return refuse('stale-version');
-      return decideDelete(it, await reservationsOf(it.user, ports));
+      return decideDelete(it, await loadTies(it, ports.directory));
     },
     ['last-owner'],
   );
-
-async function reservationsOf(user: User, { directory }: Ports<'delete-user'>) {
-  const { organization, email, username } = user;
-  if (!username) return { email: (await directory.get(ref.email(email)))[0] };
-  const [ofEmail, ofUsername] = await directory.get(ref.email(email), ref.username(organization, username));
-  return { email: ofEmail, username: ofUsername };
-}

@@ -1,0 +1,29 @@
+/** Letting somebody in who waits for it: what a partner does for the organizations that it looks after. */
+import type { UserView } from '../contract/users.ts';
+import { type Decision, differences, refuse } from './decision.ts';
+import { next, turning, type UserCase, viewUser } from './user.ts';
+
+/** Before they accept or after; whoever is inactive or archived is let in by nobody. */
+export function decideApprove({
+  organization,
+  user,
+  person,
+  now,
+}: UserCase): Decision<UserView, 'wrong-status'> {
+  const waits = !user.approved && (user.status === 'invited' || user.status === 'active');
+  if (!waits) return refuse('wrong-status');
+  const after = next(user, { approved: true, approver: undefined });
+  return {
+    ok: true,
+    changes: turning(organization, { user, person }, { user: after }),
+    events: [
+      {
+        organization: organization.id,
+        action: 'user.approved',
+        target: { type: 'user', id: user.id },
+        changes: differences(user, after, ['approved']),
+      },
+    ],
+    answer: viewUser(after, now),
+  };
+}

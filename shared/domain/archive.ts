@@ -1,0 +1,77 @@
+/** Putting a user away, so that seat and address are free and the record stays; and bringing them back. */
+import type { UserView } from '../contract/users.ts';
+import { isSelf, mayAct } from './actor.ts';
+import { personFollows, type Ties } from './belonging.ts';
+import type { Change } from './change.ts';
+import { type Decision, differences, refuse } from './decision.ts';
+import { holderOf, keepsAddress, takeAddress } from './email.ts';
+import { looksAfter } from './home.ts';
+import type { Person, User } from './model.ts';
+import { statusAfter } from './transitions.ts';
+import { counting, next, type UserCase, viewUser } from './user.ts';
+import { usernameFreed, usernameTaken } from './username.ts';
+
+/** From any status. The username in the record is what is asked for again when they are restored. */
+export function decideArchive(
+  it: UserCase,
+  ties: Ties,
+): Decision<UserView, 'role-too-high' | 'own-account' | 'wrong-status'> {
+  const { actor, organization, user, person, now } = it;
+  if (isSelf(actor, user.id)) return refuse('own-account');
+  if (!mayAct(actor, 'deactivate', user.role)) return refuse('role-too-high');
+  const status = statusAfter('archive', user);
+  if (!status) return refuse('wrong-status');
+  const after = next(user, { status, seated: false, apiAccess: false, sessionsValidAfter: now });
+  const ending = looksAfter(organization, person) ? { sessionsValidAfter: now } : {};
+  return moved(it, 'user.archived', after, ties, {
+    person: ending,
+    also: usernameFreed(user, ties.reserved.username),
+  });
+}
+
+/** Inactive, with their address and username, unless somebody else has the address by now. */
+export function decideRestore(
+  it: UserCase,
+  ties: Ties,
+): Decision<UserView, 'role-too-high' | 'wrong-status' | 'address-in-use'> {
+  const { actor, user, person } = it;
+  if (!mayAct(actor, 'deactivate', user.role)) return refuse('role-too-high');
+  const status = statusAfter('restore', user);
+  if (!status) return refuse('wrong-status');
+  const { email } = ties.reserved;
+  const isFree = holderOf(email) === undefined;
+  if (!keepsAddress(person) && !isFree) return refuse('address-in-use');
+  const taken = keepsAddress(person) ? [] : [takeAddress(person.email, person.id, email)];
+  return moved(it, 'user.restored', next(user, { status }), ties, {
+    also: [...taken, ...usernameTaken(user)],
+  });
+}
+
+function moved(
+  it: UserCase,
+  action: 'user.archived' | 'user.restored',
+  after: User,
+  ties: Ties,
+  more: { person?: Partial<Person>; also: Change[] },
+): Decision<UserView, never> {
+  const { organization, user, now } = it;
+  const { user: followed = after, changes } = personFollows(it, after, ties, more.person);
+  return {
+    ok: true,
+    changes: [
+      { do: 'update', before: user, after: followed },
+      ...more.also,
+      ...changes,
+      ...counting(organization, user, followed),
+    ],
+    events: [
+      {
+        organization: organization.id,
+        action,
+        target: { type: 'user', id: user.id },
+        changes: differences(user, followed, ['status', 'apiAccess']),
+      },
+    ],
+    answer: viewUser(followed, now),
+  };
+}

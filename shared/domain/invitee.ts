@@ -1,0 +1,80 @@
+/** Who comes in by an invitation: the user that is made of a wish, and the person behind. */
+import type { InvitationId, PersonId } from '../contract/ids.ts';
+import type { Time } from '../contract/text.ts';
+import type { InviteUser } from '../contract/users.ts';
+import type { Actor } from './actor.ts';
+import type { Change } from './change.ts';
+import { takeAddress } from './email.ts';
+import { sentOnceMore } from './invitation.ts';
+import type { EmailReservation, Invitation, Organization, Person, User } from './model.ts';
+import { next, plainName } from './user.ts';
+
+export type InvitePlan = {
+  actor: Actor;
+  organization: Organization;
+  wish: Omit<InviteUser, 'org'>;
+  /** Whoever has this email address already. */
+  known: Person | undefined;
+  /** Their user in the organization, where that is archived. */
+  former?: User;
+  /** That the address is only held for a change which was not confirmed, and whose that is. */
+  claim?: { reservation: EmailReservation; by: Person | undefined };
+  /** Ids to use where something new is made. */
+  fresh: { person: PersonId; invitation: InvitationId };
+  now: Time;
+};
+
+export function invitedUser({ actor, organization, wish, known, former, fresh, now }: InvitePlan): User {
+  const silent: Invitation = {
+    id: fresh.invitation,
+    generation: 0,
+    lifeMinutes: wish.expiresInMinutes ?? organization.invitationLifeMinutes,
+    invitedBy: 'person' in actor ? actor.person : undefined,
+    note: wish.note,
+    language: wish.language ?? organization.language,
+  };
+  return {
+    type: 'user',
+    version: (former?.version ?? 0) + 1,
+    organization: organization.id,
+    id: known?.id ?? fresh.person,
+    firstName: wish.firstName,
+    lastName: wish.lastName,
+    displayName: wish.displayName ?? plainName(wish),
+    username: wish.username,
+    email: wish.email,
+    role: wish.role,
+    status: 'invited',
+    approved: !organization.approvingPartner,
+    approver: organization.approvingPartner,
+    requireMfa: wish.requireMfa,
+    apiAccess: wish.apiAccess,
+    home: !known || known.home === organization.id,
+    factors: [],
+    seated: wish.sendInvitation,
+    invitation: wish.sendInvitation ? sentOnceMore(silent, now) : silent,
+    createdAt: former?.createdAt ?? now,
+    sessionsValidAfter: former?.sessionsValidAfter,
+    lastActiveAt: former?.lastActiveAt,
+  };
+}
+
+/** A known person gets one more membership; an unknown one begins to exist, with the address reserved. */
+export function personJoins({ organization, known, claim, now }: InvitePlan, user: User): Change[] {
+  const memberships = { ...known?.memberships, [organization.id]: user.status };
+  if (known) return [{ do: 'update', before: known, after: next(known, { memberships }) }];
+  const person: Person = {
+    type: 'person',
+    version: 1,
+    id: user.id,
+    email: user.email,
+    home: organization.id,
+    language: user.invitation?.language ?? organization.language,
+    memberships,
+    passwordGeneration: 0,
+    emailGeneration: 0,
+    factors: { recoveryCodes: [] },
+    createdAt: now,
+  };
+  return [{ do: 'create', entity: person }, takeAddress(user.email, user.id, claim?.reservation)];
+}
