@@ -17,9 +17,11 @@ beforeAll(async () => {
   home = await arrangeOrganization(front, { seats: 2000 });
 });
 
-const withBody = routeKeys.filter(
-  key => routeOf(key).method !== 'GET' && bodyFields(routeOf(key)).length > 0,
-);
+/** Those that take JSON; a form, where every value is text, has tests of its own. */
+const withBody = routeKeys.filter(key => {
+  const route = routeOf(key);
+  return route.method !== 'GET' && !route.speaks && bodyFields(route).length > 0;
+});
 
 /** What no value of the field can be, and leaving out what must be there. */
 function wrongs({ path, kind, required }: Field, input: object) {

@@ -9,6 +9,7 @@ import type { ProblemDocument } from '../../shared/contract/problems.ts';
 import { bodyType, requestFor as sentFor } from '../../shared/contract/request.ts';
 import { type OutputOf, type RouteKey, routeOf, type SentTo } from '../../shared/contract/routes.ts';
 import type { ScheduleName } from '../../shared/contract/schedules.ts';
+import type { TokenRefusal } from '../../shared/contract/tokens.ts';
 import type { World } from '../../shared/ports.ts';
 
 export type Answer<T = unknown> = {
@@ -118,5 +119,6 @@ export function tokenIn(mail: Received | undefined): string {
 /** An answer in a word: its status, or the kind of problem that it tells. */
 export function outcomeOf({ status, body }: Answer): string {
   if (status < 300) return String(status);
-  return (body as ProblemDocument).type.replace('/problems/', '');
+  const { type, error_uri } = body as Partial<ProblemDocument & TokenRefusal>;
+  return (type ?? error_uri ?? '').replace('/problems/', '');
 }
