@@ -184,6 +184,14 @@ export const en = {
     lead: 'This page does not exist, or it is not yours to see.',
     home: 'Go to the start',
   },
+  meanwhile: {
+    title: 'Somebody else has changed this in the meantime',
+    lead: 'Nothing was overwritten. This is what they saved; what you typed is still in the form. Save again to keep yours.',
+    taken: 'Nothing was overwritten. What they saved now stands in the form; save again to add your changes.',
+    yours: 'You typed:',
+    take: 'Take theirs',
+    empty: '(empty)',
+  },
   unsaved: { title: 'Discard what you typed?', keep: 'Keep editing', discard: 'Discard' },
 
   table: {

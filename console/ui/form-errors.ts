@@ -14,12 +14,18 @@ export function placeErrors(
   const byField: Record<string, string> = {};
   const unplaced: string[] = [];
   for (const { pointer, message } of errors) {
-    const field = fieldOf(pointer);
+    const field = nearest(fieldOf(pointer), fields);
     const words = sentence(labels[field] ?? field, message);
     if (fields.includes(field)) byField[field] ??= words;
     else unplaced.push(words);
   }
   return { errors: byField, unplaced };
+}
+
+/** What is wrong with one entry of a list stands at the list's field. */
+function nearest(place: string, fields: readonly string[]): string {
+  const parent = place.slice(0, Math.max(0, place.lastIndexOf('.')));
+  return fields.includes(place) || !fields.includes(parent) ? place : parent;
 }
 
 export function asFieldErrors(issues: readonly { path: PropertyKey[]; message: string }[]): FieldError[] {
