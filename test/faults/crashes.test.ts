@@ -3,8 +3,8 @@
  * It finishes, or says clearly that it is done, and at no moment is anything half written.
  */
 import { expect, test } from 'vitest';
-import { arrangeOrganization } from '../harness/arrange.ts';
-import { fakeFront } from '../harness/fake-front.ts';
+import { type Arranged, arrangeOrganization, arrangeUser, password } from '../harness/arrange.ts';
+import { type FakeFront, fakeFront } from '../harness/fake-front.ts';
 import { ask, outcomeOf, refused } from '../harness/front.ts';
 import { validRequest } from '../harness/valid-requests.ts';
 import { around, type Call } from '../world/around.ts';
@@ -89,20 +89,8 @@ test.each<Call>(['directory.claim', 'identity.setPassword', 'directory.commit', 
     const front = fakeFront(world);
     const home = await arrangeOrganization(front);
     const { input } = await validRequest('accept-invitation', { front, home });
-    const remove = async () => {
-      const { body } = await ask(
-        front,
-        'list-users',
-        { org: home.org, status: ['invited', 'active'] },
-        home.owner,
-      );
-      const { id, version } = body.items.find(({ role }) => role === 'user') ?? {};
-      const headers = { 'if-match': `"${version}"` };
-      await ask(front, 'delete-user', { org: home.org, user: id }, home.owner, { headers });
-      await front.settle();
-    };
     const overtaken = around(world, async (call, run) => {
-      if (call === moment) await remove();
+      if (call === moment) await removeUser(front, home);
       return run();
     });
     const answer = await refused(fakeFront(overtaken), 'accept-invitation', input);
@@ -112,3 +100,32 @@ test.each<Call>(['directory.claim', 'identity.setPassword', 'directory.commit', 
     expect(leftBehind(world)).toEqual([]);
   },
 );
+
+test.each<Call>(['directory.get', 'identity.signIn', 'directory.commit'])(
+  'whoever is deleted while they sign in, just before %s, leaves no session behind',
+  async moment => {
+    const world = fakeWorld();
+    const front = fakeFront(world);
+    const home = await arrangeOrganization(front);
+    const { email } = await arrangeUser(front, home);
+    const overtaken = around(world, async (call, run) => {
+      if (call === moment) await removeUser(front, home);
+      return run();
+    });
+    const answer = await refused(fakeFront(overtaken), 'sign-in', { email, password });
+    expect(['wrong-credentials', 'no-active-membership']).toContain(outcomeOf(answer));
+    await front.settle();
+    expect(breaches(world)).toEqual([]);
+    expect(leftBehind(world)).toEqual([]);
+  },
+);
+
+/** Whoever is no owner, if they are still there, and everything that follows from it. */
+async function removeUser(front: FakeFront, { org, owner }: Arranged): Promise<void> {
+  const { body } = await ask(front, 'list-users', { org, status: ['invited', 'active'] }, owner);
+  const found = body.items.find(({ role }) => role === 'user');
+  if (!found) return;
+  const headers = { 'if-match': `"${found.version}"` };
+  await ask(front, 'delete-user', { org, user: found.id }, owner, { headers });
+  await front.settle();
+}
