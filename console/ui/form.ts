@@ -28,6 +28,8 @@ export type ContractForm<V extends Values> = {
   /** What could be said at no field. */
   unplaced: readonly string[];
   set: <K extends keyof V & string>(field: K, value: V[K]) => void;
+  /** Other values in place of all that stand there. */
+  setAll: (values: V) => void;
   text: (field: FieldsOf<V, string>) => TextProps;
   choice: (field: FieldsOf<V, string | null>) => ChoiceProps;
   checkbox: (field: FieldsOf<V, boolean>) => CheckboxProps;
@@ -43,13 +45,13 @@ export type ContractForm<V extends Values> = {
 };
 
 type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-type TextProps = {
+export type TextProps = {
   name: string;
   value: string;
   error?: string;
   onChange: (event: ChangeEvent<Typed>) => void;
 };
-type ChoiceProps = {
+export type ChoiceProps = {
   name: string;
   value: string | null;
   error?: string;
@@ -84,6 +86,7 @@ export function useContractForm<V extends Values>(setup: FormSetup<V>): Contract
     errors,
     unplaced,
     set,
+    setAll: setValues,
     text: field => ({ ...value(field), onChange: event => set(field, event.currentTarget.value) }),
     choice: field => ({ ...value(field), onChange: chosen => set(field, chosen) }),
     checkbox: field => ({

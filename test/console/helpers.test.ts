@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { countryChoices, countryCodes } from '../../console/features/accept/countries.ts';
-import { callingCode, spellTelephone, toE164 } from '../../console/features/accept/telephone.ts';
 import { answeredBy } from '../../console/features/problems/answered-by.ts';
 import { curlOf } from '../../console/features/reference/curl.ts';
 import { byTag, operationsOf, search } from '../../console/features/reference/openapi.ts';
@@ -8,11 +6,13 @@ import { boundsOf, typeOf } from '../../console/features/reference/schema-words.
 import { bounceReason } from '../../console/features/users/bounce-reason.ts';
 import { readList, writeList } from '../../console/features/users/list-state.ts';
 import { safePath } from '../../console/state/safe-path.ts';
+import { countryChoices, countryCodes } from '../../console/ui/countries.ts';
 import { placeErrors } from '../../console/ui/form-errors.ts';
 import { formatAgo, formatMinutes, formatSpan } from '../../console/ui/format.ts';
 import { initialsOf } from '../../console/ui/person.tsx';
 import { positionFor } from '../../console/ui/place.ts';
 import { matching } from '../../console/ui/search-choices.ts';
+import { callingCode, spellTelephone, toE164 } from '../../console/ui/telephone.ts';
 import { openapiDocument } from '../../infra/build/openapi.ts';
 import { routeKeys } from '../../shared/contract/routes.ts';
 

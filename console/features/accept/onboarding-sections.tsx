@@ -1,16 +1,14 @@
 /** The parts of the onboarding form. */
 import { Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { InvitationGreeting } from '../../../shared/contract/invitations.ts';
 import { t } from '../../texts/texts.ts';
 import fields from '../../ui/fields.module.css';
 import type { ContractForm } from '../../ui/form.ts';
 import { NewPasswordField } from '../../ui/password-field.tsx';
-import { SearchSelect } from '../../ui/search-select.tsx';
+import { CountryAndTelephone } from '../../ui/telephone-fields.tsx';
+import type { LoadedLater } from '../../ui/use-telephone.ts';
 import classes from './accept.module.css';
-import { countryChoices } from './countries.ts';
 import type { OnboardingValues } from './onboarding-values.ts';
-import type { LoadedLater } from './use-telephone.ts';
 
 type SectionProps = { form: ContractForm<OnboardingValues> };
 
@@ -64,42 +62,13 @@ export function AboutYou({ form, telephone }: AboutProps) {
           autoComplete="address-level1"
         />
       </div>
-      <CountryAndTelephone form={form} telephone={telephone} />
+      <CountryAndTelephone
+        country={{ ...form.choice('profile.country'), label: t.optional(labels['profile.country']) }}
+        number={{ ...form.text('profile.telephone'), label: t.optional(labels['profile.telephone']) }}
+        onSpellOut={number => form.set('profile.telephone', number)}
+        telephone={telephone}
+      />
     </fieldset>
-  );
-}
-
-/** The telephone number is read by the rules of the chosen country, unless it names another with a plus sign. */
-function CountryAndTelephone({ form, telephone: { known, load } }: AboutProps) {
-  const { labels } = t.accept;
-  const [choices] = useState(countryChoices);
-  const country = form.values['profile.country'];
-  const code = known?.callingCode(country);
-  const typed = form.text('profile.telephone');
-  const spellOut = () => known && form.set('profile.telephone', known.spellTelephone(typed.value, country));
-  return (
-    <div className={fields.two}>
-      <SearchSelect
-        {...form.choice('profile.country')}
-        label={t.optional(labels['profile.country'])}
-        choices={choices}
-        nothing={t.accept.noCountry}
-      />
-      <TextInput
-        {...typed}
-        label={t.optional(labels['profile.telephone'])}
-        type="tel"
-        autoComplete="tel"
-        leftSection={code && <span className={classes.calling}>{code}</span>}
-        leftSectionWidth={code ? 56 : undefined}
-        onFocus={load}
-        onChange={event => {
-          load();
-          typed.onChange(event);
-        }}
-        onBlur={spellOut}
-      />
-    </div>
   );
 }
 

@@ -1,9 +1,8 @@
 /** What the onboarding form holds, and what is sent of it. */
 import type { InvitationGreeting } from '../../../shared/contract/invitations.ts';
 import type { SentTo } from '../../../shared/contract/routes.ts';
-import { wantedLanguages } from '../../texts/texts.ts';
-import { countryCodes } from './countries.ts';
-import type { Telephone } from './use-telephone.ts';
+import { likelyCountry } from '../../ui/countries.ts';
+import type { Telephone } from '../../ui/use-telephone.ts';
 
 export type OnboardingValues = {
   password: string;
@@ -67,10 +66,4 @@ export function bodyOf(
 
 function filled(text: string): string | undefined {
   return text.trim() === '' ? undefined : text;
-}
-
-/** The country of the reader's locale, as a first guess. */
-function likelyCountry(): string | null {
-  const region = new Intl.Locale(wantedLanguages()[0] ?? 'en').region;
-  return region && countryCodes.includes(region) ? region : null;
 }

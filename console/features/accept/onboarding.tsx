@@ -11,11 +11,11 @@ import fields from '../../ui/fields.module.css';
 import { useContractForm } from '../../ui/form.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { Countdown } from '../../ui/time.tsx';
+import { useTelephone } from '../../ui/use-telephone.ts';
 import classes from './accept.module.css';
 import { useAccepted } from './accepted.ts';
 import { AboutYou, Agreements, PasswordSection } from './onboarding-sections.tsx';
 import { bodyOf, type OnboardingValues, valuesFor } from './onboarding-values.ts';
-import { useTelephone } from './use-telephone.ts';
 
 type Props = { token: string; greeting: InvitationGreeting; onMoved: () => void };
 

@@ -1,5 +1,5 @@
 /** The countries of ISO 3166-1, under the names of the reader's language. */
-import { wantedLanguages } from '../../texts/texts.ts';
+import { wantedLanguages } from '../texts/texts.ts';
 
 export const countryCodes: readonly string[] = (
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
@@ -18,4 +18,10 @@ export function countryChoices(locale = wantedLanguages()[0] ?? 'en'): { value: 
   return countryCodes
     .map(code => ({ value: code, label: names.of(code) ?? code }))
     .sort((one, other) => order(one.label, other.label));
+}
+
+/** The country of the reader's locale, as a first guess. */
+export function likelyCountry(): string | null {
+  const region = new Intl.Locale(wantedLanguages()[0] ?? 'en').region;
+  return region && countryCodes.includes(region) ? region : null;
 }
