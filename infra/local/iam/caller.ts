@@ -1,5 +1,6 @@
 /** Who calls which service, read from the signature: the access key names the caller, the scope the service. */
 import type { Call } from '../servers/http.ts';
+import { formIn } from '../servers/s3-form.ts';
 
 export type Caller = {
   /** Undefined when the call is not signed. */
@@ -8,11 +9,12 @@ export type Caller = {
   readonly service: string | undefined;
 };
 
-/** The credential of a header or of a presigned URL; signatures themselves are not verified. */
+/** The credential of a header, of a presigned URL or of a form; signatures themselves are not verified here. */
 export function callerOf(call: Call): Caller {
   const header = call.headers.authorization ?? '';
   const presigned = new URL(call.url, 'http://gate').searchParams.get('X-Amz-Credential');
-  const credential = /Credential=([^,\s]+)/.exec(header)?.[1] ?? presigned;
+  const inForm = formIn(call)?.fields['x-amz-credential'];
+  const credential = /Credential=([^,\s]+)/.exec(header)?.[1] ?? presigned ?? inForm;
   if (!credential) return { accessKeyId: undefined, service: unsignedService(call) };
   const [accessKeyId, , , service] = credential.split('/');
   return { accessKeyId, service };

@@ -9,7 +9,7 @@ import { consumedIn, withCapacity } from './capacity.ts';
 import type { Service } from './map-call.ts';
 import type { Principal } from './policies.ts';
 import { type PutEvents, putEvents } from './put-events.ts';
-import { type Law, rule } from './rule.ts';
+import { hideAbsence, type Law, rule } from './rule.ts';
 import { createTableKeys } from './table-keys.ts';
 
 export type GateOptions = {
@@ -100,7 +100,14 @@ async function answer(world: World, call: Call): Promise<Answer> {
   const { accessKeyId, service } = caller;
   const counts = world.countCapacity?.() ?? false;
   const ruling = await rule(world.law, call, caller);
-  const answered = 'refused' in ruling ? ruling.refused : await send(world, ruling.service, call, counts);
+  const answered =
+    'refused' in ruling
+      ? ruling.refused
+      : await hideAbsence(world.law, {
+          call,
+          caller,
+          answer: await send(world, ruling.service, call, counts),
+        });
   await world.delay?.();
   world.onCall?.({
     accessKeyId,

@@ -25,11 +25,13 @@ const Bucket = z.strictObject({
   Tags: tags,
 });
 
-export const bucket = ({ clients, servers }: Services) =>
+export const bucket = ({ clients, servers, localAddresses }: Services) =>
   creator(Bucket, async (properties, position) => {
     const name = properties.BucketName ?? physicalName(position, 63).toLowerCase();
     await clients.s3.send(new CreateBucketCommand({ Bucket: name }));
-    servers.queues.setCors(name, properties.CorsConfiguration?.CorsRules ?? []);
+    const rules = properties.CorsConfiguration?.CorsRules ?? [];
+    const here = rules.map(rule => ({ ...rule, AllowedOrigins: rule.AllowedOrigins.map(localAddresses) }));
+    servers.queues.setCors(name, here);
     const { region } = position.place;
     const attributes = {
       Arn: `arn:aws:s3:::${name}`,

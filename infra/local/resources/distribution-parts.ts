@@ -58,14 +58,18 @@ const Policy = z.strictObject({
   }),
 });
 
-export const responseHeadersPolicy = ({ distributions }: Services) =>
+export const responseHeadersPolicy = ({ distributions, localAddresses }: Services) =>
   creator(Policy, ({ ResponseHeadersPolicyConfig: config }, position): Created => {
     const id = physicalName(position);
     const custom = config.CustomHeadersConfig.Items.map(({ Header, Value, Override }) =>
       set(Header, Value, Override),
     );
+    const here = [...securityHeaders(config.SecurityHeadersConfig), ...custom].map(header => ({
+      ...header,
+      value: localAddresses(header.value),
+    }));
     distributions.headersPolicies.set(id, {
-      set: [...securityHeaders(config.SecurityHeadersConfig), ...custom],
+      set: here,
       remove: config.RemoveHeadersConfig.Items.map(({ Header }) => Header),
     });
     return { ref: id, attributes: { Id: id } };

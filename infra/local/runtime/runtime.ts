@@ -2,7 +2,7 @@
 import { type Clients, createClients, endpointOf } from '../clients.ts';
 import type { Clock } from '../clock.ts';
 import { createRoles, type Roles } from '../resources/roles.ts';
-import type { Place } from '../servers/place.ts';
+import { type Place, secretAccessKey } from '../servers/place.ts';
 import type { Ports } from '../servers/ports.ts';
 import { createDistributions, type Distributions } from './cdn/distributions.ts';
 import { createEventBuses, type EventBuses } from './event-buses.ts';
@@ -32,7 +32,7 @@ export type Runtime = {
   readonly buses: EventBuses;
   readonly schedules: Schedules;
   readonly distributions: Distributions;
-  /** Puts this machine's address in the place of the one that CloudFront gave out. */
+  /** Puts this machine's addresses in the place of those that CloudFront gave out and that buckets have. */
   readonly localAddresses: (value: string) => string;
   /** The variables that a function is told, and that tell it how to reach AWS with these keys. */
   environmentOf(definition: FunctionDefinition, accessKeyId?: string): Record<string, string>;
@@ -47,7 +47,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const localAddresses = (value: string) =>
     distributions
       .domainNames()
-      .reduce((text, name) => text.replaceAll(`https://${name}`, consoleOrigin), value);
+      .reduce((text, name) => text.replaceAll(`https://${name}`, consoleOrigin), value)
+      .replaceAll(/https:\/\/[\w-]+\.s3\.[\w-]+\.amazonaws\.com/g, endpointOf(ports.gate));
   const environmentOf = ({ name, variables }: FunctionDefinition, accessKeyId = accessKeyOf(name)) => ({
     ...mapValues(variables, localAddresses),
     ...awsVariables(accessKeyId, options),
@@ -86,7 +87,7 @@ function awsVariables(accessKeyId: string, { place, ports }: RuntimeOptions): Re
     AWS_REGION: place.region,
     AWS_DEFAULT_REGION: place.region,
     AWS_ACCESS_KEY_ID: accessKeyId,
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_SESSION_TOKEN: 'local',
     AWS_ENDPOINT_URL: endpointOf(ports.gate),
   };

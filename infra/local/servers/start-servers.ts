@@ -37,7 +37,7 @@ export async function startServers(options: ServerOptions): Promise<Servers> {
   const mailbox = startMail({ ...rest, port: ports.mailbox });
   const texted = async (sms: Sms) => (await mailbox).keepSms(sms);
   const pools = startCognito({ ...rest, port: ports.cognito, onSms: texted });
-  const starting = [dynamoDb, pools, mailbox, startQueues({ port: ports.queues })] as const;
+  const starting = [dynamoDb, pools, mailbox, startQueues({ ...rest, port: ports.queues })] as const;
   const stop = async () => {
     const started = await Promise.allSettled(starting);
     await Promise.all(

@@ -20,6 +20,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import { CreateQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Gate, type GateCall, startGate } from '../../../infra/local/iam/gate.ts';
 import type { PolicyDocument } from '../../../infra/local/iam/policies.ts';
@@ -334,6 +335,32 @@ test('queues, files and events pass by their own resources', async () => {
   await expect(publish('tenantry')).resolves.toMatchObject({ Entries: [{ EventId: 'evt-1' }] });
   expect(put).toEqual([{ Entries: [{ ...event, EventBusName: 'tenantry' }] }]);
   await expect(publish('default')).rejects.toMatchObject({ name: 'AccessDeniedException' });
+});
+
+test('a form may put what whoever signed it may put', async () => {
+  const { s3 } = lambdaWith(allow('s3:PutObject', 'arn:aws:s3:::imports/in/*'));
+  const post = async (Key: string) => {
+    const { url, fields } = await createPresignedPost(s3, { Bucket: 'imports', Key });
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    form.append('file', new Blob(['a,b']));
+    const answer = await fetch(url, { method: 'POST', body: form });
+    return [answer.status, await answer.text()];
+  };
+  expect(await post('in/form.csv')).toEqual([204, '']);
+  expect(await post('out/form.csv')).toEqual([
+    403,
+    expect.stringContaining('not authorized to perform: s3:PutObject'),
+  ]);
+});
+
+test('what is not there is forbidden to whoever may not list, as S3 says it', async () => {
+  const reading = allow('s3:GetObject', 'arn:aws:s3:::imports/*');
+  const missing = new GetObjectCommand({ Bucket: 'imports', Key: 'in/missing.csv' });
+  const reader = lambdaWith(reading);
+  await expect(reader.s3.send(missing)).rejects.toMatchObject({ name: 'AccessDenied' });
+  const lister = lambdaWith(reading, allow('s3:ListBucket', 'arn:aws:s3:::imports'));
+  await expect(lister.s3.send(missing)).rejects.toMatchObject({ name: 'NoSuchKey' });
 });
 
 test('every call is told, with what it needed and consumed', async () => {

@@ -1,5 +1,6 @@
 /** S3: what a REST call does is said by its method, its path and the name of a sub-resource in its query. */
 import type { Call } from '../../servers/http.ts';
+import { formIn } from '../../servers/s3-form.ts';
 import { type Context, type Mapped, type Need, need } from '../needs.ts';
 
 type Target = { readonly bucket: string; readonly key: string; readonly query: URLSearchParams };
@@ -41,6 +42,8 @@ function needsOf(call: Call, { bucket, key, query }: Target, kind: string): read
   if (key === '' && kind === 'POST delete') {
     return keysIn(call).map(each => need('s3:DeleteObject', `${bucketArn}/${each}`));
   }
+  const form = formIn(call);
+  if (key === '' && form) return [need('s3:PutObject', `${bucketArn}/${form.fields.key}`)];
   const action = key === '' ? bucketActions[kind] : objectActions[kind];
   if (action === undefined) return undefined;
   if (key === '') return [need(`s3:${action}`, bucketArn, listContext(query))];

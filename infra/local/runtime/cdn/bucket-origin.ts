@@ -9,11 +9,13 @@ export function fetchFromBucket(s3: S3Client, bucket: string) {
         new GetObjectCommand({ Bucket: bucket, Key: decodeURIComponent(path.slice(1)) }),
       );
       const bytes = (await found.Body?.transformToByteArray()) ?? new Uint8Array();
+      // The local S3 keeps it as metadata.
+      const cacheControl = found.CacheControl ?? found.Metadata?.['cache-control'];
       return {
         status: 200,
         headers: {
           'content-type': [found.ContentType ?? 'binary/octet-stream'],
-          ...(found.CacheControl !== undefined && { 'cache-control': [found.CacheControl] }),
+          ...(cacheControl !== undefined && { 'cache-control': [cacheControl] }),
           ...(found.ETag !== undefined && { etag: [found.ETag] }),
         },
         body: method === 'HEAD' ? Buffer.alloc(0) : Buffer.from(bytes),
