@@ -1,8 +1,8 @@
 /** Presents what came out: the route's output, or a problem document. */
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { refreshCookie, sessionDays } from '../../shared/contract/auth.ts';
-import { type ProblemKind, problemDocument, problems } from '../../shared/contract/problems.ts';
-import type { TokenRefusal } from '../../shared/contract/tokens.ts';
+import { problemDocument, problems } from '../../shared/contract/problems.ts';
+import { type TokenRefusal, tokenError } from '../../shared/contract/tokens.ts';
 import type { Failure } from '../../shared/domain/decision.ts';
 import type { CookieChange, ServedRoute } from './use-case.ts';
 
@@ -48,15 +48,14 @@ export function refusalOf(route: Pick<ServedRoute, 'speaks'> | undefined): typeo
 /** The same in OAuth's own words, for the route that speaks them (RFC 6749, section 5.2). */
 function oauthRefusal(failure: Failure, requestId: string): Answer {
   const { kind, detail } = failure;
-  const error = oauthErrors[kind] ?? 'invalid_request';
-  const { status } = problems[kind];
+  const { status, error } = tokenError(kind);
   const body: TokenRefusal = {
     error,
     error_description: plain(detail ?? fieldsIn(failure) ?? problems[kind].detail),
     error_uri: `/problems/${kind}`,
   };
   return {
-    statusCode: error === 'invalid_request' ? 400 : status,
+    statusCode: status,
     headers: {
       ...headersFor(requestId, 'application/json'),
       ...unkept({ speaks: 'oauth' }),
@@ -66,16 +65,6 @@ function oauthRefusal(failure: Failure, requestId: string): Answer {
     body: JSON.stringify(body),
   };
 }
-
-const oauthErrors: Partial<Record<ProblemKind, TokenRefusal['error']>> = {
-  'invalid-client': 'invalid_client',
-  'invalid-grant': 'invalid_grant',
-  'unsupported-grant-type': 'unsupported_grant_type',
-  'too-many-attempts': 'temporarily_unavailable',
-  'too-many-requests': 'temporarily_unavailable',
-  unavailable: 'temporarily_unavailable',
-  unexpected: 'server_error',
-};
 
 function fieldsIn({ errors }: Failure): string | undefined {
   return errors?.map(({ pointer, message }) => `${pointer.slice(1)} ${message}`).join('; ');

@@ -1,8 +1,9 @@
 /** What a reader of the reference may copy: example requests and answers, held to the contract by its types. */
 import type { OutputOf, RouteKey, SentTo } from '../../shared/contract/routes.ts';
+import { demo } from '../demo.ts';
 
 /** Ids and times are plain text here: the contract brands them, and a test parses every example. */
-type Plain<T> = T extends string ? string : T extends object ? { [K in keyof T]: Plain<T[K]> } : T;
+type Plain<T> = T extends string ? string : T extends object ? { readonly [K in keyof T]: Plain<T[K]> } : T;
 type Example<K extends RouteKey> = { readonly sent?: Plain<SentTo<K>>; readonly answer?: Plain<OutputOf<K>> };
 
 const org = 'org_01kam3v5p8e4x7c2n9w6t0y1rd';
@@ -19,6 +20,9 @@ const invited = {
   role: 'manager',
   status: 'invited',
   approved: true,
+  mfa: { required: false, enrolled: [] },
+  apiAccess: false,
+  home: true,
   createdAt: '2026-11-21T09:30:00.000Z',
   invitation: {
     id: 'inv_01kam3zq6hc3r8d5w1t7y0n4pe',
@@ -30,6 +34,30 @@ const invited = {
   },
   version: 1,
 } as const;
+
+const settings = {
+  id: org,
+  name: 'Analytical Engines',
+  company: { address: '1 Quay Street, London', website: 'https://engines.example.com' },
+  contacts: { administrative: 'people@example.com', security: 'security@example.com' },
+  invitationLifeMinutes: 180,
+  allowedEmailDomains: ['example.com'],
+  allowedFactors: ['authenticator', 'sms'],
+  requireMfa: false,
+  idleSignOutMinutes: 60,
+  language: 'en',
+  plan: { name: 'team', seats: 50, apiAccess: true, invitationsPerHour: 500 },
+  version: 4,
+} as const;
+
+const application = {
+  id: demo.client.id,
+  name: 'Nightly export',
+  createdAt: '2026-11-21T09:30:00.000Z',
+  createdBy: user,
+};
+const secret = 'wT3vN8kQ1yR6bX0dG5hJ2mP7sC4fL9aZ_eU-iO1nV8k';
+const client = application.id;
 
 export const examples: { readonly [K in RouteKey]?: Example<K> } = {
   'get-health': { answer: { status: 'ok' } },
@@ -61,6 +89,48 @@ export const examples: { readonly [K in RouteKey]?: Example<K> } = {
       plan: 'team',
       seats: { used: 12, total: 50 },
       invitationLifeMinutes: 180,
+      kind: 'customer',
+      idleSignOutMinutes: 60,
+      apiAccess: true,
+      requireMfa: false,
+    },
+  },
+  'get-settings': { answer: settings },
+  'edit-settings': { sent: { org, invitationLifeMinutes: 180, idleSignOutMinutes: 60 }, answer: settings },
+  'get-usage': {
+    answer: {
+      seats: { used: 12, total: 50 },
+      invitations: { used: 3, limit: 500, resetsAt: '2026-11-21T10:00:00.000Z' },
+      apiUsers: 1,
+    },
+  },
+  'list-approvals': {
+    answer: {
+      items: [
+        { organization: { id: org, name: 'Analytical Engines' }, user: { ...invited, approved: false } },
+      ],
+    },
+  },
+  'list-api-clients': { answer: { items: [application] } },
+  'create-api-client': { sent: { org, name: 'Nightly export' }, answer: { ...application, secret } },
+  'get-api-client': { answer: application },
+  'rotate-api-client': {
+    sent: { org, client, overlapMinutes: 1440 },
+    answer: { ...application, previousSecretUntil: '2026-11-22T09:30:00.000Z', secret },
+  },
+  'exchange-token': {
+    sent: {
+      grant_type: 'password',
+      username: demo.script.email,
+      password: demo.password,
+      client_id: demo.client.id,
+      client_secret: demo.client.secret,
+    },
+    answer: {
+      access_token: 'eyJraWQiOi…',
+      token_type: 'Bearer',
+      expires_in: 600,
+      refresh_token: `${user}:0f9d…:eyJjdHki…`,
     },
   },
   'list-users': { answer: { items: [invited] } },

@@ -2,6 +2,7 @@
 import { kernelProblems, type ProblemKind, problemKinds, problems } from '../../shared/contract/problems.ts';
 import { takesBody } from '../../shared/contract/request.ts';
 import type { Route } from '../../shared/contract/route.ts';
+import { tokenError } from '../../shared/contract/tokens.ts';
 import type { Json } from './openapi-schemas.ts';
 
 /** About the body, so never answered where there is none. */
@@ -9,8 +10,12 @@ const aboutBodies: readonly ProblemKind[] = ['malformed-request', 'unsupported-m
 
 /** The `responses` that are not a success. */
 export function problemResponses(route: Route): Json {
-  const byStatus = Map.groupBy(possibleProblems(route), kind => problems[kind].status);
-  return Object.fromEntries([...byStatus].map(([status, kinds]) => [status, problemResponse(kinds)]));
+  const oauth = route.speaks === 'oauth';
+  const statusOf = (kind: ProblemKind) => (oauth ? tokenError(kind) : problems[kind]).status;
+  const byStatus = Map.groupBy(possibleProblems(route), statusOf);
+  return Object.fromEntries(
+    [...byStatus].map(([status, kinds]) => [status, oauth ? tokenRefusal(kinds) : problemResponse(kinds)]),
+  );
 }
 
 /** What a route may refuse with: its own failures, and what follows from how it is reached. */
@@ -37,10 +42,21 @@ function problemResponse(kinds: readonly ProblemKind[]): Json {
 }
 
 function describedProblem(kinds: readonly ProblemKind[]): Json {
-  const type = { type: 'string', enum: kinds.map(kind => `/problems/${kind}`) };
-  const schema = { allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type } }] };
-  return {
-    description: kinds.map(kind => `\`${kind}\`: ${problems[kind].title}.`).join('\n'),
-    content: { 'application/problem+json': { schema } },
+  const schema = {
+    allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: oneOf(pagesOf(kinds)) } }],
   };
+  return { description: titlesOf(kinds), content: { 'application/problem+json': { schema } } };
 }
+
+/** The same in OAuth's words (RFC 6749, section 5.2). */
+function tokenRefusal(kinds: readonly ProblemKind[]): Json {
+  const error = oneOf([...new Set(kinds.map(kind => tokenError(kind).error))]);
+  const properties = { error, error_uri: oneOf(pagesOf(kinds)) };
+  const schema = { allOf: [{ $ref: '#/components/schemas/TokenRefusal' }, { properties }] };
+  return { description: titlesOf(kinds), content: { 'application/json': { schema } } };
+}
+
+const oneOf = (values: readonly string[]) => ({ type: 'string', enum: values });
+const pagesOf = (kinds: readonly ProblemKind[]) => kinds.map(kind => `/problems/${kind}`);
+const titlesOf = (kinds: readonly ProblemKind[]) =>
+  kinds.map(kind => `\`${kind}\`: ${problems[kind].title}.`).join('\n');

@@ -1,19 +1,38 @@
 /** The contract's zod schemas as JSON Schema, those with a name kept once under `components`. */
 import * as z from 'zod/mini';
 import { Challenge, Me, Membership, PersonView, SignedIn } from '../../shared/contract/auth.ts';
+import { ApiClientView, ApiClientWithSecret } from '../../shared/contract/clients.ts';
+import { AuthenticatorSecret, FactorsView, RecoveryCodes } from '../../shared/contract/factors.ts';
 import { InvitationGreeting, InvitationState, InvitationView } from '../../shared/contract/invitations.ts';
-import { OrganizationView } from '../../shared/contract/organizations.ts';
+import { OrganizationView, SettingsView, UsageView } from '../../shared/contract/organizations.ts';
+import { PictureUpload } from '../../shared/contract/pictures.ts';
 import { FieldError, ProblemDocument } from '../../shared/contract/problems.ts';
 import { Role } from '../../shared/contract/roles.ts';
+import { SessionView } from '../../shared/contract/sessions.ts';
 import { Email } from '../../shared/contract/text.ts';
-import { InvitationLink, UserCounts, UserPage, UserStatus, UserView } from '../../shared/contract/users.ts';
+import { TokenAnswer, TokenRefusal } from '../../shared/contract/tokens.ts';
+import {
+  AwaitingView,
+  EmailChangeView,
+  InvitationLink,
+  UserCounts,
+  UserPage,
+  UserStatus,
+  UserView,
+} from '../../shared/contract/users.ts';
 
 export type Json = { readonly [key: string]: unknown };
 /** What a caller sends, or what we answer. */
 type Side = 'input' | 'output';
 
 const named = {
+  ApiClient: ApiClientView,
+  ApiClientWithSecret,
+  AuthenticatorSecret,
+  Awaiting: AwaitingView,
   Challenge,
+  EmailChange: EmailChangeView,
+  Factors: FactorsView,
   FieldError,
   Invitation: InvitationView,
   InvitationGreeting,
@@ -23,9 +42,16 @@ const named = {
   Membership,
   Organization: OrganizationView,
   Person: PersonView,
+  PictureUpload,
   Problem: ProblemDocument,
+  RecoveryCodes,
   Role,
+  Session: SessionView,
+  Settings: SettingsView,
   SignedIn,
+  Token: TokenAnswer,
+  TokenRefusal,
+  Usage: UsageView,
   User: UserView,
   UserCounts,
   UserPage,

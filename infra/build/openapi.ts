@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refreshCookie } from '../../shared/contract/auth.ts';
-import { takesBody } from '../../shared/contract/request.ts';
+import { bodyType, takesBody } from '../../shared/contract/request.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 import { exportOf } from './names.ts';
@@ -20,8 +20,10 @@ happened. Times are ISO 8601 in UTC; ids are opaque. Lists come a page at a time
 /** By the beginning of the path; the longest comes first. */
 const areas = [
   ['/v1/organizations/{org}/users', 'Users'],
+  ['/v1/organizations/{org}/api-clients', 'Registered applications'],
   ['/v1/organizations', 'Organizations'],
   ['/v1/invitations', 'Invitations'],
+  ['/v1/email-changes', 'Signing in'],
   ['/v1/auth', 'Signing in'],
   ['/v1/me', 'Me'],
   ['/v1', 'Service'],
@@ -32,13 +34,18 @@ export function openapiDocument(): Json {
     openapi: '3.1.0',
     info: { title: 'Tenantry', version, description },
     servers: [{ url: '/' }],
-    tags: areas.map(([, name]) => ({ name })).reverse(),
+    tags: [...new Set(areas.map(([, name]) => name))].reverse().map(name => ({ name })),
     paths: paths(),
     components: {
       schemas: namedSchemas(),
       responses: namedProblems(),
       securitySchemes: {
         accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        client: {
+          type: 'http',
+          scheme: 'basic',
+          description: 'The id and the secret of a registered application; or both stand in the form.',
+        },
         refreshCookie: {
           type: 'apiKey',
           in: 'cookie',
@@ -74,7 +81,8 @@ function operation(key: RouteKey): Json {
 }
 
 /** Alternatives; the empty one means that none is needed. */
-function security({ access, cookie }: Route): Json[] {
+function security({ access, cookie, speaks }: Route): Json[] {
+  if (speaks === 'oauth') return [{ client: [] }, {}];
   if (cookie === 'read' || cookie === 'both') return [{ refreshCookie: [] }];
   if (access === 'anyone') return [];
   return access === 'anyone-or-person' ? [{}, { accessToken: [] }] : [{ accessToken: [] }];
@@ -116,14 +124,14 @@ function requestBody(key: RouteKey): Json {
     type: 'object',
     properties: Object.fromEntries(names.map(name => [name, properties[name]])),
     required: required.filter(inBody),
-    additionalProperties: false,
+    ...(!route.speaks && { additionalProperties: false }),
   };
   const sent = Object.entries(examples[key]?.sent ?? {}).filter(([name]) => inBody(name));
   const example = sent.length > 0 ? { example: Object.fromEntries(sent) } : {};
   return {
     requestBody: {
       required: schema.required.length > 0,
-      content: { 'application/json': { schema, ...example } },
+      content: { [bodyType(route)]: { schema, ...example } },
     },
   };
 }

@@ -4,6 +4,7 @@ import { openapiDocument } from '../../infra/build/openapi.ts';
 import { examples } from '../../infra/build/openapi-examples.ts';
 import { refreshCookie } from '../../shared/contract/auth.ts';
 import { problems } from '../../shared/contract/problems.ts';
+import { bodyType } from '../../shared/contract/request.ts';
 import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 
 /** As a reader gets it. */
@@ -22,7 +23,7 @@ test.each(routeKeys)('%s is described as the contract has it', key => {
     ...parameters
       .filter(({ in: where }: { in: string }) => where !== 'header')
       .map(({ name }: { name: string }) => name),
-    ...Object.keys(requestBody?.content['application/json'].schema.properties ?? {}),
+    ...Object.keys(requestBody?.content[bodyType(route)].schema.properties ?? {}),
   ];
   expect(summary).toBe(route.summary);
   expect(named.sort()).toEqual(Object.keys(route.input.shape).sort());
@@ -42,6 +43,17 @@ test('a signed-in route asks for the access token, an open one for nothing', () 
   expect(operation('lookup-invitation').security).toEqual([]);
   expect(operation('refresh-session').security).toEqual([{ refreshCookie: [] }]);
   expect(document.components.securitySchemes.refreshCookie.name).toBe(refreshCookie);
+});
+
+test('the token route takes a form, and refuses in the words of the standard', () => {
+  const { requestBody, responses, security } = operation('exchange-token');
+  expect(Object.keys(requestBody.content)).toEqual(['application/x-www-form-urlencoded']);
+  expect(security).toEqual([{ client: [] }, {}]);
+  expect(document.components.securitySchemes.client).toMatchObject({ type: 'http', scheme: 'basic' });
+  expect(Object.keys(responses)).toEqual(['200', '400', '401', '429', '500', '503']);
+  const { schema } = responses[401].content['application/json'];
+  expect(schema.allOf[1].properties.error.enum).toEqual(['invalid_client']);
+  expect(schema.allOf[1].properties.error_uri.enum).toEqual(['/problems/invalid-client']);
 });
 
 test('the headers of a route are told', () => {
