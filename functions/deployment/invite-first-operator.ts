@@ -6,6 +6,7 @@ import { ref } from '../../shared/domain/refs.ts';
 import { operatorEnvironment } from '../runtime/environment.ts';
 import type { DeploymentUseCase } from '../runtime/subscriber.ts';
 import { transact } from '../runtime/transact.ts';
+import { findInvitee } from '../steps/find-invitee.ts';
 
 const actor = { kind: 'system', name: 'invite-first-operator' } as const;
 
@@ -20,12 +21,8 @@ export const inviteFirstOperator: DeploymentUseCase<'invite-first-operator'> = a
   const owner = { firstName, lastName: rest.join(' ') || firstName, email: Email.parse(OPERATOR_EMAIL) };
   const fresh = { person: ids.make('usr'), invitation: ids.make('inv') };
   const founded = await transact({ actor, origin: { requestId: 'deployment' } }, ports, async () => {
-    const [there, reservation] = await directory.get(
-      ref.organization(operatorOrganization),
-      ref.email(owner.email),
-    );
+    const [there] = await directory.get(ref.organization(operatorOrganization));
     if (there) return refuse('already-member');
-    const [known] = reservation ? await directory.get(ref.person(reservation.person)) : [];
     const organization = {
       id: operatorOrganization,
       kind: 'operator',
@@ -34,7 +31,8 @@ export const inviteFirstOperator: DeploymentUseCase<'invite-first-operator'> = a
       seats: 1000,
       language: 'en',
     } as const;
-    return decideFound({ actor, organization, owner, known, fresh, now: clock.now() });
+    const invitee = await findInvitee(owner.email, organization, directory);
+    return decideFound({ actor, organization, owner, ...invitee, fresh, now: clock.now() });
   });
   return { invited: founded.ok ? 1 : 0 };
 };

@@ -1,4 +1,4 @@
-/** What hangs on a person: their users in all organizations, and what is reserved for them. Each is one round trip. */
+/** What hangs on a person, each in one round trip: their users in all organizations, and what is reserved for them. */
 import type { OrganizationId } from '../../shared/contract/ids.ts';
 import type { Email } from '../../shared/contract/text.ts';
 import type { Ties } from '../../shared/domain/belonging.ts';
@@ -45,25 +45,14 @@ export async function loadTies({ user, person }: UserCase, directory: DirectoryR
   };
 }
 
-/**
- * The person's users, and what is reserved of the address that they are to have and of the one that a change before was
- * to bring.
- */
-export async function loadAddresses(
-  person: Person,
-  { known, wanted }: { known?: OrganizationId; wanted?: Email },
-  directory: DirectoryReader,
-) {
+/** The person's users in all other organizations. */
+export async function loadOthers({ user, person }: UserCase, directory: DirectoryReader): Promise<User[]> {
+  return sorted(await directory.get(...usersOf(person, user.organization))).users;
+}
+
+/** What is reserved of addresses: the one that is wanted, the one that a change before was to bring, the present one. */
+export async function loadAddresses(person: Person, wanted: Email | undefined, directory: DirectoryReader) {
   const before = person.emailChange?.email;
-  const found = await directory.get(
-    ...usersOf(person, known),
-    ...emailsOf(...new Set([wanted, before, person.email])),
-  );
-  const { users, emailNamed } = sorted(found);
-  return {
-    users,
-    wanted: emailNamed(wanted),
-    before: emailNamed(before),
-    present: emailNamed(person.email),
-  };
+  const { emailNamed } = sorted(await directory.get(...emailsOf(wanted, before, person.email)));
+  return { wanted: emailNamed(wanted), before: emailNamed(before), present: emailNamed(person.email) };
 }

@@ -18,7 +18,7 @@ import { plusMinutes } from './time.ts';
 const changeMinutes = 180;
 
 /** A person with the users of all their memberships, and the organization that looks after them. */
-export type Account = { person: Person; users: readonly User[]; home: Organization; now: Time };
+export type Account = { person: Person; users: readonly User[]; home: Organization | undefined; now: Time };
 
 /** What is reserved of the address that is wanted, and of the one that a change before was to bring. */
 export type Addresses = { wanted?: EmailReservation; before?: EmailReservation };
@@ -31,7 +31,7 @@ export function requestEmailChange(
   { email, requestedBy }: Wish,
   { wanted, before }: Addresses,
 ): Decision<{ person: Person; users: User[] }, 'validation-failed'> {
-  const errors = [...(email === person.email ? [unchanged] : []), ...domainErrors(home, email)];
+  const errors = [...(email === person.email ? [unchanged] : []), ...(home ? domainErrors(home, email) : [])];
   if (errors.length > 0) return refuse('validation-failed', { errors });
   const generation = person.emailGeneration + 1;
   const expiresAt = plusMinutes(now, changeMinutes);

@@ -1,10 +1,11 @@
 /** Founding an organization with its first owner. */
 import { Factor } from '../contract/factors.ts';
-import type { InvitationId, OrganizationId, PersonId } from '../contract/ids.ts';
+import type { OrganizationId } from '../contract/ids.ts';
 import type { Email, Time } from '../contract/text.ts';
 import type { SystemActor } from './actor.ts';
 import { decideInvite } from './invite.ts';
-import type { Organization, Person } from './model.ts';
+import type { InvitePlan } from './invitee.ts';
+import type { Organization } from './model.ts';
 
 export type Founding = {
   actor: SystemActor;
@@ -13,10 +14,8 @@ export type Founding = {
     'id' | 'kind' | 'name' | 'plan' | 'seats' | 'language' | 'approvingPartner'
   >;
   owner: { firstName: string; lastName: string; email: Email };
-  known: Person | undefined;
-  fresh: { person: PersonId; invitation: InvitationId };
   now: Time;
-};
+} & Pick<InvitePlan, 'known' | 'claim' | 'fresh'>;
 
 /** How long an invitation lives where nobody has said otherwise: three hours. */
 const invitationLifeMinutes = 180;
@@ -39,7 +38,7 @@ function foundedOrganization({ organization, now }: Pick<Founding, 'organization
 
 /** The organization and the invitation of its owner, in one. */
 export function decideFound(founding: Founding): ReturnType<typeof decideInvite> {
-  const { actor, owner, known, fresh, now } = founding;
+  const { actor, owner, known, claim, fresh, now } = founding;
   const organization = foundedOrganization(founding);
   const wish = {
     ...owner,
@@ -48,7 +47,7 @@ export function decideFound(founding: Founding): ReturnType<typeof decideInvite>
     requireMfa: false,
     apiAccess: false,
   } as const;
-  const invited = decideInvite({ actor, organization, wish, known, fresh, now });
+  const invited = decideInvite({ actor, organization, wish, known, claim, fresh, now });
   if (!invited.ok) return invited;
   return {
     ...invited,

@@ -3,7 +3,7 @@ import type { UserView } from '../contract/users.ts';
 import { mayAct } from './actor.ts';
 import { apiAccessRefusal } from './api-access.ts';
 import type { Change } from './change.ts';
-import { type Decision, type EventDraft, type Failure, refuse } from './decision.ts';
+import { type Decision, type EventDraft, refuse } from './decision.ts';
 import { domainErrors } from './email-domains.ts';
 import { type InvitePlan, invitedUser, personJoins } from './invitee.ts';
 import type { User } from './model.ts';
@@ -23,10 +23,14 @@ type InviteRefusal =
  * answer that they have one.
  */
 export function decideInvite(plan: InvitePlan): Decision<UserView, InviteRefusal> {
-  const { organization, former, now } = plan;
-  const joined = joining(plan);
-  if (!joined.ok) return joined;
-  const { user, changes, event } = joined;
+  const { actor, organization, wish, former, now } = plan;
+  if (!mayAct(actor, 'invite', wish.role)) return refuse('role-too-high');
+  const errors = domainErrors(organization, wish.email);
+  if (errors.length > 0) return refuse('validation-failed', { errors });
+  if (isMember(plan)) return refuse('already-member');
+  const { user, changes, event } = joining(plan);
+  const refusal = apiAccessRefusal(organization, user);
+  if (refusal) return refuse(refusal);
   return {
     ok: true,
     changes: [...changes, ...usernameTaken(user), ...counting(organization, former, user)],
@@ -35,36 +39,24 @@ export function decideInvite(plan: InvitePlan): Decision<UserView, InviteRefusal
   };
 }
 
-type Joining = { ok: true; user: User; changes: Change[]; event: EventDraft };
-
 /** Somebody is brought in, but for their username and what the organization counts. */
-export function joining(plan: InvitePlan): Joining | { ok: false; failure: Failure<InviteRefusal> } {
-  const { actor, organization, wish, former, now } = plan;
-  if (!mayAct(actor, 'invite', wish.role)) return refuse('role-too-high');
-  const errors = domainErrors(organization, wish.email);
-  if (errors.length > 0) return refuse('validation-failed', { errors });
-  if (isMember(plan)) return refuse('already-member');
+export function joining(plan: InvitePlan): { user: User; changes: Change[]; event: EventDraft } {
+  const { organization, wish, former, now } = plan;
   const user = invitedUser(plan);
-  const refusal = apiAccessRefusal(organization, user);
-  if (refusal) return refuse(refusal);
-  return {
-    ok: true,
-    user,
-    changes: [
-      ...(user.apiAccess ? [{ do: 'check', entity: organization } as const] : []),
-      ...(wish.sendInvitation ? [spendInvitation(organization, now)] : []),
-      former ? { do: 'update', before: former, after: user } : { do: 'create', entity: user },
-      ...personJoins(plan, user),
-    ],
-    event: invited(user),
-  };
+  const changes: Change[] = [
+    ...(user.apiAccess ? [{ do: 'check', entity: organization } as const] : []),
+    ...(wish.sendInvitation ? [spendInvitation(organization, now)] : []),
+    former ? { do: 'update', before: former, after: user } : { do: 'create', entity: user },
+    ...personJoins(plan, user),
+  ];
+  return { user, changes, event: invited(user) };
 }
 
 /**
  * Whether somebody of the organization has the address, or is shown there as about to have it. Whoever is archived there
  * is asked to come back.
  */
-function isMember({ organization: { id }, known, claim, now }: InvitePlan): boolean {
+export function isMember({ organization: { id }, known, claim, now }: InvitePlan): boolean {
   const state = known?.memberships[id];
   if (state) return state !== 'archived';
   const claimant = claim?.by?.memberships[id];

@@ -1,27 +1,27 @@
-import type { Email } from '../../../shared/contract/text.ts';
-import { ref } from '../../../shared/domain/refs.ts';
-import { decideSend, type Readdressing } from '../../../shared/domain/send.ts';
-import type { Ports, UseCase } from '../../runtime/use-case.ts';
+import { decideCorrect } from '../../../shared/domain/correct.ts';
+import { decideSend } from '../../../shared/domain/send.ts';
+import type { UseCase } from '../../runtime/use-case.ts';
 import { changeUser } from '../../steps/change-user.ts';
+import { findInvitee } from '../../steps/find-invitee.ts';
+import { loadTies } from '../../steps/load-around.ts';
 
+/** Once more to the same address; to a corrected one as to somebody else, so that the answer has another id. */
 export const sendInvitation: UseCase<'send-invitation'> = (ask, ports) => {
-  const { input } = ask;
+  const { email, expiresInMinutes, note } = ask.input;
+  const wish = { expiresInMinutes, note };
+  const { directory, ids } = ports;
+  const fresh = { person: ids.make('usr'), invitation: ids.make('inv') };
   return changeUser(
     ask,
     ports,
     async it => {
-      const readdressing = input.email && (await reservations(it.user.email, input.email, ports));
-      return decideSend(it, input, readdressing);
+      if (!email || email === it.user.email) return decideSend(it, wish);
+      const [invitee, ties] = await Promise.all([
+        findInvitee(email, it.organization, directory),
+        loadTies(it, directory),
+      ]);
+      return decideCorrect(it, { ...wish, ...invitee, email, fresh }, ties);
     },
     ['seats-exhausted', 'invitations-exhausted'],
   );
 };
-
-async function reservations(
-  from: Email,
-  to: Email,
-  { directory }: Ports<'send-invitation'>,
-): Promise<Readdressing | undefined> {
-  const [old, takenBy] = await directory.get(ref.email(from), ref.email(to));
-  return old && { old, takenBy };
-}

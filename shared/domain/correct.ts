@@ -1,0 +1,88 @@
+/** Correcting the address of somebody who has never accepted, for example after a bounce. */
+import type { InvitationId, PersonId } from '../contract/ids.ts';
+import type { Email } from '../contract/text.ts';
+import type { UserView } from '../contract/users.ts';
+import { apiAccessRefusal } from './api-access.ts';
+import type { Ties } from './belonging.ts';
+import type { Change } from './change.ts';
+import { type Decision, type EventDraft, refuse } from './decision.ts';
+import { domainErrors } from './email-domains.ts';
+import { isMember, joining } from './invite.ts';
+import type { InvitePlan } from './invitee.ts';
+import { removing } from './life.ts';
+import type { User, UsernameReservation } from './model.ts';
+import { type ResendWish, sendRefusal, sentAgain } from './send.ts';
+import { countingAll, next, type UserCase, viewUser } from './user.ts';
+import { usernameTaken } from './username.ts';
+
+/** The right address, whose it is, and ids to use where something new is made. */
+export type Correction = ResendWish &
+  Pick<InvitePlan, 'known' | 'former' | 'claim'> & {
+    email: Email;
+    fresh: { person: PersonId; invitation: InvitationId };
+  };
+
+/**
+ * The user goes as if deleted, and the right address is invited in their place with all that was said of them. So
+ * nobody is told whether the one address or the other is known elsewhere, and neither is touched but here.
+ */
+export function decideCorrect(
+  it: UserCase,
+  correction: Correction,
+  ties: Ties,
+): Decision<UserView, 'role-too-high' | 'wrong-status' | 'validation-failed' | 'already-member'> {
+  const refusal = sendRefusal(it);
+  if (refusal) return refuse(refusal);
+  const errors = domainErrors(it.organization, correction.email);
+  if (errors.length > 0) return refuse('validation-failed', { errors });
+  if (isTheirs(it, correction)) return sentAgain(it, correction, correction.email);
+  const plan = planOf(it, correction);
+  if (isMember(plan)) return refuse('already-member');
+  const { user, organization, now } = it;
+  const joined = joining(plan);
+  const left = removing(it, ties);
+  return {
+    ok: true,
+    changes: [
+      ...left.changes,
+      ...joined.changes,
+      ...usernameMoved(joined.user, ties.reserved.username),
+      ...countingAll(organization, [
+        [user, undefined],
+        [correction.former, joined.user],
+      ]),
+    ],
+    events: [replacedBy(joined.user, left.event), joined.event],
+    answer: viewUser(joined.user, now),
+  };
+}
+
+/** Whether the user themselves goes by that address elsewhere, or is about to: only where their invitation goes is new. */
+function isTheirs({ user }: UserCase, { known, claim }: Correction): boolean {
+  return (known ?? claim?.by)?.id === user.id;
+}
+
+function planOf(it: UserCase, correction: Correction): InvitePlan {
+  const { actor, organization, user, now } = it;
+  const { invitation, firstName, lastName, displayName, username, role, requireMfa } = user;
+  const { email, known, former, claim, fresh } = correction;
+  const wish = {
+    ...{ firstName, lastName, displayName, username, email, role, requireMfa },
+    apiAccess: user.apiAccess && !apiAccessRefusal(organization, user),
+    note: correction.note ?? invitation?.note,
+    language: invitation?.language,
+    expiresInMinutes: correction.expiresInMinutes ?? invitation?.lifeMinutes,
+    sendInvitation: true,
+  };
+  return { actor, organization, wish, known, former, claim, fresh, now };
+}
+
+/** So that the trail leads from one to the other. */
+function replacedBy({ id }: User, event: EventDraft): EventDraft {
+  return { ...event, changes: [...(event.changes ?? []), { field: 'replacement', after: id }] };
+}
+
+function usernameMoved(user: User, reservation: UsernameReservation | undefined): Change[] {
+  if (!reservation) return usernameTaken(user);
+  return [{ do: 'update', before: reservation, after: next(reservation, { person: user.id }) }];
+}
