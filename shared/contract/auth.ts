@@ -49,8 +49,17 @@ export const Me = z.object({
 });
 export type Me = z.output<typeof Me>;
 
+const { firstName, lastName, title, city, stateOrProvince, country, telephone } = Profile.shape;
+
+/** Null takes away what is optional. */
 export const EditMe = z.strictObject({
-  ...z.partial(Profile).shape,
+  firstName: z.optional(firstName),
+  lastName: z.optional(lastName),
+  title: z.nullable(title),
+  city: z.nullable(city),
+  stateOrProvince: z.nullable(stateOrProvince),
+  country: z.nullable(country),
+  telephone: z.nullable(telephone),
   language: z.optional(Language),
   communications: z.optional(Communications),
 });
