@@ -151,6 +151,18 @@ describe('the reference', () => {
     expect(command).toContain('curl -X POST "https://example.com/v1/organizations/$ORG/users"');
     expect(command).toContain('-H "Authorization: Bearer $TOKEN"');
   });
+  test('sends a form to the token endpoint, with the application in front', () => {
+    const exchange = operations.find(({ id }) => id === 'exchange-token');
+    const command = exchange ? curlOf(exchange, 'https://example.com') : '';
+    expect(command.split(' \\\n  ')).toEqual([
+      "curl -X POST 'https://example.com/v1/auth/token'",
+      expect.stringMatching(/^-u 'cli_\w+:[\w-]+'$/),
+      "--data-urlencode 'grant_type=password'",
+      expect.stringMatching(/^--data-urlencode 'username=/),
+      expect.stringMatching(/^--data-urlencode 'password=/),
+    ]);
+    expect(exchange?.answers.find(({ status }) => status === '401')?.problems).toEqual(['invalid-client']);
+  });
   test('says types and bounds in words', () => {
     expect(typeOf({ type: 'array', items: { $ref: '#/components/schemas/User' } })).toEqual([
       { text: 'User', shape: 'User' },
@@ -164,7 +176,7 @@ describe('the reference', () => {
 
 test('a problem knows who may answer it', () => {
   expect(answeredBy('unexpected')).toBe('every');
-  expect(answeredBy('stale-version')).toEqual(['delete-user']);
+  expect(answeredBy('too-many-clients')).toEqual(['create-api-client']);
   expect(answeredBy('wrong-credentials')).toContain('sign-in');
 });
 

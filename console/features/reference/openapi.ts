@@ -61,6 +61,8 @@ export type Operation = {
   needsToken: boolean;
   parameters: Parameter[];
   body?: Schema;
+  /** Such as `application/json`. */
+  bodyType?: string;
   bodyExample?: unknown;
   answers: Answer[];
 };
@@ -93,7 +95,7 @@ export function refName(ref: string): string {
 }
 
 function operation(document: Document, path: string, method: string, raw: RawOperation): Operation {
-  const content = raw.requestBody?.content?.['application/json'];
+  const [bodyType, content] = Object.entries(raw.requestBody?.content ?? {})[0] ?? [];
   return {
     id: dashed(raw.operationId ?? `${method} ${path}`),
     tag: raw.tags?.[0] ?? '',
@@ -103,6 +105,7 @@ function operation(document: Document, path: string, method: string, raw: RawOpe
     needsToken: Boolean(raw.security?.some(option => 'accessToken' in option)),
     parameters: raw.parameters ?? [],
     body: content?.schema,
+    bodyType,
     bodyExample: content?.example,
     answers: Object.entries(raw.responses ?? {}).map(([status, response]) =>
       answer(document, status, response),
@@ -113,13 +116,17 @@ function operation(document: Document, path: string, method: string, raw: RawOpe
 function answer(document: Document, status: string, given: Response): Answer {
   const response = given.$ref ? (document.components?.responses?.[refName(given.$ref)] ?? given) : given;
   const json = response.content?.['application/json'];
-  const problem = response.content?.['application/problem+json']?.schema;
-  return { status, schema: json?.schema, example: json?.example, problems: kindsOf(problem) };
+  const problem = response.content?.['application/problem+json'] ?? (status < '400' ? undefined : json);
+  if (problem) return { status, problems: kindsOf(problem.schema) };
+  return { status, schema: json?.schema, example: json?.example, problems: [] };
 }
 
+/** A problem names its page as its type, OAuth as the address of an error. */
 function kindsOf(schema: Schema | undefined): string[] {
-  const types = schema?.allOf?.flatMap(part => part.properties?.type?.enum ?? []) ?? [];
-  return types.map(type => refName(String(type)));
+  const pages = schema?.allOf?.flatMap(
+    ({ properties: { type, error_uri } = {} }) => (type ?? error_uri)?.enum ?? [],
+  );
+  return pages?.map(page => refName(String(page))) ?? [];
 }
 
 /** `inviteUser` as the contract calls it: `invite-user`. */
