@@ -87,7 +87,7 @@ export type Tokens = {
 };
 
 export type ChallengeKind = 'authenticator-code' | 'sms-code';
-type PendingChallenge = { kind: ChallengeKind; session: string };
+export type PendingChallenge = { kind: ChallengeKind; session: string };
 
 export type SignInResult =
   | { outcome: 'signed-in'; tokens: Tokens }

@@ -1,8 +1,9 @@
 /** From Cognito's yes to a session of ours: the last steps of every way of signing in. */
 import type { SignInAnswer } from '../../shared/contract/auth.ts';
 import type { ClientId } from '../../shared/contract/ids.ts';
-import { type Failure, refuse } from '../../shared/domain/decision.ts';
-import { type NotIn, whyNotIn } from '../../shared/domain/entry.ts';
+import type { Change } from '../../shared/domain/change.ts';
+import { type EventDraft, type Failure, refuse } from '../../shared/domain/decision.ts';
+import { entersAlike, type NotIn, whyNotIn } from '../../shared/domain/entry.ts';
 import { enrolledFactors } from '../../shared/domain/factors.ts';
 import { awaited, viewMe } from '../../shared/domain/me.ts';
 import type { Person, Session } from '../../shared/domain/model.ts';
@@ -41,13 +42,26 @@ export async function finishSignIn(person: Person, proof: Proof, ports: SigningP
   }
   const self = await loadSelf(person, ports.directory);
   const session = await keepSession(person, tokens, { ...origin, awaits: awaited(self) }, ports);
-  if (!session) return refuse('no-active-membership');
+  if (!session) return overtaken(person, proof, ports);
   const { accessToken, expiresIn } = tokens;
   return {
     ok: true,
     value: { accessToken, expiresIn, ...viewMe(self, session) },
     cookie: { set: sealCookie(person.id, tokens) },
   };
+}
+
+/** Something that decides who gets in has changed since the password was looked at. */
+async function overtaken(
+  { id }: Person,
+  { result, challenged }: Proof,
+  ports: SigningPorts,
+): Promise<Finished> {
+  if (result.outcome === 'signed-in') await ports.identity.revoke(result.tokens.refreshToken);
+  const [person] = await ports.directory.get(ref.person(id));
+  const notIn = person ? whyNotIn(person, challenged) : 'no-active-membership';
+  if (notIn) return refuse(notIn);
+  throw Object.assign(new Error('Overtaken while signing in'), { name: 'TransactionInProgressException' });
 }
 
 function asking({ id }: Person, { kind, session }: PendingChallenge): Finished {
@@ -66,30 +80,40 @@ function askingInVain(person: Person): Finished {
 
 const challengeFor = { authenticator: 'authenticator-code', sms: 'sms-code' } as const;
 
-/** Writes the session down, with the event: from now on its tokens count. Not for whoever was deleted meanwhile. */
+/**
+ * Writes the session down, with the event: from now on its tokens count. Undefined, and nothing is written, where the
+ * person is gone, or not the one any more who was let in: a reset that is under way at the same moment is not overtaken.
+ */
 export async function keepSession(
   person: Person,
   tokens: Tokens,
   from: Origin & { awaits?: Session['awaits']; client?: ClientId },
-  ports: PortsFor<'directory:write'>,
+  ports: PortsFor<'directory:read' | 'directory:write'>,
 ): Promise<Session | undefined> {
   const session = beginSession(person, tokens.session, from, ports.clock.now());
-  const drafts = [
-    {
-      organization: person.home,
-      action: 'person.signed-in',
-      target: { type: 'person', id: person.id },
-      ...(from.client && { changes: [{ field: 'client', after: from.client }] }),
-    } as const,
-  ];
-  const actor = { kind: 'person', person: person.id, session: tokens.session } as const;
-  const events = stamp({ actor, origin: from }, drafts, ports);
-  const changes = [
-    { do: 'create', entity: session },
-    { do: 'check-there', ref: ref.person(person.id) },
-  ] as const;
-  const result = await commitOnce({ changes, events }, ports);
-  if (result.ok) return session;
-  if (result.conflict.on === 'gone') return undefined;
-  throw new Error('A session with the id of a new one is there already');
+  const events = stamp({ actor: actorOf(session), origin: from }, [signedIn(person, session)], ports);
+  let now: Person | undefined = person;
+  while (now && entersAlike(person, now)) {
+    const changes: Change[] = [
+      { do: 'create', entity: session },
+      { do: 'check', entity: now },
+    ];
+    const result = await commitOnce({ changes, events }, ports);
+    if (result.ok) return session;
+    if (result.conflict.on !== 'version')
+      throw new Error('A session with the id of a new one is there already');
+    [now] = await ports.directory.get(ref.person(person.id));
+  }
+  return undefined;
+}
+
+const actorOf = ({ person, id }: Session) => ({ kind: 'person', person, session: id }) as const;
+
+function signedIn({ home, id }: Person, { client }: Session): EventDraft {
+  return {
+    organization: home,
+    action: 'person.signed-in',
+    target: { type: 'person', id },
+    ...(client && { changes: [{ field: 'client', after: client }] }),
+  };
 }

@@ -12,6 +12,7 @@ import type { World } from './world.ts';
 type ClockedLambdaProps = {
   readonly name: string;
   readonly everyMinutes: number;
+  readonly timeoutSeconds?: number;
   readonly needs: Needs;
   readonly alarms: ITopic | undefined;
   readonly world: World;
@@ -20,8 +21,8 @@ type ClockedLambdaProps = {
 export class ClockedLambda extends Construct {
   constructor(scope: Construct, id: string, props: ClockedLambdaProps) {
     super(scope, id);
-    const { name, everyMinutes, needs, alarms, world } = props;
-    const lambda = new BundledLambda(this, 'Lambda', { name, needs, timeoutSeconds: 60, world });
+    const { name, everyMinutes, timeoutSeconds = 60, needs, alarms, world } = props;
+    const lambda = new BundledLambda(this, 'Lambda', { name, needs, timeoutSeconds, world });
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { alarms });
     const role = this.schedulersRole(lambda.functionArn);
     deadLetters.grantSendMessages(role);

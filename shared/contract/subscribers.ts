@@ -44,13 +44,14 @@ export const subscribers = {
       'password.changed',
       'password.reset-forced',
       'factors.reset',
+      'session.ended',
     ],
     needs: ['directory:read', 'directory:write', 'identity:write'],
   },
   /** Brings Cognito's second factors in line with ours. */
   'align-factors': {
-    listensTo: ['factor.removed', 'factors.reset'],
-    needs: ['directory:read', 'identity:read', 'identity:write'],
+    listensTo: ['factor.removed', 'factors.reset', 'recovery-code.used'],
+    needs: ['directory:read', 'directory:write', 'identity:write'],
   },
   /** What is left of somebody who was deleted, beside the items that went with the deletion itself. */
   'erase-person': {

@@ -20,6 +20,11 @@ export function apiAccessRefusal(
   return undefined;
 }
 
+/** The same from the other side: whether scripts sign in as somebody, who so cannot have a second factor. */
+export function isForScripts(users: readonly Pick<User, 'apiAccess' | 'invitation'>[]): boolean {
+  return users.some(({ apiAccess, invitation }) => apiAccess && invitation?.acceptedAt !== undefined);
+}
+
 /** Somebody in the organization that a script's registered application belongs to. */
 export type ScriptUser = { organization: Organization; person: Person; user: User | undefined };
 

@@ -26,6 +26,18 @@ export function whyNotIn(person: Person, challenged: boolean): NotIn | undefined
   return undefined;
 }
 
+/** Whether whatever was proven by the one, and let them in, still does for the other: the same person a moment later. */
+export function entersAlike(before: Person, after: Person): boolean {
+  const decisive = (person: Person) => [
+    person.memberships,
+    person.passwordGeneration,
+    person.passwordResetRequiredAt,
+    person.sessionsValidAfter,
+    enrolledFactors(person),
+  ];
+  return JSON.stringify(decisive(before)) === JSON.stringify(decisive(after));
+}
+
 /** Whether a second factor must be enrolled before anything else. */
 export function mustEnrol(person: Person, memberships: readonly Membership[]): boolean {
   return memberships.some(({ organization, user }) => lacksFactor(person, organization, user));

@@ -16,3 +16,8 @@ export function requiresFactor(organization: Organization, user: User): boolean 
 export function lacksFactor(person: Person, organization: Organization, user: User): boolean {
   return requiresFactor(organization, user) && enrolledFactors(person).length === 0;
 }
+
+/** Whether Cognito was told of whatever became true of somebody's factors, as far as it must be told. */
+export function isAligned({ factorsChangedAt, factorsAlignedAt }: Person): boolean {
+  return (factorsAlignedAt ?? '') >= (factorsChangedAt ?? '');
+}

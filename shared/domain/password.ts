@@ -1,6 +1,7 @@
 /** What makes a password good enough (NIST SP 800-63B-4): length, and nothing that is easily guessed. */
 import type { FieldError } from '../contract/problems.ts';
 import { passwordMinimum } from '../contract/text.ts';
+import type { Person } from './model.ts';
 
 /** So much must be left of a password when everything that an attacker tries first is taken out of it. */
 const ownCharacters = 8;
@@ -36,6 +37,27 @@ export function passwordErrors(password: string, personal: readonly string[]): F
   if (withoutRuns(without(common, without(names, bare))).length < ownCharacters)
     return error('too-common', 'Choose something less common: this is among what is tried first.');
   return [];
+}
+
+/** The same where somebody who knows their present password chooses another. */
+export function newPasswordErrors(
+  { current, password }: { current: string; password: string },
+  personal: readonly string[],
+): FieldError[] {
+  if (password !== current) return passwordErrors(password, personal);
+  return [{ pointer: '/password', code: 'unchanged', message: 'Choose another than the present one.' }];
+}
+
+/** What stands for somebody: their address, their names, and their organizations'. */
+export function personalWords(
+  { email, profile }: Pick<Person, 'email' | 'profile'>,
+  organizations: readonly { name: string }[] = [],
+): string[] {
+  return [
+    email,
+    ...(profile ? [profile.firstName, profile.lastName] : []),
+    ...organizations.map(({ name }) => name),
+  ];
 }
 
 function folded(text: string): string {

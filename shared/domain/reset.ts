@@ -1,7 +1,8 @@
-/** Choosing a new password with a link from a mail. */
+/** Choosing a new password: with a link from a mail, or knowing the present one. */
 import type { Time } from '../contract/text.ts';
-import { type Decision, refuse } from './decision.ts';
-import type { Link, Person } from './model.ts';
+import { type Decision, type EventDraft, refuse } from './decision.ts';
+import type { Link, Person, Session } from './model.ts';
+import { keeping } from './sessions.ts';
 import { next } from './user.ts';
 
 /** How long a link to choose a new password works. */
@@ -31,9 +32,29 @@ export function decideReset(open: OpenReset | undefined, now: Time): Decision<Pe
       { do: 'remove', entity: link },
       { do: 'update', before: person, after },
     ],
-    events: [
-      { organization: person.home, action: 'password.changed', target: { type: 'person', id: person.id } },
-    ],
+    events: [changed(person)],
     answer: after,
   };
+}
+
+/**
+ * Somebody who is signed in has chosen another password. Theirs is the one session that stays.
+ * @param generation of the password that they proved to know
+ */
+export function decideChangePassword(
+  person: Person | undefined,
+  { generation, session, now }: { generation: number; session: Session | undefined; now: Time },
+): Decision<undefined, 'changed-meanwhile'> {
+  if (person?.passwordGeneration !== generation) return refuse('changed-meanwhile');
+  const after = next(person, { passwordGeneration: generation + 1, sessionsValidAfter: now });
+  return {
+    ok: true,
+    changes: [{ do: 'update', before: person, after }, ...keeping(person, session, now)],
+    events: [changed(person)],
+    answer: undefined,
+  };
+}
+
+function changed({ home, id }: Person): EventDraft {
+  return { organization: home, action: 'password.changed', target: { type: 'person', id } };
 }

@@ -14,6 +14,8 @@ const limits = {
   code: { minutes: 15, account: 10, address: 300 },
   /** Mails with a link to choose a new password. */
   'forgot-password': { minutes: 60, account: 5, address: 300 },
+  /** The same mails, where an administrator asks for them; strangers cannot use these up. */
+  'reset-by-administrator': { minutes: 60, account: 5, address: 300 },
   /** Text messages to a telephone. */
   sms: { minutes: 60, account: 5, address: 50 },
   /** Secrets of registered applications. */

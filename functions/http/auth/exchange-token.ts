@@ -5,7 +5,7 @@ import { type Failure, refuse } from '../../../shared/domain/decision.ts';
 import { holderOf } from '../../../shared/domain/email.ts';
 import type { ApiClient } from '../../../shared/domain/model.ts';
 import { ref } from '../../../shared/domain/refs.ts';
-import { sessionHolds } from '../../../shared/domain/session.ts';
+import { sessionCounts, sessionHolds } from '../../../shared/domain/session.ts';
 import type { Tokens } from '../../../shared/ports.ts';
 import { type Ask, done, type Ports, type UseCase } from '../../runtime/use-case.ts';
 import { keepSession } from '../../steps/finish-sign-in.ts';
@@ -113,7 +113,7 @@ async function byRefreshToken({ client }: Script, refreshToken: string, ports: E
     identity.refresh(sent.refreshToken),
   ]);
   if (!organization || !person || !user) return refuse('invalid-grant');
-  const holds = sessionHolds(session, person) && sessionHolds(session, user);
+  const holds = sessionHolds(session, person) && sessionCounts(session, user);
   if (!holds || session.client !== client.id || tokens?.session !== session.id)
     return refuse('invalid-grant');
   const { accessToken, expiresIn } = tokens;

@@ -1,40 +1,53 @@
 import { refuse } from '../../../shared/domain/decision.ts';
-import { passwordErrors } from '../../../shared/domain/password.ts';
+import { passwordErrors, personalWords } from '../../../shared/domain/password.ts';
 import { ref } from '../../../shared/domain/refs.ts';
 import { decideReset, openReset } from '../../../shared/domain/reset.ts';
 import { transact } from '../../runtime/transact.ts';
-import type { Ports, UseCase } from '../../runtime/use-case.ts';
-import { choosePassword } from '../../steps/choose-password.ts';
+import type { Ask, Ports, UseCase } from '../../runtime/use-case.ts';
+import { choosePassword, nextPasswordOf } from '../../steps/choose-password.ts';
 import { finishSignIn } from '../../steps/finish-sign-in.ts';
 
 /**
  * Of several at once, with one link or with several of one person, one sets its password; the claim keeps the others
  * from setting theirs between that and the commit that uses the links up.
  */
-export const resetPassword: UseCase<'reset-password'> = async ({ input, actor, origin }, ports) => {
-  const { identity, clock, ids } = ports;
-  const hash = ids.hashOf(input.token);
+export const resetPassword: UseCase<'reset-password'> = async (ask, ports) => {
+  const { input, origin } = ask;
+  const hash = ports.ids.hashOf(input.token);
   const opened = await load(hash, ports);
   if (!opened) return refuse('link-unknown');
-  const errors = passwordErrors(input.password, [opened.person.email]);
+  const { person } = opened;
+  const errors = passwordErrors(input.password, personalWords(person));
   if (errors.length > 0) return refuse('validation-failed', { errors });
 
-  const { person } = opened;
   const choice = {
-    claim: { key: `reset-password#${person.id}#${person.passwordGeneration}`, holder: origin.requestId },
+    claim: nextPasswordOf(person, origin.requestId),
     person: person.id,
     password: input.password,
   };
-  const chosen = await choosePassword(choice, ports, async () => {
-    await identity.signOutEverywhere(person.id);
-    return transact({ actor, origin }, ports, async () => decideReset(await load(hash, ports), clock.now()));
-  });
+  const chosen = await choosePassword(choice, ports, () => commit(hash, ask, ports));
   if (chosen === 'busy') return refuse('changed-meanwhile');
   if (chosen === 'done') return refuse('link-unknown');
   if (!chosen.ok) return chosen;
   if (chosen.signIn.outcome === 'refused') return refuse('changed-meanwhile');
   return finishSignIn(chosen.value, { result: chosen.signIn, challenged: false, origin }, ports);
 };
+
+/** Cognito ends the sessions before they are over, so that nobody need end them when the person is back. */
+async function commit(
+  hash: string,
+  { actor, origin }: Ask<'reset-password'>,
+  ports: Ports<'reset-password'>,
+) {
+  const { directory, identity, clock } = ports;
+  const opened = await load(hash, ports);
+  if (opened) await identity.signOutEverywhere(opened.person.id);
+  const reset = await transact({ actor, origin }, ports, async () =>
+    decideReset(await load(hash, ports), clock.now()),
+  );
+  if (reset.ok) await directory.noteSignedOut(reset.value.id, reset.value.sessionsValidAfter ?? clock.now());
+  return reset;
+}
 
 async function load(hash: string, { directory, clock }: Ports<'reset-password'>) {
   const [link] = await directory.get(ref.link(hash));

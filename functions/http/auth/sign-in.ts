@@ -1,6 +1,7 @@
 import { refuse } from '../../../shared/domain/decision.ts';
 import { holderOf } from '../../../shared/domain/email.ts';
 import { ref } from '../../../shared/domain/refs.ts';
+import type { SignInResult } from '../../../shared/ports.ts';
 import type { UseCase } from '../../runtime/use-case.ts';
 import { finishSignIn } from '../../steps/finish-sign-in.ts';
 import { admit } from '../../steps/throttle.ts';
@@ -21,7 +22,12 @@ export const signIn: UseCase<'sign-in'> = async ({ input, origin }, ports) => {
   if (!person || result.outcome === 'refused') return refuse('wrong-credentials');
   const [finished] = await Promise.all([
     finishSignIn(person, { result, challenged: false, origin }, ports),
-    admitted.forgive(),
+    isTexted(result) ? undefined : admitted.forgive(),
   ]);
   return finished;
 };
+
+/** A text message costs something: whoever knows the password may have some of them sent, not any number. */
+function isTexted(result: SignInResult): boolean {
+  return result.outcome === 'challenge' && result.challenge.kind === 'sms-code';
+}

@@ -16,7 +16,7 @@ export const credentialsRoutes = {
     input: ChangeUserEmail,
     output: UserView,
     status: 202,
-    failures: ['role-too-high', 'not-home', 'wrong-status', 'changed-meanwhile'],
+    failures: ['role-too-high', 'own-account', 'not-home', 'wrong-status', 'changed-meanwhile'],
   },
   'cancel-user-email-change': {
     method: 'DELETE',
@@ -38,7 +38,7 @@ export const credentialsRoutes = {
     input: OneUser,
     output: UserView,
     status: 202,
-    failures: ['role-too-high', 'not-home', 'wrong-status', 'changed-meanwhile'],
+    failures: ['role-too-high', 'not-home', 'wrong-status', 'too-many-attempts', 'changed-meanwhile'],
   },
   'force-password-reset': {
     method: 'POST',
