@@ -38,6 +38,10 @@ const inOrganization: RouteObject[] = [
   { index: true, ...page(async () => (await import('./features/shell/home.tsx')).OrganizationHome) },
   { path: 'users', ...page(async () => (await import('./features/users/users-page.tsx')).UsersPage) },
   { path: 'users/:user', ...page(async () => (await import('./features/users/user-page.tsx')).UserPage) },
+  {
+    path: 'settings',
+    ...page(async () => (await import('./features/settings/settings-page.tsx')).SettingsPage),
+  },
   { path: '*', ...page(async () => (await import('./ui/not-found.tsx')).NotFound) },
 ];
 

@@ -26,6 +26,16 @@ export const queries = {
       queryFn: ({ signal }) => call('get-organization', { org }, { signal }),
       staleTime: 30_000,
     }),
+  settings: (org: string) =>
+    queryOptions({
+      queryKey: ['settings', org],
+      queryFn: ({ signal }) => call('get-settings', { org }, { signal }),
+    }),
+  usage: (org: string) =>
+    queryOptions({
+      queryKey: ['usage', org],
+      queryFn: ({ signal }) => call('get-usage', { org }, { signal }),
+    }),
   users: (org: string, query: UserListQuery) =>
     queryOptions({
       queryKey: ['users', org, query],

@@ -12,7 +12,7 @@ type ChangedProps<V extends Values> = {
   meanwhile: readonly Meanwhile<V>[];
   /** What a field is called, and how its value reads. */
   label: (field: keyof V & string) => string;
-  words?: (field: keyof V & string, value: V[string]) => string;
+  words?: (field: keyof V & string, value: V[keyof V & string]) => string;
   /** Gives up what is typed here for theirs. */
   onTake: (change: Meanwhile<V>) => void;
 };
@@ -20,7 +20,7 @@ type ChangedProps<V extends Values> = {
 export function ChangedMeanwhile<V extends Values>({ meanwhile, label, words, onTake }: ChangedProps<V>) {
   const element = useRef<HTMLElement>(null);
   useEffect(() => element.current?.focus(), []);
-  const read = (field: keyof V & string, value: V[string]) =>
+  const read = (field: keyof V & string, value: V[keyof V & string]) =>
     words?.(field, value) ?? (value === '' || value === null ? t.meanwhile.empty : String(value));
   return (
     <section ref={element} tabIndex={-1} className={classes.changed} aria-labelledby="meanwhile">

@@ -9,6 +9,7 @@ const day = 24 * hour;
 
 const whole = new Intl.NumberFormat(locale);
 const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
 const distances = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
@@ -18,6 +19,11 @@ export function formatNumber(value: number): string {
 
 export function formatDate(time: string): string {
   return dates.format(Date.parse(time));
+}
+
+/** The time of day. */
+export function formatTime(time: string): string {
+  return times.format(Date.parse(time));
 }
 
 export function formatMoment(time: string): string {

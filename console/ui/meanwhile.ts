@@ -5,9 +5,9 @@ type Values = Readonly<Record<string, string | boolean | null>>;
 /** A field that somebody else has changed in the meantime. */
 export type Meanwhile<V extends Values> = {
   field: keyof V & string;
-  theirs: V[string];
+  theirs: V[keyof V & string];
   /** What is typed here; absent where nothing was, so that theirs has been taken over. */
-  yours?: V[string];
+  yours?: V[keyof V & string];
 };
 
 /**
@@ -21,9 +21,8 @@ export function broughtTogether<V extends Values>(
 ): { values: V; meanwhile: Meanwhile<V>[] } {
   const fields = Object.keys(base) as (keyof V & string)[]; // Object.keys forgets what it was given
   const typed = (field: keyof V) => yours[field] !== base[field];
-  const values = Object.fromEntries(
-    fields.map(field => [field, typed(field) ? yours[field] : theirs[field]]),
-  ) as V; // the same fields
+  const kept = Object.fromEntries(fields.filter(typed).map(field => [field, yours[field]]));
+  const values = { ...theirs, ...kept };
   const meanwhile = fields
     .filter(field => theirs[field] !== base[field] && theirs[field] !== yours[field])
     .map(field => ({ field, theirs: theirs[field], ...(typed(field) && { yours: yours[field] }) }));

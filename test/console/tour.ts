@@ -198,6 +198,7 @@ export function tour(org: string, user: string, invitee: string): Stop[] {
           .first()
           .click(),
     },
+    { name: 'settings', path: `/o/${org}/settings`, signedIn: true },
     { name: 'problems', path: '/problems' },
     { name: 'problem', path: '/problems/seats-exhausted' },
     { name: 'reference', path: '/reference' },

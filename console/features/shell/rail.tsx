@@ -1,5 +1,5 @@
 /** The rail: which organization, which page, and who is looking. */
-import { IconUserCircle, IconUsers } from '@tabler/icons-react';
+import { IconSettings, IconUserCircle, IconUsers } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import { type Actor, may, useActor } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
@@ -9,10 +9,16 @@ import { OwnMenu } from './own-menu.tsx';
 import classes from './rail.module.css';
 
 /** Only what the reader may see. */
-function entriesFor(actor: Actor) {
-  if (may(actor, 'users.read')) return [{ to: 'users', label: t.users.title, Icon: IconUsers }];
-  return [{ to: `users/${actor.id}`, label: t.shell.ownDetails, Icon: IconUserCircle }];
+function entriesFor(actor: Actor): Entry[] {
+  if (!may(actor, 'users.read'))
+    return [{ to: `users/${actor.id}`, label: t.shell.ownDetails, Icon: IconUserCircle }];
+  return [
+    { to: 'users', label: t.users.title, Icon: IconUsers },
+    ...(may(actor, 'settings.read') ? [{ to: 'settings', label: t.settings.title, Icon: IconSettings }] : []),
+  ];
 }
+
+type Entry = { to: string; label: string; Icon: typeof IconUsers };
 
 export function Rail({ org, onHelp }: { org: string; onHelp: () => void }) {
   const actor = useActor(org);

@@ -10,9 +10,9 @@ import { t } from '../../texts/texts.ts';
 import fields from '../../ui/fields.module.css';
 import type { ContractForm } from '../../ui/form.ts';
 import { formatMinutes, languageName } from '../../ui/format.ts';
+import { lifeChoices } from '../../ui/life.ts';
 import classes from './invite-drawer.module.css';
 import { foldedFields, type InviteValues } from './invite-values.ts';
-import { lifeChoices } from './life.ts';
 
 type FieldsProps = {
   form: ContractForm<InviteValues>;

@@ -1,5 +1,5 @@
 /** The settings of an organization, its plan and what of it is used. */
-export const settings = {
+export const settingsTexts = {
   title: 'Settings',
   save: 'Save changes',
   saved: 'Settings saved',
