@@ -22,7 +22,11 @@ exchange-token        200            200          200          200          200 
 lookup-invitation     200            200          200          200          200          200          200          200
 accept-invitation     200            200          200          200          200          200          200          not-signed-in
 renew-invitation      202            202          202          202          202          202          202          202
+confirm-email-change  200            200          200          200          200          200          200          200
 get-me                not-signed-in  200          200          200          200          200          200          session-ended
+edit-me               not-signed-in  200          200          200          200          200          200          session-ended
+change-my-email       not-signed-in  202          202          202          202          202          202          session-ended
+cancel-my-email-change not-signed-in 200          200          200          200          200          200          session-ended
 get-organization      not-signed-in  200          200          200          200          not-found    200          session-ended
 get-settings          not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
 edit-settings         not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
@@ -32,6 +36,7 @@ list-users            not-signed-in  not-allowed  200          200          200 
 count-users           not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
 get-user              not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
 invite-user           not-signed-in  not-allowed  201          201          201          not-found    201          session-ended
+edit-user             not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
 delete-user           not-signed-in  not-allowed  204          204          204          not-found    204          session-ended
 send-invitation       not-signed-in  not-allowed  202          202          202          not-found    202          session-ended
 revoke-invitation     not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
@@ -39,6 +44,11 @@ extend-invitation     not-signed-in  not-allowed  200          200          200 
 copy-invitation-link  not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
 deactivate-user       not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
 reactivate-user       not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
+archive-user          not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
+restore-user          not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
+approve-user          not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-found    200          session-ended
+change-user-email     not-signed-in  not-allowed  202          202          202          not-found    202          session-ended
+cancel-user-email-change not-signed-in not-allowed 200         200          200          not-found    200          session-ended
 list-api-clients      not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
 create-api-client     not-signed-in  not-allowed  not-allowed  201          201          not-found    201          session-ended
 get-api-client        not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
@@ -69,7 +79,7 @@ test('every route stands in the table', () => {
 });
 
 test.each(cells)('$route as $kind: $expected', async ({ route, kind, expected }) => {
-  const { input, headers } = await validRequest(route, { front, home });
+  const { input, headers } = await validRequest(route, { front, home, as: actors[kind as keyof Actors] });
   const { org, user } = input;
   const stored = async () => user && (await ask(front, 'get-user', { org, user }, home.owner)).body.version;
   const before = await stored();

@@ -1,14 +1,20 @@
 /** A request for every route that succeeds, each time with somebody or something new to act on. */
+import type { OrganizationId, PersonId } from '../../shared/contract/ids.ts';
 import type { Role } from '../../shared/contract/roles.ts';
 import type { RouteKey } from '../../shared/contract/routes.ts';
-import { type Arranged, arrangeUser, freshEmail, onboarding, password } from './arrange.ts';
+import { ref } from '../../shared/domain/refs.ts';
+import { next } from '../../shared/domain/user.ts';
+import { type Arranged, arrangeUser, freshEmail, onboarding, password, profile } from './arrange.ts';
 import { arrangeApiUser, arrangeClient, passwordGrant } from './arrange-scripts.ts';
-import { ask, type Front, tokenIn } from './front.ts';
+import { ask, type Front, type Session, tokenIn } from './front.ts';
 
 export type Valid = { input: Record<string, unknown>; headers?: Record<string, string> };
 
-/** What a story needs: the door, the organization it plays in, and the role of whoever it is about. */
-type Scene = { front: Front; home: Arranged; role?: Role };
+/**
+ * What a story needs: the door, the organization it plays in, the role of whoever it is about, and who asks, where it is
+ * about themselves: its owner, unless somebody else is named.
+ */
+type Scene = { front: Front; home: Arranged; role?: Role; as?: Partial<Session> };
 type Make = (scene: Scene) => Promise<Valid>;
 
 export function validRequest(key: RouteKey, scene: Scene): Promise<Valid> {
@@ -38,10 +44,30 @@ const withRoom =
     return make(scene);
   };
 
+const onVersion: Make = async scene => {
+  const { input } = await onActive(scene);
+  const { headers } = await ask(scene.front, 'get-user', input, scene.home.owner);
+  return { input, headers: { 'if-match': headers.etag ?? '' } };
+};
+
 const makers: Record<RouteKey, Make> = {
   'get-health': plain,
   'get-openapi': plain,
   'get-me': plain,
+  'edit-me': async ({ front, home, as = home.owner }) => {
+    const { headers } = await ask(front, 'get-me', {}, as);
+    return { input: everyFact, headers: { 'if-match': headers.etag ?? '"1"' } };
+  },
+  'change-my-email': async () => ({ input: { email: freshEmail('mine'), password } }),
+  'cancel-my-email-change': async ({ front, home, as = home.owner }) => {
+    await ask(front, 'change-my-email', { email: freshEmail('mine'), password }, as);
+    return { input: {} };
+  },
+  'confirm-email-change': async ({ front, home }) => {
+    const email = freshEmail('confirmed');
+    await ask(front, 'change-my-email', { email, password }, await arrangeUser(front, home));
+    return { input: { token: await newestToken(front, email) } };
+  },
   'sign-in': async ({ home }) => ({ input: { email: home.owner.email, password } }),
   'answer-challenge': async () => ({ input: { session: 'of Cognito', code: '123456' } }),
   'refresh-session': plain,
@@ -81,11 +107,13 @@ const makers: Record<RouteKey, Make> = {
     const username = email.split('@')[0]?.replaceAll('.', '-');
     return { input: { org: home.org, ...everyField, role, email, username } };
   },
-  'delete-user': async scene => {
-    const { input } = await onActive(scene);
-    const { headers } = await ask(scene.front, 'get-user', input, scene.home.owner);
-    return { input, headers: { 'if-match': headers.etag ?? '' } };
+  'edit-user': async scene => {
+    const { input, headers } = await onVersion(scene);
+    const username = freshEmail('edited').split('@')[0]?.replaceAll('.', '-');
+    const { role = 'user' } = scene;
+    return { input: { ...input, ...everyName, username, role, requireMfa: true, apiAccess: false }, headers };
   },
+  'delete-user': onVersion,
   'send-invitation': async scene => {
     const { input } = await onPending(scene);
     return { input: { ...input, email: freshEmail('corrected'), expiresInMinutes: 60, note: 'Once more.' } };
@@ -97,6 +125,27 @@ const makers: Record<RouteKey, Make> = {
   },
   'copy-invitation-link': onPending,
   'deactivate-user': onActive,
+  'archive-user': onActive,
+  'restore-user': async scene => {
+    const { input } = await onActive(scene);
+    await ask(scene.front, 'archive-user', input, scene.home.owner);
+    return { input };
+  },
+  'approve-user': async scene => {
+    const { input } = await onPending(scene);
+    await awaitApproval(scene.front, input);
+    return { input };
+  },
+  'change-user-email': async scene => {
+    const { input } = await onActive(scene);
+    return { input: { ...input, email: freshEmail('changed') } };
+  },
+  'cancel-user-email-change': async scene => {
+    const { input } = await onActive(scene);
+    const change = { ...input, email: freshEmail('changed') };
+    await ask(scene.front, 'change-user-email', change, scene.home.owner);
+    return { input };
+  },
   'reactivate-user': async scene => {
     const { input } = await onActive(scene);
     await ask(scene.front, 'deactivate-user', input, scene.home.owner);
@@ -128,15 +177,30 @@ async function onClient({ front, home }: Scene): Promise<Valid> {
   return { input: { org: home.org, client: id } };
 }
 
+const everyName = { firstName: 'Vera', lastName: 'Valid', displayName: 'Vera V.' };
+
+const everyFact = {
+  ...profile,
+  stateOrProvince: 'Greater London',
+  language: 'de',
+  communications: { product: false, marketing: true },
+};
+
 const everyField = {
-  firstName: 'Vera',
-  lastName: 'Valid',
-  displayName: 'Vera V.',
+  ...everyName,
   expiresInMinutes: 60,
   note: 'See you on Monday.',
   language: 'en',
   sendInvitation: true,
 };
+
+/** As if the organization had a partner who approves its users. */
+async function awaitApproval({ world }: Front, { org, user: id }: Valid['input']): Promise<void> {
+  const [user] = await world.directory.get(ref.user(org as OrganizationId, id as PersonId)); // as it was invited
+  if (!user) throw new Error('There is nobody to be approved');
+  const after = next(user, { approved: false, approver: world.ids.make('org') });
+  await world.directory.commit({ changes: [{ do: 'update', before: user, after }], events: [] });
+}
 
 /** Somebody invited who has not accepted. */
 async function pending({ front, home, role = 'user' }: Scene): Promise<{ user: string; email: string }> {
