@@ -1,4 +1,5 @@
 import type { OrganizationId } from '../../shared/contract/ids.ts';
+import { awaitsApproval } from '../../shared/domain/approve.ts';
 import type { User } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { approvalGranted } from '../mail/letters/approval-granted.ts';
@@ -19,18 +20,18 @@ export const sendApprovalEmails: SubscriberUseCase<'send-approval-emails'> = asy
   else if (user.approved && user.status === 'active') await tellUser({ ...occasion, user }, ports);
 };
 
-/** Once for each user, who may be created first and invited later. */
+/** Once for each invitation, which may be made first and sent later. */
 async function tellPartner({ organization, user }: Case, ports: Ports): Promise<void> {
-  const partner = user.approved ? undefined : await organizationOf(user.approver, ports);
+  const partner = await organizationOf(user.approver, ports);
   const to = partner?.contacts.administrative;
-  if (!partner || !to) return;
+  if (!partner || !to || !awaitsApproval(user)) return;
   const mail = renderMail(approvalRequested, partner.language, {
     organizationName: organization.name,
     addressee: partner.name,
     inviteeName: user.displayName,
     link: `${ports.settings.consoleUrl}/o/${partner.id}/approvals`,
   });
-  const key = `approval-mail#${user.organization}#${user.id}#${user.createdAt}`;
+  const key = `approval-mail#${user.invitation?.id ?? user.id}`;
   await mailOnce(key, { to, ...mail, tags: { organization: partner.id } }, ports);
 }
 

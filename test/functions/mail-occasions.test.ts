@@ -154,6 +154,11 @@ test.each<[string, Happening, string[]]>([
     { action: 'user.invited', user: { status: 'invited', approved: false, approver: harbour.id } },
     ['people@harbour.example.com: Uma User awaits your approval'],
   ],
+  [
+    'somebody whom a partner must approve, deactivated in the meantime',
+    { action: 'user.invited', user: { status: 'inactive', approved: false, approver: harbour.id } },
+    [],
+  ],
   ['somebody invited whom nobody must approve', { action: 'user.invited', user: { status: 'invited' } }, []],
   [
     'somebody who is approved and has accepted',
@@ -190,7 +195,7 @@ test('an administrator who did it is named, and nobody where it was the person t
 test('a partner hears once of somebody who is created first and invited later', async () => {
   const created: Happening = {
     action: 'user.created',
-    user: { status: 'inactive', approved: false, approver: harbour.id },
+    user: { status: 'invited', approved: false, approver: harbour.id },
   };
   const world = await worldAfter(created);
   await hear(created, world);
