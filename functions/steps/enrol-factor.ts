@@ -2,15 +2,13 @@
  * Enrolling a second factor: Cognito is shown the proof and told to ask, then it counts with us. A crash in between
  * leaves somebody who is asked for more than they must be, and who can answer it; whoever compares the two mends it.
  */
-import type { Factor } from '../../shared/contract/factors.ts';
+import { Factor } from '../../shared/contract/factors.ts';
 import { refuse } from '../../shared/domain/decision.ts';
-import { decideEnrol, enrolmentRefusal, type PersonCase } from '../../shared/domain/enrol.ts';
-import { enrolledFactors } from '../../shared/domain/factors.ts';
+import { decideEnrol, enrolmentRefusal } from '../../shared/domain/enrol.ts';
 import { recoveryCodeCount } from '../../shared/domain/recovery.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import type { PortsFor } from '../../shared/ports.ts';
-import type { Ask } from '../runtime/use-case.ts';
-import { done } from '../runtime/use-case.ts';
+import { type Ask, done } from '../runtime/use-case.ts';
 import { aloneWithFactors, tellCognito } from './align-factors.ts';
 import { changePerson, loadCase } from './change-person.ts';
 import { admit } from './throttle.ts';
@@ -34,37 +32,28 @@ export async function enrolFactor(
   const enrolled = await aloneWithFactors(it.person.id, ports, async () => {
     if (!(await prove())) return refuse('wrong-code');
     await admitted.forgive();
-    return count(factor, it, ask, ports);
+    return count(factor, ask, ports);
   });
   return enrolled === 'busy' ? refuse('changed-meanwhile') : enrolled;
 }
 
-async function count(
-  factor: Factor,
-  { person }: PersonCase,
-  { actor, origin }: Enrolling,
-  ports: EnrolPorts,
-) {
+async function count(factor: Factor, { actor, origin }: Enrolling, ports: EnrolPorts) {
   const { directory, identity, ids } = ports;
+  const { person: id, session } = actor;
   const codes = Array.from({ length: recoveryCodeCount }, () => ids.recoveryCode());
-  await identity.askFor(person.id, factorsWith(factor, person));
-  const counted = await changePerson(person.id, { actor, origin }, ports, async it =>
-    decideEnrol(it, {
-      factor,
-      session: actor.session,
-      sessions: await directory.listSessions(person.id),
-      hashes: codes.map(({ hash }) => hash),
-    }),
+  const hashes = codes.map(({ hash }) => hash);
+  const [before] = await directory.get(ref.person(id));
+  if (!before) return refuse('not-found');
+  await identity.askFor(
+    id,
+    Factor.options.filter(one => one === factor || before.factors[one]),
+  );
+  const counted = await changePerson(id, { actor, origin }, ports, async it =>
+    decideEnrol(it, { factor, session, sessions: await directory.listSessions(id), hashes }),
   );
   if (counted.ok) return done(counted.value.isFirst ? { recoveryCodes: codes.map(({ code }) => code) } : {});
   // It does not count after all, so it is not to be asked for either.
-  const [now] = await directory.get(ref.person(person.id));
-  if (now) await tellCognito(now, ports, [factor]);
+  const [after] = await directory.get(ref.person(id));
+  if (after) await tellCognito(after, ports, [factor]);
   return counted;
-}
-
-function factorsWith(factor: Factor, person: PersonCase['person']): Factor[] {
-  const enrolledAt = person.createdAt;
-  const factors = { ...person.factors, [factor]: person.factors[factor] ?? { enrolledAt } };
-  return enrolledFactors({ ...person, factors });
 }
