@@ -13,7 +13,9 @@ import type { SubscriberUseCase } from '../runtime/subscriber.ts';
 export const erasePerson: SubscriberUseCase<'erase-person'> = async ({ detail }, { directory }) => {
   const id = targetPerson(DomainEvent.parse(detail));
   if (!id) return;
-  const [[person], kept] = await Promise.all([directory.get(ref.person(id)), directory.listPersonal(id)]);
+  // In this order: an answer that came after the person was read would be held against what they were.
+  const kept = await directory.listPersonal(id);
+  const [person] = await directory.get(ref.person(id));
   await directory.erase(person ? await outdated(kept, person, directory) : kept);
 };
 
