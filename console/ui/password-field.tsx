@@ -1,4 +1,4 @@
-/** A field for a new password: length is the only rule, and it says how much is missing. */
+/** Fields for passwords: for the present one, and for a new one, where length is the only rule. */
 import { PasswordInput } from '@mantine/core';
 import type { ChangeEvent } from 'react';
 import { passwordMinimum } from '../../shared/contract/text.ts';
@@ -14,12 +14,26 @@ type PasswordFieldProps = {
   onChange: (event: ChangeEvent<HTMLInputElement>) => void;
 };
 
-export function NewPasswordField({ label = t.password.newLabel, ...input }: PasswordFieldProps) {
+/** For the password that somebody has. */
+export function PasswordField({ label = t.password.label, ...input }: PasswordFieldProps) {
   return (
     <PasswordInput
       {...input}
       label={label}
       // Mantine says it of the box around the field alone.
+      aria-invalid={input.error ? true : undefined}
+      autoComplete="current-password"
+      visibilityToggleButtonProps={{ 'aria-label': t.password.show }}
+    />
+  );
+}
+
+/** For a password to be chosen: says how much is missing. */
+export function NewPasswordField({ label = t.password.newLabel, ...input }: PasswordFieldProps) {
+  return (
+    <PasswordInput
+      {...input}
+      label={label}
       aria-invalid={input.error ? true : undefined}
       autoComplete="new-password"
       description={<PasswordHint length={[...input.value].length} />}

@@ -1,6 +1,7 @@
 /** The page behind an invitation's link: greets whoever opens it, and leads on whatever became of the invitation. */
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { InvitationGreeting } from '../../../shared/contract/invitations.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
@@ -11,6 +12,7 @@ import { useHasCome } from '../../ui/now.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import classes from './accept.module.css';
 import { AccountExists } from './account-exists.tsx';
+import { AwaitsApproval } from './awaits-approval.tsx';
 import { AcceptedAlready, RenewableLink, Revoked, UnknownLink } from './closed-link.tsx';
 import { Onboarding } from './onboarding.tsx';
 
@@ -40,14 +42,17 @@ function Opened({ token }: { token: string }) {
 type GreetedProps = { token: string; greeting: InvitationGreeting; onMoved: () => void };
 
 function Greeted({ token, greeting, onMoved }: GreetedProps) {
+  const [waits, setWaits] = useState(false);
   const ranOut = useHasCome(greeting.expiresAt);
   const state = greeting.state === 'pending' && ranOut ? 'expired' : greeting.state;
+  const turns = { onMoved, onWait: () => setWaits(true) };
+  if (waits) return <AwaitsApproval greeting={greeting} />;
   switch (state) {
     case 'pending':
       return greeting.accountExists ? (
-        <AccountExists token={token} greeting={greeting} onMoved={onMoved} />
+        <AccountExists token={token} greeting={greeting} turns={turns} />
       ) : (
-        <Onboarding token={token} greeting={greeting} onMoved={onMoved} />
+        <Onboarding token={token} greeting={greeting} turns={turns} />
       );
     case 'expired':
     case 'replaced':

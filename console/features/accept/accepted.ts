@@ -6,6 +6,7 @@ import type { OutputOf } from '../../../shared/contract/routes.ts';
 import type { Problem } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { beginSession } from '../../api/query-client.ts';
+import { keepTypedPassword } from '../../state/typed-password.ts';
 import { t } from '../../texts/texts.ts';
 import { notify } from '../../ui/notices.tsx';
 
@@ -18,21 +19,39 @@ const moved: readonly Problem['kind'][] = [
   'invitation-accepted',
 ];
 
-export function useAccepted({ organization }: InvitationGreeting, onMoved: () => void) {
+type Accepted = {
+  onAccepted: (answer: OutputOf<'accept-invitation'>, typed?: { password: string }) => void;
+  onRefused: (problem: Problem) => void;
+};
+
+/** What the page does that is not the next page. */
+export type Turns = {
+  /** Takes another look at the invitation. */
+  onMoved: () => void;
+  /** Says that somebody must approve first. */
+  onWait: () => void;
+};
+
+export function useAccepted({ organization, email }: InvitationGreeting, turns: Turns): Accepted {
+  const { onMoved, onWait } = turns;
   const client = useQueryClient();
   const navigate = useNavigate();
   return {
-    onAccepted: (answer: OutputOf<'accept-invitation'>) => {
+    onAccepted: (answer, typed) => {
       if ('challenge' in answer) {
-        navigate('/sign-in', { replace: true, state: { challenge: answer.challenge } });
+        const { challenge } = answer;
+        if (typed) keepTypedPassword(challenge.session, typed.password);
+        navigate('/sign-in', { replace: true, state: { challenge, email } });
         return;
       }
       if ('accessToken' in answer) beginSession(client, answer);
       else client.setQueryData(queries.me().queryKey, answer);
+      if (!answer.organizations.some(({ id }) => id === organization.id)) return onWait();
       navigate(`/o/${organization.id}`, { replace: true });
       notify(t.accept.welcome(organization.name));
     },
-    onRefused: ({ kind }: Problem) => {
+    onRefused: ({ kind }) => {
+      if (kind === 'awaiting-approval') onWait();
       if (moved.includes(kind)) onMoved();
     },
   };

@@ -13,13 +13,13 @@ import { FormProblem } from '../../ui/form-problem.tsx';
 import { Countdown } from '../../ui/time.tsx';
 import { useTelephone } from '../../ui/use-telephone.ts';
 import classes from './accept.module.css';
-import { useAccepted } from './accepted.ts';
+import { type Turns, useAccepted } from './accepted.ts';
 import { AboutYou, Agreements, PasswordSection } from './onboarding-sections.tsx';
 import { bodyOf, type OnboardingValues, valuesFor } from './onboarding-values.ts';
 
-type Props = { token: string; greeting: InvitationGreeting; onMoved: () => void };
+type Props = { token: string; greeting: InvitationGreeting; turns: Turns };
 
-export function Onboarding({ token, greeting, onMoved }: Props) {
+export function Onboarding({ token, greeting, turns }: Props) {
   const { organization, inviter, expiresAt } = greeting;
   const telephone = useTelephone();
   const form = useContractForm({
@@ -29,11 +29,11 @@ export function Onboarding({ token, greeting, onMoved }: Props) {
     labels: t.accept.labels,
     send: values => accept.mutate(values),
   });
-  const { onAccepted, onRefused } = useAccepted(greeting, onMoved);
+  const { onAccepted, onRefused } = useAccepted(greeting, turns);
   const accept = useMutation({
     mutationFn: (values: OnboardingValues) =>
       call('accept-invitation', bodyOf(values, token, greeting, telephone.known)),
-    onSuccess: onAccepted,
+    onSuccess: (answer, { password }) => onAccepted(answer, { password }),
     onError: thrown => {
       form.show(problemOf(thrown));
       onRefused(problemOf(thrown));

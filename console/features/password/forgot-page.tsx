@@ -1,6 +1,5 @@
 /** Asking for a link to choose a new password. The answer is the same whether the address is known or not. */
 import { Anchor, Button, TextInput } from '@mantine/core';
-import { IconMailCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { ForgotPassword } from '../../../shared/contract/auth.ts';
@@ -8,7 +7,7 @@ import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { t } from '../../texts/texts.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
-import { Emblem } from '../../ui/emblem.tsx';
+import { CheckInbox } from '../../ui/check-inbox.tsx';
 import fields from '../../ui/fields.module.css';
 import { useContractForm } from '../../ui/form.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
@@ -25,7 +24,13 @@ export function ForgotPage() {
     mutationFn: (values: { email: string }) => call('forgot-password', values),
     onError: thrown => form.show(problemOf(thrown)),
   });
-  if (ask.isSuccess) return <CheckInbox email={ask.variables.email} />;
+  if (ask.isSuccess) {
+    return (
+      <CheckInbox email={ask.variables.email}>
+        <BackToSignIn />
+      </CheckInbox>
+    );
+  }
   return (
     <CenteredPage title={t.forgot.title} lead={t.forgot.lead}>
       <form {...form.props} className={fields.fields}>
@@ -42,18 +47,6 @@ export function ForgotPage() {
         </Button>
         <BackToSignIn />
       </form>
-    </CenteredPage>
-  );
-}
-
-function CheckInbox({ email }: { email: string }) {
-  return (
-    <CenteredPage
-      title={t.forgot.sentTitle}
-      lead={t.forgot.sent(email)}
-      emblem={<Emblem icon={<IconMailCheck />} />}
-    >
-      <BackToSignIn />
     </CenteredPage>
   );
 }

@@ -9,6 +9,7 @@ import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { beginSession } from '../../api/query-client.ts';
 import { useLinkToken } from '../../state/link-token.ts';
+import { keepTypedPassword } from '../../state/typed-password.ts';
 import { t } from '../../texts/texts.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import { Emblem } from '../../ui/emblem.tsx';
@@ -34,7 +35,7 @@ function ResetForm({ token }: { token: string }) {
   });
   const reset = useMutation({
     mutationFn: (values: { password: string }) => call('reset-password', { token, ...values }),
-    onSuccess: onDone,
+    onSuccess: (answer, { password }) => onDone(answer, password),
     onError: thrown => form.show(problemOf(thrown)),
   });
   const refused = reset.error && problemOf(reset.error);
@@ -56,9 +57,11 @@ function ResetForm({ token }: { token: string }) {
 function useDone() {
   const client = useQueryClient();
   const navigate = useNavigate();
-  return (answer: OutputOf<'reset-password'>) => {
+  return (answer: OutputOf<'reset-password'>, password: string) => {
     if ('challenge' in answer) {
+      keepTypedPassword(answer.challenge.session, password);
       navigate('/sign-in', { replace: true, state: { challenge: answer.challenge } });
+      notify(t.reset.done);
       return;
     }
     beginSession(client, answer);

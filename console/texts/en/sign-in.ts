@@ -14,11 +14,45 @@ export const signInTexts = {
       lead: 'Open your authenticator app and type the six digits it shows.',
     },
     'sms-code': { title: 'Enter your code', lead: 'We have sent six digits to your phone.' },
-    labels: { code: 'Code', password: 'Password' },
+    labels: { code: 'Code' },
     submit: 'Continue',
+    useRecovery: 'Use a recovery code instead',
     restart: 'Start again',
   },
+  recovery: {
+    title: 'Use a recovery code',
+    lead: 'One of the codes that you kept when you set up your second factor. Each works once.',
+    again: 'One of the codes that you kept when you set up your second factor, together with your password.',
+    labels: { recoveryCode: 'Recovery code', password: 'Password' },
+    submit: 'Sign in',
+    useCode: 'I have my code after all',
+    used: (left: number) =>
+      left === 0
+        ? 'That was your last recovery code. Make new ones in your profile, under sign-in and security.'
+        : `That recovery code is used up. You have ${left} left.`,
+  },
+  notIn: {
+    'password-reset-required': {
+      title: 'Choose a new password',
+      lead: 'Your password was right, but an administrator asks you to choose another before you go on. A link for it was mailed to you; we can send you one more.',
+    },
+    'awaiting-approval': {
+      title: 'Waiting for approval',
+      lead: 'Your password was right, and there is nothing left for you to do. A partner of your organization looks at each new user before their first sign-in; we write to you as soon as you are let in.',
+    },
+    'second-factor-unavailable': {
+      title: 'Your second factor needs a reset',
+      lead: 'We cannot ask you for a code at the moment, and nobody gets in with your password alone. Ask an administrator of your organization to reset your second factor; at your next sign-in you set it up anew.',
+    },
+    'no-active-membership': {
+      title: 'Your access is switched off',
+      lead: 'Your password was right, but no organization lets you in at the moment. Ask your administrator.',
+    },
+    'too-many-attempts': { title: 'Too many attempts', back: 'Try again' },
+    sendLink: 'Send me a link',
+  },
   password: {
+    label: 'Password',
     newLabel: 'New password',
     show: 'Show password',
     rule: (least: number) => `At least ${least} characters. A few words in a row are easy to remember.`,
@@ -85,6 +119,12 @@ export const signInTexts = {
       `There is an account for ${email} already. Its password is all you need.`,
     otherAccount: (signedInAs: string, invited: string) =>
       `You are signed in as ${signedInAs}, but the invitation is for ${invited}. Sign out to go on.`,
+    awaits: {
+      title: (organization: string) => `You have joined ${organization}`,
+      lead: (organization: string) =>
+        `One thing is left, and it is not yours to do: a partner of ${organization} approves each new user before their first sign-in. We write to you as soon as you are let in.`,
+      goOn: 'Go on to your organizations',
+    },
     expired: {
       title: 'This invitation has expired',
       lead: (organization: string) =>

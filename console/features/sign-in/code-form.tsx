@@ -1,0 +1,35 @@
+/** Six digits from the authenticator app or a text message. */
+import { Button } from '@mantine/core';
+import { AnswerChallenge } from '../../../shared/contract/auth.ts';
+import { problemOf } from '../../api/problem.ts';
+import { t } from '../../texts/texts.ts';
+import { CenteredPage } from '../../ui/centered-page.tsx';
+import { CodeField, sixDigits } from '../../ui/code-field.tsx';
+import fields from '../../ui/fields.module.css';
+import { useContractForm } from '../../ui/form.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import type { AnswerFormProps } from './challenge-page.tsx';
+
+export function CodeForm({ challenge, answer, others }: AnswerFormProps) {
+  const { kind, session } = challenge;
+  const form = useContractForm({
+    initial: { code: '' },
+    schema: AnswerChallenge,
+    body: ({ code }) => ({ session, code: sixDigits(code) }),
+    labels: t.challenge.labels,
+    send: ({ code }) =>
+      answer.mutate({ code: sixDigits(code) }, { onError: thrown => form.show(problemOf(thrown)) }),
+  });
+  return (
+    <CenteredPage title={t.challenge[kind].title} lead={t.challenge[kind].lead}>
+      <form {...form.props} className={fields.fields}>
+        <FormProblem form={form} error={answer.error} />
+        <CodeField {...form.text('code')} label={t.challenge.labels.code} />
+        <Button type="submit" fullWidth loading={answer.isPending}>
+          {t.challenge.submit}
+        </Button>
+        {others}
+      </form>
+    </CenteredPage>
+  );
+}
