@@ -1,5 +1,5 @@
-/** A person in a list: initials, and the name over the address. */
-import type { ReactNode } from 'react';
+/** A person in a list: their picture or initials, and the name over the address. */
+import { type ReactNode, useState } from 'react';
 import classes from './person.module.css';
 
 export function initialsOf(name: string): string {
@@ -15,16 +15,30 @@ function hueOf(id: string): number {
   return [...id].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 6;
 }
 
-export function Avatar({ id, name, size }: { id: string; name: string; size?: 'small' | 'large' }) {
+type AvatarProps = {
+  id: string;
+  name: string;
+  /** Where the picture is; initials stand for one that is missing or does not come. */
+  picture?: string;
+  size?: 'small' | 'large';
+};
+
+/** The name stands beside it, so it says nothing itself. */
+export function Avatar({ id, name, picture, size }: AvatarProps) {
+  const [broken, setBroken] = useState<string>();
   return (
     <span className={classes.avatar} data-hue={hueOf(id)} data-size={size} aria-hidden="true">
-      {initialsOf(name)}
+      {picture && picture !== broken ? (
+        <img src={picture} alt="" loading="lazy" onError={() => setBroken(picture)} />
+      ) : (
+        initialsOf(name)
+      )}
     </span>
   );
 }
 
 type PersonProps = {
-  person: { id: string; displayName: string; email: string };
+  person: { id: string; displayName: string; email: string; pictureUrl?: string };
   /** The name, for example as a link. */
   children?: ReactNode;
 };
@@ -32,7 +46,7 @@ type PersonProps = {
 export function Person({ person, children }: PersonProps) {
   return (
     <span className={classes.person}>
-      <Avatar id={person.id} name={person.displayName} />
+      <Avatar id={person.id} name={person.displayName} picture={person.pictureUrl} />
       <span className={classes.words}>
         <bdi className={classes.name}>{children ?? person.displayName}</bdi>
         <bdi className={classes.email}>{person.email}</bdi>

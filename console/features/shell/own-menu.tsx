@@ -8,10 +8,9 @@ import { MenuChoice, MenuDivider, MenuGroup, MenuItem, MenuLink } from '../../ui
 import { Avatar } from '../../ui/person.tsx';
 import classes from './rail.module.css';
 
-export function OwnMenu({ org, onHelp }: { org: string; onHelp: () => void }) {
-  const { person, organizations } = useMe();
+export function OwnMenu({ onHelp }: { onHelp: () => void }) {
+  const { person } = useMe();
   const name = `${person.firstName} ${person.lastName}`;
-  const member = organizations.some(({ id }) => id === org);
   return (
     <Menu
       label={t.shell.ownMenu}
@@ -19,7 +18,7 @@ export function OwnMenu({ org, onHelp }: { org: string; onHelp: () => void }) {
       align="start"
       button={props => (
         <UnstyledButton className={classes.own} {...props}>
-          <Avatar id={person.id} name={name} size="small" />
+          <Avatar id={person.id} name={name} picture={person.pictureUrl} size="small" />
           <bdi className={classes.name}>{name}</bdi>
           <VisuallyHidden>{t.shell.ownMenu}</VisuallyHidden>
           <IconDots size={16} aria-hidden="true" />
@@ -27,11 +26,9 @@ export function OwnMenu({ org, onHelp }: { org: string; onHelp: () => void }) {
       )}
     >
       <MenuGroup label={person.email}>
-        {member && (
-          <MenuLink to={`/o/${org}/users/${person.id}`} icon={<IconUserCircle size={16} />}>
-            {t.shell.ownDetails}
-          </MenuLink>
-        )}
+        <MenuLink to="/account" icon={<IconUserCircle size={16} />}>
+          {t.account.title}
+        </MenuLink>
         <MenuItem icon={<IconKeyboard size={16} />} onClick={onHelp}>
           {t.help.title}
         </MenuItem>

@@ -1,5 +1,5 @@
 /** The rail: which organization, which page, and who is looking. */
-import { IconSettings, IconUserCircle, IconUsers } from '@tabler/icons-react';
+import { IconApps, IconSettings, IconUserCircle, IconUsers } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import { type Actor, may, useActor } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
@@ -14,6 +14,9 @@ function entriesFor(actor: Actor): Entry[] {
     return [{ to: `users/${actor.id}`, label: t.shell.ownDetails, Icon: IconUserCircle }];
   return [
     { to: 'users', label: t.users.title, Icon: IconUsers },
+    ...(may(actor, 'api-clients.manage')
+      ? [{ to: 'applications', label: t.apiClients.title, Icon: IconApps }]
+      : []),
     ...(may(actor, 'settings.read') ? [{ to: 'settings', label: t.settings.title, Icon: IconSettings }] : []),
   ];
 }
@@ -37,7 +40,7 @@ export function Rail({ org, onHelp }: { org: string; onHelp: () => void }) {
             </NavLink>
           ))}
       </nav>
-      <OwnMenu org={org} onHelp={onHelp} />
+      <OwnMenu onHelp={onHelp} />
     </div>
   );
 }
