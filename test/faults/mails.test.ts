@@ -12,9 +12,6 @@ import type { Subscriber } from '../../functions/runtime/queue.ts';
 import type { Action } from '../../shared/contract/events.ts';
 import { PersonId } from '../../shared/contract/ids.ts';
 import type { RouteKey } from '../../shared/contract/routes.ts';
-import { Email } from '../../shared/contract/text.ts';
-import { ref } from '../../shared/domain/refs.ts';
-import { next } from '../../shared/domain/user.ts';
 import {
   type Arranged,
   arrangeOrganization,
@@ -23,6 +20,8 @@ import {
   invitee,
   password,
 } from '../harness/arrange.ts';
+import { arrangePartner, lookAfter } from '../harness/arrange-partner.ts';
+import { changeSettings } from '../harness/arrange-settings.ts';
 import { trials } from '../harness/at-once.ts';
 import { type FakeFront, fakeFront } from '../harness/fake-front.ts';
 import { ask, tokenIn } from '../harness/front.ts';
@@ -104,25 +103,13 @@ const mailing: Record<string, Listener> = {
     route: 'invite-user',
     action: 'user.invited',
     asking: async ({ front, home }) => {
-      await arrangePartner(front, home);
+      const partner = await arrangePartner(front);
+      await changeSettings(front, partner, { contacts: { administrative: freshEmail('partner') } });
+      await lookAfter(front, home.org, partner.org);
       return { org: home.org, ...invitee(freshEmail('invitee')) };
     },
   },
 };
-
-/** Has the organization's users approved by a partner, who is written to at an address of its own. */
-async function arrangePartner(front: FakeFront, { org }: Arranged): Promise<void> {
-  const { directory } = front.world;
-  const partner = await arrangeOrganization(front);
-  const [mine, theirs] = await directory.get(ref.organization(org), ref.organization(partner.org));
-  if (!mine || !theirs) throw new Error('An organization is gone');
-  const contacts = { administrative: Email.parse(freshEmail('partner')) };
-  const changes = [
-    { do: 'update', before: mine, after: next(mine, { approvingPartner: theirs.id }) },
-    { do: 'update', before: theirs, after: next(theirs, { contacts }) },
-  ] as const;
-  await directory.commit({ changes, events: [] });
-}
 
 /** A world in which something has just happened that nobody has heard of yet. */
 async function happened({ route, action, asking }: Listener) {
