@@ -31,6 +31,17 @@ export const queries = {
       queryKey: ['settings', org],
       queryFn: ({ signal }) => call('get-settings', { org }, { signal }),
     }),
+  apiClients: (org: string) =>
+    queryOptions({
+      queryKey: ['api-clients', org],
+      queryFn: ({ signal }) => call('list-api-clients', { org }, { signal }),
+    }),
+  approvals: (org: string, cursor: string | undefined) =>
+    queryOptions({
+      queryKey: ['approvals', org, cursor],
+      queryFn: ({ signal }) => call('list-approvals', { org, cursor }, { signal }),
+      placeholderData: keepPreviousData,
+    }),
   usage: (org: string) =>
     queryOptions({
       queryKey: ['usage', org],

@@ -1,15 +1,20 @@
 /** English. Every word of the console stands here or beside; what depends on a value is a function of it. */
 import { accountTexts } from './en/account.ts';
+import { apiClientsTexts } from './en/api-clients.ts';
+import { settingsTexts } from './en/settings.ts';
 import { signInTexts } from './en/sign-in.ts';
 
-import { settings } from './en/settings.ts';
-
 export const en = {
-  settings,
+  apiClients: apiClientsTexts,
+  settings: settingsTexts,
   loading: 'Loading…',
   close: 'Close',
   cancel: 'Cancel',
   done: 'Done',
+  copy: 'Copy',
+  copied: 'Copied',
+  yes: 'Yes',
+  no: 'No',
   undo: 'Undo',
   never: 'Never',
   tryAgain: 'Try again',
@@ -259,8 +264,6 @@ export const en = {
     answers: 'Answers',
     example: 'Example',
     required: 'required',
-    copy: 'Copy',
-    copied: 'Copied',
     public: 'Public',
     signedIn: 'Access token',
     conditional: 'If-Match',

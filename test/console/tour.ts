@@ -199,6 +199,34 @@ export function tour(org: string, user: string, invitee: string): Stop[] {
           .click(),
     },
     { name: 'settings', path: `/o/${org}/settings`, signedIn: true },
+    { name: 'applications-empty', path: `/o/${org}/applications`, signedIn: true },
+    {
+      name: 'application-secret',
+      path: `/o/${org}/applications`,
+      signedIn: true,
+      arrive: async page => {
+        await button(page, 'Register application').click();
+        await page.getByRole('dialog').getByLabel('Name').fill('Nightly export');
+        await button(page, 'Register').last().click();
+        await page.getByText('Copy it now').waitFor();
+      },
+    },
+    {
+      name: 'applications',
+      path: `/o/${org}/applications`,
+      signedIn: true,
+      arrive: async page => {
+        await button(page, 'Register application').click();
+        await page.getByRole('dialog').getByLabel('Name').fill('Nightly export');
+        await button(page, 'Register').last().click();
+        await button(page, 'I have kept it').click();
+        await button(page, 'Actions for Nightly export').click();
+        await page.getByRole('menuitem', { name: 'New secret' }).click();
+        await button(page, 'Make a new secret').click();
+        await button(page, 'I have kept it').click();
+        await page.getByText('The old secret works').waitFor();
+      },
+    },
     { name: 'problems', path: '/problems' },
     { name: 'problem', path: '/problems/seats-exhausted' },
     { name: 'reference', path: '/reference' },

@@ -1,7 +1,7 @@
 /** One route: what it takes, what it answers, and an example to copy. */
 import { Link } from 'react-router';
 import { t } from '../../texts/texts.ts';
-import { CodeBlock } from './code-block.tsx';
+import { CodeBlock } from '../../ui/code-block.tsx';
 import { curlOf } from './curl.ts';
 import { Fields, TypeWords } from './fields.tsx';
 import type { Answer, Operation, Parameter, Schema } from './openapi.ts';

@@ -1,7 +1,7 @@
 /** Code to copy. */
 import { CopyButton, UnstyledButton } from '@mantine/core';
-import { t } from '../../texts/texts.ts';
-import classes from './operation.module.css';
+import { t } from '../texts/texts.ts';
+import classes from './code-block.module.css';
 
 export function CodeBlock({ label, code }: { label: string; code: string }) {
   return (
@@ -11,7 +11,7 @@ export function CodeBlock({ label, code }: { label: string; code: string }) {
         <CopyButton value={code}>
           {({ copied, copy }) => (
             <UnstyledButton className={classes.copy} onClick={copy}>
-              {copied ? t.reference.copied : t.reference.copy}
+              {copied ? t.copied : t.copy}
             </UnstyledButton>
           )}
         </CopyButton>
