@@ -1,6 +1,7 @@
 /** Somebody as they see themselves. */
 import type { Me } from '../contract/auth.ts';
 import type { FactorsView } from '../contract/factors.ts';
+import { isForScripts } from './api-access.ts';
 import { type Membership, mustEnrol } from './entry.ts';
 import { enrolledFactors, requiresFactor } from './factors.ts';
 import { mirrored } from './mirror.ts';
@@ -43,9 +44,13 @@ export function viewMe({ person, memberships, home }: Self, session?: Pick<Sessi
   };
 }
 
-/** The flag that a new session gets: what must be done before it is good for anything else. */
+/**
+ * The flag that a new session gets: what must be done before it is good for anything else. Whoever scripts sign in as
+ * cannot enrol a factor: to them an organization that insists on one is closed, and the others are not.
+ */
 export function awaited({ person, memberships }: Self): Session['awaits'] {
-  return mustEnrol(person, memberships) ? 'second-factor' : undefined;
+  const users = memberships.map(({ user }) => user);
+  return mustEnrol(person, memberships) && !isForScripts(users) ? 'second-factor' : undefined;
 }
 
 function factorsView({ person, memberships, home }: Self): FactorsView {

@@ -107,8 +107,9 @@ export async function arrangeInvitee(front: Front, { org, owner }: Arranged, mor
   return { email, about: { org, user: body.id } };
 }
 
-/** The tokens in all mails to an address, oldest first. */
+/** The tokens in all mails to an address that have one, oldest first. */
 export async function tokensTo(front: Front, email: string): Promise<string[]> {
   await front.settle();
-  return (await front.mailsTo(email)).map(tokenIn);
+  const mails = await front.mailsTo(email);
+  return mails.filter(({ text }) => /#[\w-]{43}/.test(text)).map(tokenIn);
 }
