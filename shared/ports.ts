@@ -39,7 +39,10 @@ export type DirectoryReader = {
   /** The names of everything that is kept with a person, beside the person; consistent. */
   listPersonal(person: PersonId): Promise<Ref[]>;
   listApiClients(organization: OrganizationId): Promise<ApiClient[]>;
-  /** Everybody who has chosen a password, a page of at most 100 at a time; one may be empty and not be the last. Eventually consistent. */
+  /**
+   * Everybody who has chosen a password, a page of at most 100 at a time, which may be empty and not be the last;
+   * eventually consistent.
+   */
   listCredentialHolders(after?: string): Promise<{ ids: PersonId[]; next?: string }>;
   /** Users with a seated invitation that expires at or before `until`, over all organizations, at most `limit`. */
   listExpiring(until: Time, limit: number): Promise<{ organization: OrganizationId; id: PersonId }[]>;

@@ -6,14 +6,14 @@ import type { DirectoryReader } from '../../shared/ports.ts';
 import type { SubscriberUseCase } from '../runtime/subscriber.ts';
 
 /**
- * Takes away what was kept beside somebody who was deleted: their sessions, and the answers that tell of them. Their own
- * items went with the deletion. Where other organizations still have them, only answers go, and of those the ones that
+ * Takes away what was kept beside somebody who was deleted: sessions, and answers that tell of them. Their own items
+ * went with the deletion. Where other organizations still have them, only answers go, and of those the ones that
  * tell of organizations they are in no more; so whoever is back in the meantime loses nothing.
  */
 export const erasePerson: SubscriberUseCase<'erase-person'> = async ({ detail }, { directory }) => {
   const id = targetPerson(DomainEvent.parse(detail));
   if (!id) return;
-  // In this order: an answer that came after the person was read would be held against what they were.
+  // Answers first: one that came after the person was read would be judged by memberships from before it.
   const kept = await directory.listPersonal(id);
   const [person] = await directory.get(ref.person(id));
   await directory.erase(person ? await outdated(kept, person, directory) : kept);

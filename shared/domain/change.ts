@@ -4,7 +4,10 @@ import type { OrganizationId } from '../contract/ids.ts';
 import type { Counter, Versioned } from './model.ts';
 import type { Ref } from './refs.ts';
 
-/** One step of a transaction. No two of them may be about one entity, nor `count` and `check-none` about one organization. */
+/**
+ * One step of a transaction. No two of them may be about one entity, nor `count` and `check-none` about one
+ * organization.
+ */
 export type Change =
   | { do: 'create'; entity: Versioned }
   /** Writes the attributes that differ, if the stored version is still `before`'s; `after` is one higher. */
@@ -28,7 +31,7 @@ export type Commit = {
   answer?: unknown;
 };
 
-/** What stood in the way: an entity that is there already or no more, a version that has moved on, or a counter's bound. */
+/** What stood in the way: an entity that is there already or no more, one that has moved on, or a counter's bound. */
 export type Conflict =
   | { on: 'exists' | 'gone' | 'version'; ref: Ref }
   | { on: 'seats' | 'owners' | 'quota'; organization: OrganizationId }

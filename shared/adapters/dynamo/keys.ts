@@ -8,7 +8,7 @@
  *   ORG#<org>           USER#<person>          a user, with the invitation inside
  *   ORG#<org>           USERNAME#<username>    reservation
  *   ORG#<org>           CLIENT#<client>        a registered application
- *   ORG#<org>           QUOTA#<name>           how much of something was used, in the stretch of time that the name tells
+ *   ORG#<org>           QUOTA#<name>           how much of something was used, in a stretch of time that is named
  *   PERSON#<person>     PERSON                 the person, with the status of each membership
  *   PERSON#<person>     SESSION#<origin_jti>   a sign-in on one device
  *   PERSON#<person>     ANSWER#<key>           an answer about them, given under an Idempotency-Key
@@ -16,8 +16,8 @@
  *   LINK#<sha256>       LINK                   a link that was mailed
  *   CLIENT#<client>     CLIENT                 whose a registered application is
  *   CLAIM#<key>         CLAIM                  who is doing what only one may do
- *   ANSWER#<key>        ANSWER                 that an answer was given under an Idempotency-Key, and what it was
- *   ATTEMPTS#<bucket>   ATTEMPTS               how many were made, in the stretch of time that the bucket's name tells
+ *   ANSWER#<key>        ANSWER                 the answer given under an Idempotency-Key, or whom it was about
+ *   ATTEMPTS#<bucket>   ATTEMPTS               how many there were, in a stretch of time that is named
  *
  *   index users         ORG#<org>#<status>       <folded name>#<person>         lists, a partition for each tab
  *   index approvals     ORG#<approver>#AWAITING  <folded name>#<org>#<person>   users who wait for a partner's approval
