@@ -18,6 +18,7 @@ export const PictureUpload = z.object({
   url: z.string(),
   fields: z.record(z.string(), z.string()),
 });
+export type PictureUpload = z.output<typeof PictureUpload>;
 
 const Begin = { contentType: z.enum(pictureTypes) };
 const Take = { upload: UploadName };

@@ -60,7 +60,7 @@ export const subscribers = {
   },
   'remove-picture-files': {
     listensTo: ['picture.changed', 'picture.removed', 'user.deleted'],
-    needs: ['files:remove'],
+    needs: ['directory:read', 'files:remove'],
   },
   'record-delivery': {
     hearsFromSes: true,

@@ -1,4 +1,5 @@
 /** Pictures by name: the files lie beside the API, under the same origin. */
+import type { PersonId } from '../contract/ids.ts';
 
 /**
  * The squares that are kept, in pixels a side: for lists, and for profiles (twice what is shown, for sharp screens). A
@@ -15,4 +16,9 @@ export function pictureKey(name: string, size: PictureSize): string {
 /** Relative to the origin that serves the API. */
 export function pictureUrl(name: string | undefined, size: keyof typeof pictureSizes): string | undefined {
   return name && `/${pictureKey(name, pictureSizes[size])}`;
+}
+
+/** Where somebody's file waits to be taken: under whom it is of, so that nobody takes another's. */
+export function uploadKey(person: PersonId, upload: string): string {
+  return `uploads/${person}/${upload}`;
 }

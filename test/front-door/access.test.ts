@@ -27,6 +27,9 @@ get-me                not-signed-in  200          200          200          200 
 edit-me               not-signed-in  200          200          200          200          200          200          session-ended
 change-my-email       not-signed-in  202          202          202          202          202          202          session-ended
 cancel-my-email-change not-signed-in 200          200          200          200          200          200          session-ended
+begin-picture         not-signed-in  201          201          201          201          201          201          session-ended
+set-picture           not-signed-in  200          200          200          200          200          200          session-ended
+remove-picture        not-signed-in  200          200          200          200          200          200          session-ended
 get-organization      not-signed-in  200          200          200          200          not-found    200          session-ended
 get-settings          not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
 edit-settings         not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
@@ -49,6 +52,9 @@ restore-user          not-signed-in  not-allowed  200          200          200 
 approve-user          not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-found    200          session-ended
 change-user-email     not-signed-in  not-allowed  202          202          202          not-found    202          session-ended
 cancel-user-email-change not-signed-in not-allowed 200         200          200          not-found    200          session-ended
+begin-user-picture    not-signed-in  not-allowed  201          201          201          not-found    201          session-ended
+set-user-picture      not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
+remove-user-picture   not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
 list-api-clients      not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
 create-api-client     not-signed-in  not-allowed  not-allowed  201          201          not-found    201          session-ended
 get-api-client        not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended

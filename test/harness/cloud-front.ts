@@ -40,6 +40,17 @@ export async function cloudFront(cloud: CloudAddress): Promise<Front> {
         .filter(({ to }) => to.includes(address))
         .map(({ subject, html = '', text = '' }) => ({ subject, html, text })),
     smsTo: telephone => listTexts(cloud.mailbox, telephone),
+    upload: async ({ url, fields }, file) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      form.append('file', new Blob([Uint8Array.from(file)]), 'picture');
+      return (await fetch(url, { method: 'POST', body: form, headers: { origin: page } })).status;
+    },
+    picture: async path => {
+      const answer = await fetch(page + path);
+      const headers = Object.fromEntries(answer.headers);
+      return { status: answer.status, headers, bytes: new Uint8Array(await answer.arrayBuffer()) };
+    },
     advance: async seconds => {
       await local(page, 'clock', { advanceSeconds: seconds });
       offset = await offsetOf(page);

@@ -10,7 +10,7 @@ import { bodyType, requestFor as sentFor } from '../../shared/contract/request.t
 import { type OutputOf, type RouteKey, routeOf, type SentTo } from '../../shared/contract/routes.ts';
 import type { ScheduleName } from '../../shared/contract/schedules.ts';
 import type { TokenRefusal } from '../../shared/contract/tokens.ts';
-import type { World } from '../../shared/ports.ts';
+import type { UploadForm, World } from '../../shared/ports.ts';
 
 export type Answer<T = unknown> = {
   status: number;
@@ -36,6 +36,10 @@ export type Front = {
   mailsTo(address: string): Promise<Received[]>;
   /** Text messages to a telephone, oldest first. */
   smsTo(telephone: string): Promise<string[]>;
+  /** Sends a file with a form, as a browser does, and gives S3's status. */
+  upload(form: UploadForm, file: Uint8Array): Promise<number>;
+  /** A kept picture, by its path below the page's address. */
+  picture(path: string): Promise<{ status: number; headers: Record<string, string>; bytes: Uint8Array }>;
   advance(seconds: number): Promise<void>;
   runSchedule(name: ScheduleName): Promise<void>;
   /** For arranging what no route does, and for looking at what is stored. */

@@ -5,6 +5,7 @@ import type { RouteKey } from '../../shared/contract/routes.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { next } from '../../shared/domain/user.ts';
 import { type Arranged, arrangeUser, freshEmail, onboarding, password, profile } from './arrange.ts';
+import { uploadedFor, uploadedOwn } from './arrange-pictures.ts';
 import { arrangeApiUser, arrangeClient, passwordGrant } from './arrange-scripts.ts';
 import { ask, type Front, type Session, tokenIn } from './front.ts';
 
@@ -84,6 +85,20 @@ const makers: Record<RouteKey, Make> = {
   'exchange-token': withRoom(async ({ front, home }) => ({
     input: passwordGrant(await arrangeClient(front, home), await arrangeApiUser(front, home)),
   })),
+  'begin-picture': async () => ({ input: { contentType: 'image/png' } }),
+  'set-picture': async ({ front, home, as = home.owner }) => ({
+    input: { upload: await uploadedOwn(front, as) },
+  }),
+  'remove-picture': plain,
+  'begin-user-picture': async scene => {
+    const { input } = await onActive(scene);
+    return { input: { ...input, contentType: 'image/png' } };
+  },
+  'set-user-picture': async scene => {
+    const { input } = await onActive(scene);
+    return { input: { ...input, upload: await uploadedFor(scene.front, scene.home, String(input.user)) } };
+  },
+  'remove-user-picture': onActive,
   'get-organization': inOrganization,
   'get-settings': inOrganization,
   'edit-settings': settings,

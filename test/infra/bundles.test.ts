@@ -51,7 +51,7 @@ test.each([
   ['end-sessions', ['client-cognito-identity-provider', 'client-dynamodb']],
   ['publish', ['client-eventbridge']],
   ['files', ['client-dynamodb', 'client-s3']],
-  ['remove-picture-files', ['client-s3']],
+  ['remove-picture-files', ['client-dynamodb', 'client-s3']],
   ['files/picture-thread', []],
   ['speak-problems', []],
 ])('%s carries no client of AWS but its own', (name, clients) => {

@@ -4,8 +4,8 @@ import type { Files, PictureSquare } from '../../shared/ports.ts';
 export type FakeFiles = Files & {
   /** What a browser does with a form; the status that S3 would answer. */
   upload(fields: Record<string, string>, file: Uint8Array): number;
-  /** Those that are kept, by name. */
-  pictures: Map<string, readonly PictureSquare[]>;
+  /** The squares of pictures, by name. */
+  kept: Map<string, readonly PictureSquare[]>;
   /** Keys of what was uploaded and not taken away. */
   uploads: Map<string, Uint8Array>;
 };
@@ -13,10 +13,10 @@ export type FakeFiles = Files & {
 export function fakeFiles(): FakeFiles {
   const limits = new Map<string, { maxBytes: number; type: string }>();
   const uploads: FakeFiles['uploads'] = new Map();
-  const pictures: FakeFiles['pictures'] = new Map();
+  const kept: FakeFiles['kept'] = new Map();
   return {
     uploads,
-    pictures,
+    kept,
     upload: ({ key = '', 'Content-Type': type }, file) => {
       const limit = limits.get(key);
       if (limit === undefined || limit.type !== type) return 403;
@@ -36,10 +36,10 @@ export function fakeFiles(): FakeFiles {
       uploads.delete(key);
     },
     storePicture: async (name, squares) => {
-      pictures.set(name, squares);
+      kept.set(name, squares);
     },
     removePicture: async name => {
-      pictures.delete(name);
+      kept.delete(name);
     },
   };
 }

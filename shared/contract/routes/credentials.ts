@@ -104,7 +104,7 @@ export const credentialsRoutes = {
     input: BeginUserPicture,
     output: PictureUpload,
     status: 201,
-    failures: ['role-too-high', 'not-home'],
+    failures: ['role-too-high', 'wrong-status', 'not-home'],
   },
   'set-user-picture': {
     method: 'PUT',
@@ -117,6 +117,7 @@ export const credentialsRoutes = {
     status: 200,
     failures: [
       'role-too-high',
+      'wrong-status',
       'not-home',
       'upload-missing',
       'picture-too-large',
@@ -133,6 +134,6 @@ export const credentialsRoutes = {
     input: OneUser,
     output: UserView,
     status: 200,
-    failures: ['role-too-high', 'not-home', 'changed-meanwhile'],
+    failures: ['role-too-high', 'wrong-status', 'not-home', 'changed-meanwhile'],
   },
 } as const satisfies Record<string, Route>;
