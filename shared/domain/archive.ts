@@ -4,7 +4,7 @@ import { isSelf, mayAct } from './actor.ts';
 import { personFollows, type Ties } from './belonging.ts';
 import type { Change } from './change.ts';
 import { type Decision, differences, refuse } from './decision.ts';
-import { holderOf, keepsAddress, takeAddress } from './email.ts';
+import { holderOf, takeAddress } from './email.ts';
 import { looksAfter } from './home.ts';
 import type { Person, User } from './model.ts';
 import { statusAfter } from './transitions.ts';
@@ -39,9 +39,9 @@ export function decideRestore(
   const status = statusAfter('restore', user);
   if (!status) return refuse('wrong-status');
   const { email } = ties.reserved;
-  const isFree = holderOf(email) === undefined;
-  if (!keepsAddress(person) && !isFree) return refuse('address-in-use');
-  const taken = keepsAddress(person) ? [] : [takeAddress(person.email, person.id, email)];
+  const holder = holderOf(email);
+  if (holder && holder !== person.id) return refuse('address-in-use');
+  const taken = holder ? [] : [takeAddress(person.email, person.id, email)];
   return moved(it, 'user.restored', next(user, { status }), ties, {
     also: [...taken, ...usernameTaken(user)],
   });

@@ -1,0 +1,16 @@
+import { decideUserEmailChange } from '../../../shared/domain/user-email.ts';
+import type { UseCase } from '../../runtime/use-case.ts';
+import { changeUser } from '../../steps/change-user.ts';
+import { loadAddresses, loadOthers } from '../../steps/load-around.ts';
+
+export const changeUserEmail: UseCase<'change-user-email'> = (ask, ports) => {
+  const { email } = ask.input;
+  const { directory } = ports;
+  return changeUser(ask, ports, async it => {
+    const [others, addresses] = await Promise.all([
+      loadOthers(it, directory),
+      loadAddresses(it.person, email, directory),
+    ]);
+    return decideUserEmailChange(it, others, email, addresses);
+  });
+};
