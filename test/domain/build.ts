@@ -3,7 +3,15 @@ import { InvitationId, OrganizationId, PersonId } from '../../shared/contract/id
 import type { Role } from '../../shared/contract/roles.ts';
 import { Email, type Time } from '../../shared/contract/text.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
-import type { Invitation, Link, Organization, Person, User } from '../../shared/domain/model.ts';
+import type { Reserved, Ties } from '../../shared/domain/belonging.ts';
+import type {
+  EmailReservation,
+  Invitation,
+  Link,
+  Organization,
+  Person,
+  User,
+} from '../../shared/domain/model.ts';
 import { plusMinutes, timeOf } from '../../shared/domain/time.ts';
 import type { UserCase } from '../../shared/domain/user.ts';
 
@@ -83,6 +91,22 @@ export const person = (of: User, more: Partial<Person> = {}): Person => ({
   emailGeneration: 0,
   createdAt: of.createdAt,
   ...more,
+});
+
+export const address = (name: string): Email => Email.parse(`${name}@example.com`);
+
+export const reserved = (email: Email, of: PersonId, pendingUntil?: Time): EmailReservation => ({
+  type: 'email',
+  version: 1,
+  email,
+  person: of,
+  ...(pendingUntil && { pendingUntil }),
+});
+
+/** What hangs on somebody who is in one organization, and has their address. */
+export const ties = (of: Person, more: Partial<Reserved> = {}, others: User[] = []): Ties => ({
+  others,
+  reserved: { email: reserved(of.email, of.id), ...more },
 });
 
 export const link = (more: Partial<Link> = {}): Link => ({

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { can, type Deed, invitableRoles, mayManage, Permission, Role } from '../../shared/contract/roles.ts';
+import {
+  can,
+  type Deed,
+  invitableRoles,
+  mayManage,
+  Permission,
+  Role,
+  type Standing,
+} from '../../shared/contract/roles.ts';
 import { actorInTrail, mayAct } from '../../shared/domain/actor.ts';
 import { actor, personId } from './build.ts';
 
@@ -50,10 +58,37 @@ test.each(Role.options)('the roles that %s may hand out come highest first', rol
   expect(invitableRoles(role)).toEqual(table.invite[role]);
 });
 
-test('a user sees the organization, and nothing else; everybody above holds every permission there is', () => {
-  for (const permission of Permission.options) {
-    expect(can('user', permission)).toBe(permission === 'organization.read');
-    for (const role of ['owner', 'admin', 'manager'] as const) expect(can(role, permission)).toBe(true);
+/** What each role holds, in its own organization, as staff of the partner, and as staff of the SaaS company. */
+const permissions = `
+                     member                partner               operator
+organization.read    owner admin manager user  owner admin manager  owner admin manager
+usage.read           owner admin manager       -                    owner admin manager
+users.read           owner admin manager       owner admin manager  owner admin manager
+users.invite         owner admin manager       -                    owner admin manager
+users.edit           owner admin manager       -                    owner admin manager
+users.deactivate     owner admin manager       -                    owner admin manager
+users.delete         owner admin manager       -                    owner admin manager
+users.credentials    owner admin manager       -                    owner admin manager
+users.approve        -                         owner admin manager  owner admin manager
+approvals.read       owner admin manager       -                    owner admin manager
+settings.read        owner admin               -                    owner admin
+settings.edit        owner admin               -                    owner admin
+api-clients.manage   owner admin               -                    owner admin
+`;
+
+const [standings = [], ...held] = permissions
+  .trim()
+  .split('\n')
+  .map(line => line.trim().split(/\s{2,}/));
+
+test('every permission stands in the table', () => {
+  expect(held.map(([permission]) => permission)).toEqual(Permission.options);
+});
+
+test.each(held)('%s is held by: %s; %s; %s', (permission = '', ...byStanding) => {
+  for (const [i, standing] of standings.entries()) {
+    const holders = Role.options.filter(role => can(role, permission as Permission, standing as Standing));
+    expect(holders.join(' ') || '-', standing).toBe(byStanding[i]);
   }
 });
 
