@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/cloud/**', 'test/journeys/**', 'test/infra/**'],
+          exclude: ['test/cloud/**', 'test/journeys/**', 'test/infra/**', 'test/console/**'],
           setupFiles: ['test/harness/quiet.ts'],
           testTimeout: 60_000,
         },

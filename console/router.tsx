@@ -39,6 +39,10 @@ const inOrganization: RouteObject[] = [
   { path: 'users', ...page(async () => (await import('./features/users/users-page.tsx')).UsersPage) },
   { path: 'users/:user', ...page(async () => (await import('./features/users/user-page.tsx')).UserPage) },
   {
+    path: 'approvals',
+    ...page(async () => (await import('./features/approvals/approvals-page.tsx')).ApprovalsPage),
+  },
+  {
     path: 'applications',
     ...page(async () => (await import('./features/api-clients/api-clients-page.tsx')).ApiClientsPage),
   },

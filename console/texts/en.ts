@@ -1,11 +1,15 @@
 /** English. Every word of the console stands here or beside; what depends on a value is a function of it. */
 import { accountTexts } from './en/account.ts';
 import { apiClientsTexts } from './en/api-clients.ts';
+import { approvalsTexts } from './en/approvals.ts';
+import { idleTexts } from './en/idle.ts';
 import { settingsTexts } from './en/settings.ts';
 import { signInTexts } from './en/sign-in.ts';
 
 export const en = {
   apiClients: apiClientsTexts,
+  approvals: approvalsTexts,
+  idle: idleTexts,
   settings: settingsTexts,
   loading: 'Loading…',
   close: 'Close',

@@ -22,6 +22,8 @@ type DialogProps = {
   onConfirm?: () => void;
   /** In place of `onConfirm`, for a dialog that is a form. */
   form?: ContractForm<never>['props'];
+  /** What the button that does not do it does instead of closing. */
+  onCancel?: () => void;
   onClose: () => void;
 };
 
@@ -38,6 +40,7 @@ export function Dialog(props: DialogProps) {
     onConfirm,
     form,
     onClose,
+    onCancel = onClose,
   } = props;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -50,7 +53,7 @@ export function Dialog(props: DialogProps) {
         {children}
         <div className={classes.buttons}>
           {cancel !== null && (
-            <Button variant="default" onClick={onClose} data-autofocus={danger || undefined}>
+            <Button variant="default" onClick={onCancel} data-autofocus={danger || undefined}>
               {cancel}
             </Button>
           )}

@@ -9,6 +9,7 @@ import { Mark } from '../../ui/brand.tsx';
 import { later } from '../../ui/later.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
+import { IdleWatch } from './idle-watch.tsx';
 import { lastOrganization } from './last-organization.ts';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
@@ -37,6 +38,7 @@ export function Shell() {
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         {actor ? <Outlet key={org} /> : <NotFound />}
       </main>
+      {actor && <IdleWatch org={org} />}
       <Suspense>{help && <HelpDialog onClose={() => setHelp(false)} />}</Suspense>
     </div>
   );

@@ -17,7 +17,7 @@ import classes from './sign-in.module.css';
 import { useAnswer } from './use-answer.ts';
 
 export function CredentialsPage() {
-  const { email, ended } = useHanded();
+  const { email, ended, idle } = useHanded();
   const onAnswer = useAnswer();
   const form = useContractForm({
     initial: { email: email ?? '', password: '' },
@@ -36,7 +36,7 @@ export function CredentialsPage() {
   if (problem && reason)
     return <NotIn problem={problem} reason={reason} email={form.values.email} onBack={signIn.reset} />;
   return (
-    <CenteredPage title={t.signIn.title} lead={ended ? t.signIn.ended : undefined}>
+    <CenteredPage title={t.signIn.title} lead={idle ? t.idle.signedOut : ended ? t.signIn.ended : undefined}>
       <form {...form.props} className={fields.fields}>
         <FormProblem form={form} error={signIn.error} />
         <TextInput

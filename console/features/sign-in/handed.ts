@@ -12,6 +12,8 @@ export type Handed = {
   token?: string;
   /** Whether a session has just ended. */
   ended?: boolean;
+  /** Whether it ended because nobody was there. */
+  idle?: boolean;
 };
 
 export function useHanded(): Handed {

@@ -21,7 +21,7 @@ export function SignOutPage() {
     onSuccess: () => {
       endSession(client);
       tellOtherTabs();
-      navigate('/sign-in', { replace: true });
+      navigate('/sign-in', { replace: true, state: { idle: Boolean(state?.idle) } });
     },
   });
   // Only the console's own menu signs out without asking; a link from elsewhere shows the button.

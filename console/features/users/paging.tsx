@@ -1,8 +1,8 @@
 /** From page to page, and how much is on one. */
-import { Button, NativeSelect } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { NativeSelect } from '@mantine/core';
 import { remembered, useRemembered } from '../../state/remembered.ts';
 import { t } from '../../texts/texts.ts';
+import { Pages } from '../../ui/pages.tsx';
 import classes from './users.module.css';
 
 const sizes = ['25', '50', '100', '200'];
@@ -29,29 +29,7 @@ export function Paging({ page, onPrevious, onNext, onResize }: PagingProps) {
           onResize();
         }}
       />
-      {(onPrevious || onNext) && (
-        <nav className={classes.pages} aria-label={t.table.pages}>
-          <Button
-            size="xs"
-            variant="default"
-            disabled={!onPrevious}
-            onClick={onPrevious}
-            leftSection={<IconChevronLeft size={14} />}
-          >
-            {t.table.previous}
-          </Button>
-          <span className={classes.page}>{t.table.page(page)}</span>
-          <Button
-            size="xs"
-            variant="default"
-            disabled={!onNext}
-            onClick={onNext}
-            rightSection={<IconChevronRight size={14} />}
-          >
-            {t.table.next}
-          </Button>
-        </nav>
-      )}
+      <Pages page={page} onPrevious={onPrevious} onNext={onNext} />
     </div>
   );
 }
