@@ -19,6 +19,7 @@ import {
   tokenIn,
 } from '../harness/front.ts';
 import { validRequest } from '../harness/valid-requests.ts';
+import { credentialStories } from './credential-stories.ts';
 
 export type Scene = { front: FakeFront; home: Arranged };
 
@@ -190,6 +191,7 @@ export const stories: Story[] = [
   signOut,
   forgot,
   renew,
+  ...credentialStories,
 ];
 
 async function canSignIn({ front }: Scene, email: unknown, password: unknown): Promise<void> {
