@@ -42,11 +42,17 @@ const repeatable: Partial<Record<RouteKey, string>> = {
   'rotate-api-client': 'an answer that is kept would keep the secret; rotating once more gives another',
   'deactivate-user': 'who is out stays out, and the second is told so',
   'reactivate-user': 'who is back stays back, and the second is told so',
+  'begin-picture': 'each gives a form of its own, and what is not used is gone after five minutes',
+  'begin-user-picture': 'each gives a form of its own, and what is not used is gone after five minutes',
 };
 
 /** Why a change or a removal needs no If-Match. */
 const unconditional: Partial<Record<RouteKey, string>> = {
   'delete-api-client': 'nothing about one that is used or rotated meanwhile speaks for keeping it',
+  'set-picture': 'the upload says which one is meant, and the newest picture is the one to show',
+  'remove-picture': 'no picture is what is wanted, whichever there was',
+  'set-user-picture': 'the upload says which one is meant, and the newest picture is the one to show',
+  'remove-user-picture': 'no picture is what is wanted, whichever there was',
 };
 
 /** Why what is not known is no mistake. */
