@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { Time } from '../../shared/contract/text.ts';
 import type { UserStatus } from '../../shared/contract/users.ts';
 import { openReset } from '../../shared/domain/reset.ts';
-import { activeMemberships, beginSession, hasAccess, sessionHolds } from '../../shared/domain/session.ts';
+import {
+  activeMemberships,
+  beginSession,
+  hasAccess,
+  sessionCounts,
+  sessionHolds,
+} from '../../shared/domain/session.ts';
 import { plusSeconds } from '../../shared/domain/time.ts';
 import { link, minutesFromNow, now, orgId, person, user } from './build.ts';
 
@@ -16,6 +22,14 @@ test.each<[what: string, endedBefore: Time | undefined, holds: boolean]>([
   ['that began before', plusSeconds(now, 0.001), false],
 ])('a session %s', (_, sessionsValidAfter, holds) => {
   expect(sessionHolds(begun(now), { sessionsValidAfter })).toBe(holds);
+});
+
+test('a session that has ended all others holds on, but not where an organization has ended it', () => {
+  const kept = { ...begun(minutesFromNow(-5)), keptAt: now };
+  expect(sessionHolds(kept, { sessionsValidAfter: now })).toBe(true);
+  expect(sessionHolds(kept, { sessionsValidAfter: plusSeconds(now, 0.001) })).toBe(false);
+  expect(sessionCounts(kept, { sessionsValidAfter: minutesFromNow(-1) })).toBe(false);
+  expect(sessionCounts(kept, {})).toBe(true);
 });
 
 test('no session holds that is not there, and one is swept only when its tokens are dead', () => {
