@@ -53,7 +53,8 @@ test('who was refused keeps the challenge that says how to come back', async () 
 
 test.each([
   ['a success', answered(200, { 'Content-Type': 'application/json' })],
-  ['a problem of ours', answered(409, { 'Content-Type': 'application/problem+json; charset=utf-8' })],
+  ['a problem of ours', answered(409, { 'Content-Type': 'application/problem+json', 'X-Request-Id': 'r2' })],
+  ['a refusal in OAuth’s words', answered(401, { ...asGatewaySays, 'X-Request-Id': 'r3' })],
 ])('%s passes untouched', async (_, event) => {
   expect(await handler(event)).toBe(event.Records[0]?.cf.response);
 });
