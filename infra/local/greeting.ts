@@ -1,11 +1,8 @@
 /** What a person sees when the local cloud answers. */
 import type { LocalCloud } from './local-cloud.ts';
-import type { DemoAccount } from './seed/seed.ts';
+import type { Demo } from './seed/seed.ts';
 
-export function greeting(
-  { console: address, api, mailbox }: LocalCloud,
-  accounts: readonly DemoAccount[],
-): string {
+export function greeting({ console: address, api, mailbox }: LocalCloud, { accounts, script }: Demo): string {
   const rows = accounts.map(({ role, organizationName, email, password }) => [
     role,
     organizationName,
@@ -24,10 +21,18 @@ export function greeting(
     '',
     'Sign in as',
     ...inColumns(rows.map(([role = '', ...rest]) => [`  ${role}`, ...rest])),
+    ...(script ? ['', 'From scripts', ...inColumns(scriptRows(script))] : []),
     '',
     'Ctrl-C stops everything.',
     '',
   ].join('\n');
+}
+
+function scriptRows({ clientId, clientSecret, username, password }: NonNullable<Demo['script']>): string[][] {
+  return [
+    ['  Client', clientId, clientSecret],
+    ['  User', username, password],
+  ];
 }
 
 function inColumns(rows: readonly (readonly string[])[]): string[] {

@@ -27,11 +27,11 @@ async function start({ json, empty, ports }: StartOptions, end: AbortSignal): Pr
   });
   try {
     progress(empty ? 'Making one operator' : 'Making demo data');
-    const accounts = await Promise.race([runSeed(cloud, { empty }), died.promise]);
+    const demo = await Promise.race([runSeed(cloud, { empty }), died.promise]);
     progress('Ready');
     const { console: address, api, mailbox } = cloud;
-    const ready = { ready: true, console: address, api, mailbox, accounts };
-    process.stdout.write(json ? `${JSON.stringify(ready)}\n` : greeting(cloud, accounts));
+    const ready = { ready: true, console: address, api, mailbox, ...demo };
+    process.stdout.write(json ? `${JSON.stringify(ready)}\n` : greeting(cloud, demo));
     await Promise.race([ended(end), died.promise]);
   } finally {
     await cloud.stop();

@@ -23,7 +23,7 @@ const cloud = await startLocalCloud({
   },
   templatePatch: template => without(forbidden, template),
 });
-const accounts = await runSeed(cloud, { empty: false });
+const { accounts } = await runSeed(cloud, { empty: false });
 
 const controls: Record<string, () => Promise<unknown>> = {
   settled: cloud.settled,

@@ -7,5 +7,5 @@ import { seed } from './seed.ts';
 
 const { clockOffset, empty }: SeedStart = workerData;
 shiftDate(clockOffset);
-const accounts = await seed({ ...openAlways(), ...openDirectory(), ...openIdentity() }, { empty });
-parentPort?.postMessage(accounts);
+const demo = await seed({ ...openAlways(), ...openDirectory(), ...openIdentity() }, { empty });
+parentPort?.postMessage(demo);
