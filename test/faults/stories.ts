@@ -20,6 +20,8 @@ import {
 } from '../harness/front.ts';
 import { validRequest } from '../harness/valid-requests.ts';
 import { credentialStories } from './credential-stories.ts';
+import { lifeStories } from './life-stories.ts';
+import { pictureStories } from './picture-stories.ts';
 
 export type Scene = { front: FakeFront; home: Arranged };
 
@@ -36,11 +38,13 @@ export type Story = {
 const key = { 'idempotency-key': 'one and the same' };
 
 /** A change of one user by the owner, after which the user has some status (or is gone). */
-function change(route: RouteKey, expected: string, done: string[]): Story {
+function change(route: RouteKey, expected: string, done: string[], different = {}): Story {
   const arrange = async (scene: Scene): Promise<Play> => {
     const { front, home } = scene;
     const { input, headers } = await validRequest(route, scene);
-    const request = requestFor(route, input, home.owner, { headers: { ...headers, ...key } });
+    const request = requestFor(route, { ...input, ...different }, home.owner, {
+      headers: { ...headers, ...key },
+    });
     const holds = async () => {
       const { status, body } = await ask(front, 'get-user', { org: input.org, user: input.user }, home.owner);
       expect(status === 404 ? 'gone' : body.status).toBe(expected);
@@ -179,19 +183,23 @@ export const stories: Story[] = [
   acceptAnew,
   acceptAsKnown('accept-invitation, signed in', 'token'),
   acceptAsKnown('accept-invitation, with the password there is', 'password'),
-  change('send-invitation', 'invited', []),
+  change('send-invitation', 'invited', [], { email: undefined }),
   reset,
   change('extend-invitation', 'invited', []),
   change('copy-invitation-link', 'invited', []),
   change('revoke-invitation', 'invited', ['wrong-status']),
   change('deactivate-user', 'inactive', ['wrong-status']),
   change('reactivate-user', 'active', ['wrong-status']),
+  change('archive-user', 'archived', ['wrong-status']),
+  change('restore-user', 'inactive', ['wrong-status']),
   change('delete-user', 'gone', ['not-found']),
   signIn,
   signOut,
   forgot,
   renew,
   ...credentialStories,
+  ...lifeStories,
+  ...pictureStories,
 ];
 
 async function canSignIn({ front }: Scene, email: unknown, password: unknown): Promise<void> {

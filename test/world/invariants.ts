@@ -1,4 +1,5 @@
 /** What is true of everything that is stored, whatever has happened, and at whatever moment one looks. */
+import { keepsAddress } from '../../shared/domain/email.ts';
 import { enrolledFactors } from '../../shared/domain/factors.ts';
 import { invitationState } from '../../shared/domain/invitation.ts';
 import { mirrored } from '../../shared/domain/mirror.ts';
@@ -94,6 +95,8 @@ function userBreaches(
   const enrolled = enrolledFactors(person).length > 0;
   return broken(id, {
     "is not in the person's list": person.memberships[organization.id] === membershipState(user),
+    'does not show who looks after them':
+      !invitation?.acceptedAt || status === 'archived' || user.home === (person.home === organization.id),
     'does not show what the person is': !invitation?.acceptedAt || shown === JSON.stringify(mirrored(person)),
     'never chose a password': status !== 'active' || person.passwordGeneration > 0,
     'has API access and a second factor':
@@ -122,7 +125,10 @@ function personBreaches({ id, memberships, passwordGeneration }: Person, users: 
   });
 }
 
-/** Everybody's address is theirs, and one that is not confirmed is held for whoever asked for it. */
+/**
+ * Everybody's address is theirs, unless they are archived wherever they were; one that is not confirmed is held for
+ * whoever asked for it.
+ */
 function addressBreaches(people: ReadonlyMap<Person['id'], Person>, reservations: EmailReservation[]) {
   const confirmed = reservations.filter(({ pendingUntil }) => !pendingUntil);
   const owners = new Map(confirmed.map(({ email, person }) => [email, person]));
@@ -130,9 +136,13 @@ function addressBreaches(people: ReadonlyMap<Person['id'], Person>, reservations
     const holder = people.get(person);
     return (pendingUntil ? holder?.emailChange?.email : holder?.email) !== email;
   });
-  const without = [...people.values()].filter(({ id, email }) => owners.get(email) !== id);
+  const without = [...people.values()].filter(
+    person => keepsAddress(person) !== (owners.get(person.email) === person.id),
+  );
   return [
-    ...without.map(({ id }) => `${id} has an address that is not reserved`),
+    ...without.map(
+      ({ id }) => `${id} does not hold the address that is theirs, or holds one that they gave back`,
+    ),
     ...inVain.map(({ person }) => `an address is reserved for ${person} in vain`),
   ];
 }
@@ -140,6 +150,7 @@ function addressBreaches(people: ReadonlyMap<Person['id'], Person>, reservations
 function usernameBreaches(users: User[], reservations: EntityOf<'username'>[]): string[] {
   const reserved = reservations.map(it => `${it.organization}/${it.username} is ${it.person}`).sort();
   const used = users
+    .filter(({ status }) => status !== 'archived')
     .flatMap(user => (user.username ? [`${user.organization}/${user.username} is ${user.id}`] : []))
     .sort();
   return JSON.stringify(reserved) === JSON.stringify(used)
