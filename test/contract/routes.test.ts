@@ -42,6 +42,15 @@ const repeatable: Partial<Record<RouteKey, string>> = {
   'rotate-api-client': 'an answer that is kept would keep the secret; rotating once more gives another',
   'deactivate-user': 'who is out stays out, and the second is told so',
   'reactivate-user': 'who is back stays back, and the second is told so',
+  'change-my-password': 'the password is what was wanted, and the second is told that the old one is gone',
+  'begin-authenticator': 'only the newest secret is confirmed, and none counts before',
+  'begin-sms': 'one more text message, of which there are few, and the newest code counts',
+  'renew-recovery-codes': 'an answer that is kept would keep the codes; renewing once more gives others',
+  'reset-user-password':
+    'one more mail, of which there are few, and the newest link and the older ones all work',
+  'force-password-reset': 'who must choose a password already must, and gets no further mail',
+  'reset-user-mfa': 'what is cleared stays cleared',
+  'sign-out-user': 'who is out is out',
   'begin-picture': 'each gives a form of its own, and what is not used is gone after five minutes',
   'begin-user-picture': 'each gives a form of its own, and what is not used is gone after five minutes',
 };
@@ -49,6 +58,12 @@ const repeatable: Partial<Record<RouteKey, string>> = {
 /** Why a change or a removal needs no If-Match. */
 const unconditional: Partial<Record<RouteKey, string>> = {
   'delete-api-client': 'nothing about one that is used or rotated meanwhile speaks for keeping it',
+  'confirm-authenticator': 'the code says which secret is meant, and is good once',
+  'confirm-sms': 'the code says which telephone is meant, and is good once',
+  'remove-factor': 'without it is what is wanted, and the second is told so',
+  'end-my-sessions': 'whichever there are, they are to end',
+  'end-my-session': 'a session is never edited',
+  'end-user-session': 'a session is never edited',
   'set-picture': 'the upload says which one is meant, and the newest picture is the one to show',
   'remove-picture': 'no picture is what is wanted, whichever there was',
   'set-user-picture': 'the upload says which one is meant, and the newest picture is the one to show',

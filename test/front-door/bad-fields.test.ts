@@ -30,13 +30,11 @@ function wrongs({ path, kind, required }: Field, input: object) {
 }
 
 test.each(withBody)('%s points at the field that is wrong, and changes nothing', async route => {
-  const { input, headers } = await validRequest(route, { front, home });
+  const { input, headers, as = home.owner } = await validRequest(route, { front, home });
   const before = await snapshot(front, home);
   for (const field of bodyFields(routeOf(route))) {
     for (const [name, value] of wrongs(field, input)) {
-      const answer = await refused(front, route, withField(input, field.path, value), home.owner, {
-        headers,
-      });
+      const answer = await refused(front, route, withField(input, field.path, value), as, { headers });
       const where = `${name} in /${field.path.join('/')}`;
       expect(answer.body, where).toMatchObject({ type: '/problems/validation-failed', status: 422 });
       expectKnown(route, answer);
@@ -46,7 +44,7 @@ test.each(withBody)('%s points at the field that is wrong, and changes nothing',
     }
   }
   expect(await snapshot(front, home)).toEqual(before);
-  expectKnown(route, await ask(front, route, input, home.owner, { headers }));
+  expectKnown(route, await ask(front, route, input, as, { headers }));
 });
 
 test.each(withBody)('%s takes odd values or says why not', async route => {
@@ -54,7 +52,7 @@ test.each(withBody)('%s takes odd values or says why not', async route => {
   for (const { path, kind } of bodyFields(routeOf(route))) {
     for (const [name, value] of sometimesTaken(kind, valueIn(valid.input, path))) {
       const input = withField(valid.input, path, value);
-      const answer = await refused(front, route, input, home.owner, { headers: valid.headers });
+      const answer = await refused(front, route, input, valid.as ?? home.owner, { headers: valid.headers });
       expect(answer.status, `${name} in ${path.join('.')}`).toBeLessThan(500);
       expectKnown(route, answer);
       if (answer.status < 300) valid = await validRequest(route, { front, home });
@@ -64,8 +62,8 @@ test.each(withBody)('%s takes odd values or says why not', async route => {
 
 test('every valid request succeeds, so that what is refused is refused for its fault', async () => {
   for (const route of routeKeys) {
-    const { input, headers } = await validRequest(route, { front, home });
-    const answer = await ask(front, route, input, home.owner, { headers });
+    const { input, headers, as = home.owner } = await validRequest(route, { front, home });
+    const answer = await ask(front, route, input, as, { headers });
     expect(answer.status, route).toBe(route === 'answer-challenge' ? 401 : routeOf(route).status);
     if (route === 'sign-out') home.owner = { ...home.owner, ...(await signedInAgain()) };
   }

@@ -25,8 +25,8 @@ const signedIn = routeKeys.filter(key => !String(routeOf(key).access).startsWith
 
 /** A valid request, with its body and its headers changed. */
 async function send(route: RouteKey, change: { body?: string; headers?: Record<string, string> }) {
-  const { input, headers } = await validRequest(route, { front, home });
-  const request = requestFor(route, input, home.owner, { headers });
+  const { input, headers, as = home.owner } = await validRequest(route, { front, home });
+  const request = requestFor(route, input, as, { headers });
   return front.send({ ...request, ...change, headers: { ...request.headers, ...change.headers } });
 }
 
@@ -231,8 +231,8 @@ const garbage = fc.oneof(
 );
 
 test.each(posts)(`%s survives ${perRoute} malformed requests`, async route => {
-  const { input, headers } = await validRequest(route, { front, home });
-  const request = requestFor(route, input, home.owner, { headers });
+  const { input, headers, as = home.owner } = await validRequest(route, { front, home });
+  const request = requestFor(route, input, as, { headers });
   const body = JSON.parse(request.body ?? '{}');
   const distorted = fc
     .dictionary(fc.constantFrom(...Object.keys(body), 'odd'), values, { minKeys: 1 })

@@ -5,11 +5,18 @@ import type { RouteKey } from '../../shared/contract/routes.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { next } from '../../shared/domain/user.ts';
 import { type Arranged, arrangeUser, freshEmail, onboarding, password, profile } from './arrange.ts';
+import { enrolTelephone, freshTelephone, newestText } from './arrange-factors.ts';
 import { uploadedFor, uploadedOwn } from './arrange-pictures.ts';
 import { arrangeApiUser, arrangeClient, passwordGrant } from './arrange-scripts.ts';
 import { ask, type Front, type Session, tokenIn } from './front.ts';
+import { totp } from './totp.ts';
 
-export type Valid = { input: Record<string, unknown>; headers?: Record<string, string> };
+export type Valid = {
+  input: Record<string, unknown>;
+  headers?: Record<string, string>;
+  /** Who must ask, where that is not the owner: somebody new, whom it is about. */
+  as?: Session;
+};
 
 /**
  * What a story needs: the door, the organization it plays in, the role of whoever it is about, and who asks, where it is
@@ -51,6 +58,16 @@ const onVersion: Make = async scene => {
   return { input, headers: { 'if-match': headers.etag ?? '' } };
 };
 
+/** About whoever asks: somebody new, unless somebody is named who may. */
+const own =
+  (make: (front: Front, who: Session) => Promise<Valid['input']>): Make =>
+  async ({ front, home, as }) => {
+    const { accessToken = '', cookie = '' } = as ?? {};
+    const isIn = accessToken && (await ask(front, 'get-me', {}, { accessToken })).status === 200;
+    const who = isIn ? { accessToken, cookie } : await arrangeUser(front, home);
+    return { input: await make(front, who), as: who };
+  };
+
 const makers: Record<RouteKey, Make> = {
   'get-health': plain,
   'get-openapi': plain,
@@ -73,7 +90,9 @@ const makers: Record<RouteKey, Make> = {
   'answer-challenge': async () => ({ input: { session: 'of Cognito', code: '123456' } }),
   'refresh-session': plain,
   'sign-out': plain,
-  'forgot-password': async ({ home }) => ({ input: { email: home.owner.email } }),
+  'forgot-password': async ({ front, home }) => ({
+    input: { email: (await arrangeUser(front, home)).email },
+  }),
   'reset-password': async ({ front, home }) => {
     const { email } = await arrangeUser(front, home);
     await ask(front, 'forgot-password', { email });
@@ -85,6 +104,44 @@ const makers: Record<RouteKey, Make> = {
   'exchange-token': withRoom(async ({ front, home }) => ({
     input: passwordGrant(await arrangeClient(front, home), await arrangeApiUser(front, home)),
   })),
+  'change-my-password': own(async () => ({ current: password, password: 'eleven blue kites over the bay' })),
+  'begin-authenticator': own(async () => ({})),
+  'confirm-authenticator': own(async (front, who) => {
+    const { body } = await ask(front, 'begin-authenticator', {}, who);
+    return { code: totp(body.secret, new Date(front.world.clock.now())) };
+  }),
+  'begin-sms': own(async () => ({ telephone: freshTelephone() })),
+  'confirm-sms': own(async (front, who) => {
+    const telephone = freshTelephone();
+    await ask(front, 'begin-sms', { telephone }, who);
+    return { code: await newestText(front, telephone) };
+  }),
+  'remove-factor': own(async (front, who) => {
+    await enrolled(front, who);
+    return { factor: 'sms' };
+  }),
+  'renew-recovery-codes': own(async (front, who) => {
+    await enrolled(front, who);
+    return {};
+  }),
+  'list-my-sessions': plain,
+  'end-my-sessions': own(async () => ({ which: 'others' })),
+  'end-my-session': own(async (front, who) => {
+    const { email } = (await ask(front, 'get-me', {}, who)).body.person;
+    await ask(front, 'sign-in', { email, password });
+    const { items } = (await ask(front, 'list-my-sessions', {}, who)).body;
+    return { session: items.find(({ current }) => !current)?.id };
+  }),
+  'reset-user-password': onActive,
+  'force-password-reset': onActive,
+  'reset-user-mfa': onActive,
+  'sign-out-user': onActive,
+  'list-user-sessions': onActive,
+  'end-user-session': async scene => {
+    const { input } = await onActive(scene);
+    const { items } = (await ask(scene.front, 'list-user-sessions', input, scene.home.owner)).body;
+    return { input: { ...input, session: items[0]?.id } };
+  },
   'begin-picture': async () => ({ input: { contentType: 'image/png' } }),
   'set-picture': async ({ front, home, as = home.owner }) => ({
     input: { upload: await uploadedOwn(front, as) },
@@ -215,6 +272,12 @@ async function awaitApproval({ world }: Front, { org, user: id }: Valid['input']
   if (!user) throw new Error('There is nobody to be approved');
   const after = next(user, { approved: false, approver: world.ids.make('org') });
   await world.directory.commit({ changes: [{ do: 'update', before: user, after }], events: [] });
+}
+
+/** With a telephone, if there is none yet. */
+async function enrolled(front: Front, who: Session): Promise<void> {
+  const { mfa } = (await ask(front, 'get-me', {}, who)).body.person;
+  if (!mfa.enrolled.includes('sms')) await enrolTelephone(front, who);
 }
 
 /** Somebody invited who has not accepted. */
