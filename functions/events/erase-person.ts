@@ -2,7 +2,7 @@ import { DomainEvent, targetPerson } from '../../shared/contract/events.ts';
 import { stillTells } from '../../shared/domain/answers.ts';
 import type { Person } from '../../shared/domain/model.ts';
 import { type Ref, ref } from '../../shared/domain/refs.ts';
-import type { DirectoryReader } from '../../shared/ports.ts';
+import type { DirectoryReader } from '../../shared/ports/directory.ts';
 import type { SubscriberUseCase } from '../runtime/subscriber.ts';
 
 /**

@@ -16,7 +16,7 @@ import { refuse } from '../../shared/domain/decision.ts';
 import type { GivenAnswer } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { secondsOf } from '../../shared/domain/time.ts';
-import type { DirectoryReader, DirectoryWriter } from '../../shared/ports.ts';
+import type { DirectoryReader, DirectoryWriter } from '../../shared/ports/directory.ts';
 import type { AnyOutcome, Opened } from './use-case.ts';
 
 export type Keyed = { route: RouteKey; actor: Actor; idempotencyKey: string; input: unknown };

@@ -3,7 +3,7 @@ import type { Time } from '../../shared/contract/text.ts';
 import type { Session, User } from '../../shared/domain/model.ts';
 import { useNotedMinutes } from '../../shared/domain/session.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
-import type { DirectoryWriter } from '../../shared/ports.ts';
+import type { DirectoryWriter } from '../../shared/ports/directory.ts';
 
 export async function noteUse(
   { session, user }: { session: Session; user?: User },

@@ -19,7 +19,7 @@ import { lacksFactor } from '../../shared/domain/factors.ts';
 import type { Organization, Person, Session, User } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { hasAccess, isIdle, sessionCounts, sessionHolds } from '../../shared/domain/session.ts';
-import type { DirectoryReader } from '../../shared/ports.ts';
+import type { DirectoryReader } from '../../shared/ports/directory.ts';
 import { noteUse } from './last-active.ts';
 import { bearerIn, type GatewayEvent } from './request.ts';
 import type { Opened, ServedRoute } from './use-case.ts';

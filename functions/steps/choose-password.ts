@@ -8,7 +8,8 @@ import type { ProblemKind } from '../../shared/contract/problems.ts';
 import { type Failure, refuse } from '../../shared/domain/decision.ts';
 import type { Person } from '../../shared/domain/model.ts';
 import { plusSeconds } from '../../shared/domain/time.ts';
-import type { PortsFor, SignInResult } from '../../shared/ports.ts';
+import type { SignInResult } from '../../shared/ports/identity.ts';
+import type { PortsFor } from '../../shared/ports.ts';
 import { claimSeconds } from './claimed.ts';
 
 export type Choice = {

@@ -6,7 +6,7 @@ import { type Self, viewMe } from '../../shared/domain/me.ts';
 import type { Organization, Person, Session } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { activeMemberships } from '../../shared/domain/session.ts';
-import type { DirectoryReader } from '../../shared/ports.ts';
+import type { DirectoryReader } from '../../shared/ports/directory.ts';
 
 /** As many organizations as one round trip reads, each with its user, and the home organization beside them. */
 const most = 49;

@@ -4,7 +4,7 @@ import { holderOf } from '../../shared/domain/email.ts';
 import type { InvitePlan } from '../../shared/domain/invitee.ts';
 import type { Organization } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
-import type { DirectoryReader } from '../../shared/ports.ts';
+import type { DirectoryReader } from '../../shared/ports/directory.ts';
 
 type Invitee = Pick<InvitePlan, 'known' | 'former' | 'claim'>;
 

@@ -5,7 +5,7 @@ import type { Ties } from '../../shared/domain/belonging.ts';
 import type { Entity, EntityOf, EntityType, Person, User } from '../../shared/domain/model.ts';
 import { type Ref, ref } from '../../shared/domain/refs.ts';
 import type { UserCase } from '../../shared/domain/user.ts';
-import type { DirectoryReader } from '../../shared/ports.ts';
+import type { DirectoryReader } from '../../shared/ports/directory.ts';
 
 /** The person's users, but for the one that is known already. */
 function usersOf({ id, memberships }: Person, known?: OrganizationId): Ref[] {

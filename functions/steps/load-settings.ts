@@ -2,7 +2,7 @@
 import type { OrganizationId } from '../../shared/contract/ids.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import type { SettingsCase } from '../../shared/domain/settings.ts';
-import type { DirectoryReader } from '../../shared/ports.ts';
+import type { DirectoryReader } from '../../shared/ports/directory.ts';
 
 export async function loadSettings(
   org: OrganizationId,

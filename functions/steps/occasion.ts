@@ -3,7 +3,9 @@ import { DomainEvent, targetPerson } from '../../shared/contract/events.ts';
 import { PersonId } from '../../shared/contract/ids.ts';
 import type { Organization, Person, User } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
-import type { DirectoryReader, Mail, PortsFor } from '../../shared/ports.ts';
+import type { DirectoryReader } from '../../shared/ports/directory.ts';
+import type { Mail } from '../../shared/ports/messages.ts';
+import type { PortsFor } from '../../shared/ports.ts';
 import type { BusMessage } from '../runtime/queue.ts';
 import { once } from './deliver-once.ts';
 

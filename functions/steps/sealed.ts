@@ -1,7 +1,7 @@
 /** What the browser carries for us between two requests: parsed when it comes back, believed only where it is checked. */
 import * as z from 'zod/mini';
 import { PersonId } from '../../shared/contract/ids.ts';
-import type { Tokens } from '../../shared/ports.ts';
+import type { Tokens } from '../../shared/ports/identity.ts';
 
 const RefreshCookie = z.object({
   person: PersonId,

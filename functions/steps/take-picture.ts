@@ -5,7 +5,8 @@ import { refuse } from '../../shared/domain/decision.ts';
 import type { Person } from '../../shared/domain/model.ts';
 import { uploadKey } from '../../shared/domain/picture.ts';
 import { ref } from '../../shared/domain/refs.ts';
-import type { DirectoryReader, PortsFor } from '../../shared/ports.ts';
+import type { DirectoryReader } from '../../shared/ports/directory.ts';
+import type { PortsFor } from '../../shared/ports.ts';
 
 type FilePorts = PortsFor<'files:write'>;
 type PictureType = (typeof pictureTypes)[number];

@@ -1,7 +1,7 @@
 /** What Cognito's answers mean: yes, no, or that it failed. */
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod/mini';
-import type { ChallengeKind, SignInResult, Tokens } from '../ports.ts';
+import type { ChallengeKind, SignInResult, Tokens } from '../ports/identity.ts';
 
 /** Ours, and what Cognito calls them. */
 export const challenges = {

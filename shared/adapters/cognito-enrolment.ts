@@ -6,7 +6,7 @@ import {
   VerifySoftwareTokenCommand,
   VerifyUserAttributeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { IdentitySignIn } from '../ports.ts';
+import type { IdentitySignIn } from '../ports/identity.ts';
 import { refusedAs, unless } from './cognito-answers.ts';
 
 type Enrolment = Pick<

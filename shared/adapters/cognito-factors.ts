@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Factor } from '../contract/factors.ts';
 import type { PersonId } from '../contract/ids.ts';
-import type { IdentityWriter } from '../ports.ts';
+import type { IdentityWriter } from '../ports/identity.ts';
 import { unless, whereThereIs } from './cognito-answers.ts';
 import { type CognitoPool, everyFactor, factorsIn, userOf } from './cognito-user.ts';
 

@@ -2,7 +2,7 @@
 import { ListUsersCommand, type UserType } from '@aws-sdk/client-cognito-identity-provider';
 import { PersonId } from '../contract/ids.ts';
 import { timeOf } from '../domain/time.ts';
-import type { IdentityReader } from '../ports.ts';
+import type { IdentityReader } from '../ports/identity.ts';
 import { type CognitoPool, factorsIn, userOf } from './cognito-user.ts';
 
 /** The most that Cognito gives at once. */

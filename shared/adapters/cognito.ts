@@ -13,7 +13,7 @@ import {
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { PersonId } from '../contract/ids.ts';
-import type { IdentityReader, IdentitySignIn, IdentityWriter } from '../ports.ts';
+import type { IdentityReader, IdentitySignIn, IdentityWriter } from '../ports/identity.ts';
 import { challenges, refusedAs, sessionIn, signInResult, whereThereIs } from './cognito-answers.ts';
 import { enrolling } from './cognito-enrolment.ts';
 import { settingFactors } from './cognito-factors.ts';

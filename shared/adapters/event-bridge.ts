@@ -3,7 +3,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { DomainEvent, eventSource } from '../contract/events.ts';
 import type { EventId } from '../contract/ids.ts';
-import type { Publisher } from '../ports.ts';
+import type { Publisher } from '../ports/messages.ts';
 
 /** EventBridge takes ten at a time. */
 const atATime = 10;

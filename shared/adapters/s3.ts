@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { pictureKey, pictureSizes } from '../domain/picture.ts';
-import type { Files, PictureRemover } from '../ports.ts';
+import type { Files, PictureRemover } from '../ports/files.ts';
 
 type Buckets = { uploads: string; pictures: string };
 

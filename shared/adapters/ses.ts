@@ -1,6 +1,6 @@
 /** Mail through SES: one recipient a mail, tagged so that every report of it finds its way back. */
 import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
-import type { Mailer } from '../ports.ts';
+import type { Mailer } from '../ports/messages.ts';
 
 export function openSes({ from, configurationSet }: { from: string; configurationSet: string }): Mailer {
   const client = new SESClient({

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type IdOf, idAlphabet } from '../contract/ids.ts';
 import { LinkToken } from '../contract/text.ts';
 import { timeOf } from '../domain/time.ts';
-import type { Clock, Ids } from '../ports.ts';
+import type { Clock, Ids } from '../ports/system.ts';
 
 export const systemClock: Clock = { now: () => timeOf(new Date()) };
 

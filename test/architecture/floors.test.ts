@@ -6,14 +6,14 @@ type Room = { sees: string[]; packages?: RegExp };
 
 const contract = 'shared/contract/';
 const law = [contract, 'shared/domain/'];
-const asked = [...law, 'shared/ports.ts'];
+const asked = [...law, 'shared/ports'];
 const corridor = [...asked, 'functions/runtime/', 'functions/steps/'];
 
 /** From the ground up. A room always sees itself, but for those whose files know nothing of one another. */
 const rooms: Record<string, Room> = {
   'shared/contract/': { sees: [], packages: /^zod\/mini$/ },
   'shared/domain/': { sees: [contract], packages: /^zod\/mini$/ },
-  'shared/ports.ts': { sees: law },
+  'shared/ports': { sees: law },
   'shared/adapters/': {
     sees: asked,
     packages: /^(@aws-sdk\/.+|@jsquash\/.+|zod\/mini|node:(crypto|fs|module|path|worker_threads))$/,

@@ -1,6 +1,8 @@
 /** What the compiler holds for the contract. These are checked by `npm run types`; running them is a formality. */
+
 import { expectTypeOf, test } from 'vitest';
 import type { Outcome, Ports, UseCase } from '../../functions/runtime/use-case.ts';
+import type { Standing } from '../../shared/contract/roles.ts';
 import { refuse } from '../../shared/domain/decision.ts';
 
 type Refused<T> = Extract<T, { ok: false }>;
@@ -34,5 +36,5 @@ test('only who is signed in has an actor, and a reading use case knows no more t
   expectTypeOf<Asked<'get-user'>>().not.toHaveProperty('actor');
   expectTypeOf<Asked<'get-user'>['signedIn']['kind']>().toEqualTypeOf<'person'>();
   expectTypeOf<Asked<'sign-in'>['actor']['kind']>().toEqualTypeOf<'anonymous'>();
-  expectTypeOf<Asked<'invite-user'>['actor']['kind']>().toEqualTypeOf<'member' | 'operator'>();
+  expectTypeOf<Asked<'invite-user'>['actor']['kind']>().toEqualTypeOf<Standing>();
 });

@@ -10,7 +10,8 @@ import { bodyType, requestFor as sentFor } from '../../shared/contract/request.t
 import { type OutputOf, type RouteKey, routeOf, type SentTo } from '../../shared/contract/routes.ts';
 import type { ScheduleName } from '../../shared/contract/schedules.ts';
 import type { TokenRefusal } from '../../shared/contract/tokens.ts';
-import type { UploadForm, World } from '../../shared/ports.ts';
+import type { UploadForm } from '../../shared/ports/files.ts';
+import type { World } from '../../shared/ports.ts';
 
 export type Answer<T = unknown> = {
   status: number;

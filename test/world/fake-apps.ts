@@ -1,7 +1,7 @@
 /** Authenticator apps in memory, by the local Cognito's rules: half a minute early or late, and every code once. */
 import { newSecret, stepOf } from '../../infra/local/servers/cognito/totp.ts';
 import type { PersonId } from '../../shared/contract/ids.ts';
-import type { Clock } from '../../shared/ports.ts';
+import type { Clock } from '../../shared/ports/system.ts';
 
 type App = {
   secret: string;

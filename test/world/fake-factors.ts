@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Factor } from '../../shared/contract/factors.ts';
 import type { PersonId } from '../../shared/contract/ids.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
-import type { ChallengeKind, Clock } from '../../shared/ports.ts';
+import type { ChallengeKind } from '../../shared/ports/identity.ts';
+import type { Clock } from '../../shared/ports/system.ts';
 import { fakeApps } from './fake-apps.ts';
 import { fakeTelephones, type Sms } from './fake-telephones.ts';
 

@@ -1,5 +1,5 @@
 /** Files in memory: a place for uploads that takes what its form allows, and pictures by name. */
-import type { Files, PictureSquare } from '../../shared/ports.ts';
+import type { Files, PictureSquare } from '../../shared/ports/files.ts';
 
 export type FakeFiles = Files & {
   /** What a browser does with a form; the status that S3 would answer. */

@@ -3,12 +3,12 @@ import { Factor } from '../../shared/contract/factors.ts';
 import type { PersonId } from '../../shared/contract/ids.ts';
 import type { Time } from '../../shared/contract/text.ts';
 import type {
-  Clock,
   IdentityReader,
   IdentitySignIn,
   IdentityWriter,
   SignInResult,
-} from '../../shared/ports.ts';
+} from '../../shared/ports/identity.ts';
+import type { Clock } from '../../shared/ports/system.ts';
 import { fakeFactors } from './fake-factors.ts';
 import type { Sms } from './fake-telephones.ts';
 import { fakeTokens } from './fake-tokens.ts';

@@ -1,7 +1,7 @@
 /** The lists of the directory, in memory. */
 import type { User } from '../../shared/domain/model.ts';
 import { refOf } from '../../shared/domain/refs.ts';
-import type { DirectoryReader, UserQuery, UserSlice } from '../../shared/ports.ts';
+import type { DirectoryReader, UserQuery, UserSlice } from '../../shared/ports/directory.ts';
 import { keptWith, type Store } from './fake-store.ts';
 
 const holdersInPage = 100;

@@ -3,7 +3,8 @@ import { DeliveryState } from '../../shared/contract/invitations.ts';
 import type { Time } from '../../shared/contract/text.ts';
 import { type Ref, ref } from '../../shared/domain/refs.ts';
 import { secondsOf } from '../../shared/domain/time.ts';
-import type { Clock, DirectoryWriter } from '../../shared/ports.ts';
+import type { DirectoryWriter } from '../../shared/ports/directory.ts';
+import type { Clock } from '../../shared/ports/system.ts';
 import type { Store } from './fake-store.ts';
 
 export function fakeNotes({

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { createHourlyLimits } from '../../infra/local/servers/cognito/hourly-limits.ts';
 import type { PersonId } from '../../shared/contract/ids.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
-import type { Clock } from '../../shared/ports.ts';
+import type { Clock } from '../../shared/ports/system.ts';
 
 export type Sms = { to: string; text: string };
 

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonId } from '../../shared/contract/ids.ts';
 import { plusSeconds } from '../../shared/domain/time.ts';
-import type { Clock, Tokens } from '../../shared/ports.ts';
+import type { Tokens } from '../../shared/ports/identity.ts';
+import type { Clock } from '../../shared/ports/system.ts';
 
 /** Cognito's access tokens live so long. In seconds. */
 const accessLife = 600;

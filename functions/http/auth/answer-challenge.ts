@@ -1,7 +1,7 @@
 import { refuse } from '../../../shared/domain/decision.ts';
 import type { Person } from '../../../shared/domain/model.ts';
 import { ref } from '../../../shared/domain/refs.ts';
-import type { PendingChallenge } from '../../../shared/ports.ts';
+import type { PendingChallenge } from '../../../shared/ports/identity.ts';
 import type { Ask, Ports, UseCase } from '../../runtime/use-case.ts';
 import { finishSignIn } from '../../steps/finish-sign-in.ts';
 import { signInWithRecoveryCode } from '../../steps/recover.ts';

@@ -6,7 +6,7 @@ import { holderOf } from '../../../shared/domain/email.ts';
 import type { ApiClient } from '../../../shared/domain/model.ts';
 import { ref } from '../../../shared/domain/refs.ts';
 import { sessionCounts, sessionHolds } from '../../../shared/domain/session.ts';
-import type { Tokens } from '../../../shared/ports.ts';
+import type { Tokens } from '../../../shared/ports/identity.ts';
 import { type Ask, done, type Ports, type UseCase } from '../../runtime/use-case.ts';
 import { keepSession } from '../../steps/finish-sign-in.ts';
 import { knowClient } from '../../steps/know-client.ts';

@@ -1,7 +1,7 @@
 import { refuse } from '../../../shared/domain/decision.ts';
 import { holderOf } from '../../../shared/domain/email.ts';
 import { ref } from '../../../shared/domain/refs.ts';
-import type { SignInResult } from '../../../shared/ports.ts';
+import type { SignInResult } from '../../../shared/ports/identity.ts';
 import type { UseCase } from '../../runtime/use-case.ts';
 import { finishSignIn } from '../../steps/finish-sign-in.ts';
 import { admit } from '../../steps/throttle.ts';

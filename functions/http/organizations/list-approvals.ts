@@ -2,7 +2,7 @@ import type { OrganizationId } from '../../../shared/contract/ids.ts';
 import type { Organization } from '../../../shared/domain/model.ts';
 import { ref } from '../../../shared/domain/refs.ts';
 import { viewUser } from '../../../shared/domain/user.ts';
-import type { DirectoryReader } from '../../../shared/ports.ts';
+import type { DirectoryReader } from '../../../shared/ports/directory.ts';
 import { done, type UseCase } from '../../runtime/use-case.ts';
 import { pageAfter, sealCursor } from '../../steps/cursor.ts';
 

@@ -3,7 +3,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ref } from '../../domain/refs.ts';
 import type { Bucket } from '../../domain/throttle.ts';
 import { secondsOf } from '../../domain/time.ts';
-import type { DirectoryWriter } from '../../ports.ts';
+import type { DirectoryWriter } from '../../ports/directory.ts';
 import { oneMore } from './counters.ts';
 import { keyOf } from './keys.ts';
 import { updateIf } from './notes.ts';

@@ -1,4 +1,4 @@
-import type { DirectoryReader, DirectoryWriter } from '../../ports.ts';
+import type { DirectoryReader, DirectoryWriter } from '../../ports/directory.ts';
 import { systemClock } from '../system.ts';
 import { throttling } from './attempts.ts';
 import { claiming } from './claims.ts';

@@ -1,5 +1,5 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { DirectoryWriter } from '../../ports.ts';
+import type { DirectoryWriter } from '../../ports/directory.ts';
 import { wholeBatch } from './batches.ts';
 import { uniqueKeys } from './items.ts';
 

@@ -2,7 +2,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ApiClient, Session, User } from '../../domain/model.ts';
 import { type Ref, ref, refOf } from '../../domain/refs.ts';
-import type { DirectoryReader, UserQuery, UserSlice } from '../../ports.ts';
+import type { DirectoryReader, UserQuery, UserSlice } from '../../ports/directory.ts';
 import { entityOf, type Item } from './items.ts';
 import { apiClientPrefix, approvalsIndex, keyOf, sessionPrefix, usersIndex } from './keys.ts';
 import { itemsFound } from './queries.ts';

@@ -4,7 +4,7 @@ import { type DynamoDBDocumentClient, UpdateCommand, type UpdateCommandInput } f
 import { DeliveryState } from '../../contract/invitations.ts';
 import type { Time } from '../../contract/text.ts';
 import { type Ref, ref } from '../../domain/refs.ts';
-import type { DirectoryWriter } from '../../ports.ts';
+import type { DirectoryWriter } from '../../ports/directory.ts';
 import { keyOf } from './keys.ts';
 
 type Notes = Pick<

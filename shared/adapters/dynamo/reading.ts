@@ -2,7 +2,7 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Entity } from '../../domain/model.ts';
 import type { Ref } from '../../domain/refs.ts';
-import type { DirectoryReader, Found } from '../../ports.ts';
+import type { DirectoryReader, Found } from '../../ports/directory.ts';
 import { wholeBatch } from './batches.ts';
 import { entityOf, type Item, nameOf, uniqueKeys } from './items.ts';
 import { type Key, keyOf } from './keys.ts';

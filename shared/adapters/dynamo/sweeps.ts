@@ -1,7 +1,7 @@
 /** Walks over all organizations, which only schedules do: over indexes of eight partitions each. */
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { OrganizationId, PersonId } from '../../contract/ids.ts';
-import type { DirectoryReader } from '../../ports.ts';
+import type { DirectoryReader } from '../../ports/directory.ts';
 import { credentialsIndex, expiryIndex } from './keys.ts';
 
 /** As many as can be read in one round trip. */

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { pictureSizes } from '../../domain/picture.ts';
 import type { PictureFile } from '../../domain/picture-file/read-picture-file.ts';
-import type { PictureSquare, Pictures } from '../../ports.ts';
+import type { PictureSquare, Pictures } from '../../ports/files.ts';
 import { decodePicture, encodeWebp, resizeSquare } from './codecs.ts';
 import { centredSquare, turned } from './pixels.ts';
 

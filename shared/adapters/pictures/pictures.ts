@@ -5,7 +5,7 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type PictureFile, readPictureFile } from '../../domain/picture-file/read-picture-file.ts';
-import type { Pictures } from '../../ports.ts';
+import type { Pictures } from '../../ports/files.ts';
 
 type Made = Awaited<ReturnType<Pictures['squaresOf']>>;
 

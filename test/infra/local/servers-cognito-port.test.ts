@@ -4,7 +4,7 @@ import { openCognito } from '../../../shared/adapters/cognito.ts';
 import { systemIds } from '../../../shared/adapters/system.ts';
 import type { PersonId } from '../../../shared/contract/ids.ts';
 import { timeOf } from '../../../shared/domain/time.ts';
-import type { IdentityReader, IdentitySignIn, IdentityWriter } from '../../../shared/ports.ts';
+import type { IdentityReader, IdentitySignIn, IdentityWriter } from '../../../shared/ports/identity.ts';
 import { totp } from '../../harness/totp.ts';
 import { fakeIdentity } from '../../world/fake-identity.ts';
 import type { Sms } from '../../world/fake-telephones.ts';

@@ -5,7 +5,7 @@ import { type LocalServer, serve } from '../../../infra/local/servers/http.ts';
 import { secretAccessKey } from '../../../infra/local/servers/place.ts';
 import { type QueueServer, startQueues } from '../../../infra/local/servers/queues.ts';
 import { openFiles } from '../../../shared/adapters/s3.ts';
-import type { Files, UploadForm } from '../../../shared/ports.ts';
+import type { Files, UploadForm } from '../../../shared/ports/files.ts';
 import { freePort, movableClock } from './servers-support.ts';
 
 const clock = movableClock();

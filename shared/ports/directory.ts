@@ -1,0 +1,77 @@
+/** The state of organizations and people: reading it, and changing it together with what is told of the change. */
+import type { ClientId, OrganizationId, PersonId } from '../contract/ids.ts';
+import type { Time } from '../contract/text.ts';
+import type { UserStatus } from '../contract/users.ts';
+import type { Commit, CommitResult } from '../domain/change.ts';
+import type { ApiClient, Delivery, EntityOf, EntityType, Session, User } from '../domain/model.ts';
+import type { Ref } from '../domain/refs.ts';
+import type { Bucket } from '../domain/throttle.ts';
+
+/** Entities found under refs, in their order; undefined where there is none. */
+export type Found<R extends readonly Ref[]> = {
+  [I in keyof R]: R[I] extends { type: infer T extends EntityType } ? EntityOf<T> | undefined : never;
+};
+
+/** Where a page of users goes on: the sort position after which it starts. */
+export type UserQuery = {
+  statuses: readonly UserStatus[];
+  limit: number;
+  descending: boolean;
+  /** Position of the last user of the page before. */
+  after?: string;
+};
+
+export type UserSlice = { users: User[] /** Absent on the last page. */; next?: string };
+
+export type DirectoryReader = {
+  /** Up to 100 entities in one consistent round trip. */
+  get<const R extends readonly Ref[]>(...refs: R): Promise<Found<R>>;
+  /** Users of an organization by name; eventually consistent. */
+  listUsers(organization: OrganizationId, query: UserQuery): Promise<UserSlice>;
+  /** Users who wait for an organization's approval, over all that it looks after, by name; eventually consistent. */
+  listAwaiting(approver: OrganizationId, query: Pick<UserQuery, 'limit' | 'after'>): Promise<UserSlice>;
+  /** The sessions of a person that were not swept yet; consistent. */
+  listSessions(person: PersonId): Promise<Session[]>;
+  /** The names of everything that is kept with a person, beside the person; consistent. */
+  listPersonal(person: PersonId): Promise<Ref[]>;
+  listApiClients(organization: OrganizationId): Promise<ApiClient[]>;
+  /**
+   * Everybody who has chosen a password, a page of at most 100 at a time, which may be empty and not be the last;
+   * eventually consistent.
+   */
+  listCredentialHolders(after?: string): Promise<{ ids: PersonId[]; next?: string }>;
+  /** Users with a seated invitation that expires at or before `until`, over all organizations, at most `limit`. */
+  listExpiring(until: Time, limit: number): Promise<{ organization: OrganizationId; id: PersonId }[]>;
+};
+
+export type DirectoryWriter = {
+  /** All of it or nothing, in one transaction over state and events. At most 100 items, none of them twice. */
+  commit(commit: Commit): Promise<CommitResult>;
+  /** Notes when somebody was last active. Unversioned; does nothing where the user is gone. */
+  noteActivity(organization: OrganizationId, id: PersonId, at: Time): Promise<void>;
+  /** Notes when a session was last used. Unversioned, as all notes; does nothing where it is gone. */
+  noteSessionUse(person: PersonId, session: string, at: Time): Promise<void>;
+  /** Notes when Cognito was told to end all sessions of a person. */
+  noteSignedOut(person: PersonId, at: Time): Promise<void>;
+  /** Notes up to when Cognito was told of the second factors of a person. */
+  noteFactorsAligned(person: PersonId, at: Time): Promise<void>;
+  /** Notes when a registered application last got a token. */
+  noteApiClientUse(organization: OrganizationId, id: ClientId, at: Time): Promise<void>;
+  /** Counts an attempt in every bucket; `false` where one was full already: then, outages aside, it counts in none. */
+  admit(buckets: readonly Bucket[]): Promise<boolean>;
+  /** Takes an attempt back that turned out to be a rightful one. */
+  forgive(buckets: readonly Bucket[]): Promise<void>;
+  /** Removes what is kept under these names, whatever its version. */
+  erase(refs: readonly Ref[]): Promise<void>;
+  /** Notes what became of a mail; `false` when that is no news, or of an earlier generation. */
+  noteDelivery(organization: OrganizationId, id: PersonId, delivery: Delivery): Promise<boolean>;
+  /**
+   * Takes the sole right to do something until `until`. `busy`: somebody holds it; `done`: it is done for good.
+   * A claim that ran out can be taken by the next.
+   */
+  claim(claim: { key: string; holder: string; until: Time }): Promise<'yours' | 'busy' | 'done'>;
+  /** Marks a claimed deed as done for good. */
+  settle(key: string, holder: string): Promise<void>;
+  /** Gives a claim back, so that the next need not wait for its end. */
+  release(key: string, holder: string): Promise<void>;
+};
