@@ -3,16 +3,16 @@ import { TextInput } from '@mantine/core';
 import classes from './code-field.module.css';
 import type { TextProps } from './form.ts';
 
-export function CodeField({ label, ...input }: TextProps & { label: string }) {
+type CodeFieldProps = TextProps & { label: string; autoFocus?: boolean };
+
+export function CodeField(props: CodeFieldProps) {
   return (
     <TextInput
-      {...input}
-      label={label}
+      {...props}
       inputMode="numeric"
       autoComplete="one-time-code"
       // Six digits, and the gap that some apps show in the middle.
       maxLength={7}
-      autoFocus
       classNames={{ input: classes.code }}
     />
   );

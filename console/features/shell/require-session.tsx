@@ -1,4 +1,4 @@
-/** Lets nobody past who is not signed in, and remembers where they wanted to go. */
+/** Lets nobody past who is not signed in, or has a second factor to set up first, and remembers where they wanted to go. */
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from 'react-router';
@@ -12,7 +12,11 @@ import classes from './shell.module.css';
 export function RequireSession() {
   const me = useQuery(queries.me());
   const { pathname, search } = useLocation();
-  if (me.data) return <Outlet />;
+  const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
+  if (me.data) {
+    const elsewhere = me.data.awaits && pathname !== '/second-factor';
+    return elsewhere ? <Navigate to={`/second-factor${next}`} replace /> : <Outlet />;
+  }
   if (!me.error) {
     return (
       <div className={classes.starting} role="status" aria-label={t.loading}>
@@ -22,6 +26,5 @@ export function RequireSession() {
   }
   const problem = problemOf(me.error);
   if (!isSignedOut(problem)) return <ProblemPage problem={problem} onRetry={() => me.refetch()} />;
-  const wanted = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
-  return <Navigate to={`/sign-in${wanted}`} replace />;
+  return <Navigate to={`/sign-in${next}`} replace />;
 }

@@ -24,7 +24,7 @@ export function CodeForm({ challenge, answer, others }: AnswerFormProps) {
     <CenteredPage title={t.challenge[kind].title} lead={t.challenge[kind].lead}>
       <form {...form.props} className={fields.fields}>
         <FormProblem form={form} error={answer.error} />
-        <CodeField {...form.text('code')} label={t.challenge.labels.code} />
+        <CodeField {...form.text('code')} label={t.challenge.labels.code} autoFocus />
         <Button type="submit" fullWidth loading={answer.isPending}>
           {t.challenge.submit}
         </Button>

@@ -1,0 +1,30 @@
+/** The secret of an authenticator app: to be scanned, typed, or opened on this very device. */
+import { Anchor } from '@mantine/core';
+import { t } from '../../texts/texts.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
+import classes from './second-factor.module.css';
+
+export function Secret({ secret, uri }: { secret: string; uri: string }) {
+  const words = t.secondFactor.authenticator;
+  return (
+    <div className={classes.secret}>
+      <div className={classes.qr}>
+        <QrCode text={uri} label={words.qr} />
+      </div>
+      <div className={classes.typed}>
+        <span className={classes.explained}>{words.type}</span>
+        <code className={classes.groups}>{inGroups(secret)}</code>
+        <CopyButton value={secret} label={words.copy} />
+      </div>
+      <Anchor href={uri} size="sm" className={classes.onDevice}>
+        {words.onDevice}
+      </Anchor>
+    </div>
+  );
+}
+
+/** In fours, as they are read out and typed; apps take it with the gaps. */
+function inGroups(secret: string): string {
+  return secret.match(/.{1,4}/g)?.join(' ') ?? secret;
+}

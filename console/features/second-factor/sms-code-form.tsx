@@ -1,0 +1,88 @@
+/** The code that was sent to a telephone, and another one when it does not come. */
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ConfirmFactor } from '../../../shared/contract/factors.ts';
+import { call } from '../../api/api.ts';
+import { serverNow } from '../../api/clock.ts';
+import { problemOf } from '../../api/problem.ts';
+import { t } from '../../texts/texts.ts';
+import { CenteredPage } from '../../ui/centered-page.tsx';
+import { CodeField, sixDigits } from '../../ui/code-field.tsx';
+import fields from '../../ui/fields.module.css';
+import { useContractForm } from '../../ui/form.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { formatSpan } from '../../ui/format.ts';
+import { notify } from '../../ui/notices.tsx';
+import { useNow } from '../../ui/now.ts';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import classes from './second-factor.module.css';
+import type { StepProps } from './step.ts';
+
+type SmsCodeProps = Pick<StepProps, 'onProven' | 'wayOut'> & {
+  telephone: string;
+  onOtherNumber: () => void;
+};
+
+export function SmsCodeForm({ telephone, onProven, onOtherNumber, wayOut }: SmsCodeProps) {
+  const words = t.secondFactor.sms;
+  const form = useContractForm({
+    initial: { code: '' },
+    schema: ConfirmFactor,
+    body: ({ code }) => ({ code: sixDigits(code) }),
+    labels: t.secondFactor.labels,
+    about: { 'wrong-code': 'code' },
+    send: ({ code }) => confirm.mutate(sixDigits(code)),
+  });
+  const confirm = useMutation({
+    mutationFn: (code: string) => call('confirm-sms', { code }),
+    onSuccess: onProven,
+    onError: thrown => form.show(problemOf(thrown)),
+  });
+  return (
+    <CenteredPage title={words.title} lead={words.sent(telephone)}>
+      <form {...form.props} className={fields.fields}>
+        <FormProblem form={form} error={confirm.error} />
+        <CodeField {...form.text('code')} label={words.code} autoFocus />
+        <Button type="submit" fullWidth loading={confirm.isPending}>
+          {t.secondFactor.confirm}
+        </Button>
+        <div className={classes.others}>
+          <SendAgain telephone={telephone} />
+          <Button variant="subtle" fullWidth onClick={onOtherNumber}>
+            {words.other}
+          </Button>
+          {wayOut}
+        </div>
+      </form>
+    </CenteredPage>
+  );
+}
+
+/** A message takes its time, and each costs something: another one after so many milliseconds. */
+const patience = 30_000;
+
+function SendAgain({ telephone }: { telephone: string }) {
+  const words = t.secondFactor.sms;
+  const [from, setFrom] = useState(() => serverNow() + patience);
+  const left = from - useNow();
+  const send = useMutation({
+    mutationFn: () => call('begin-sms', { telephone }),
+    onSuccess: () => notify(words.sentAgain),
+    onSettled: () => setFrom(serverNow() + patience),
+  });
+  return (
+    <>
+      {send.error && <ProblemNotice problem={problemOf(send.error)} />}
+      <Button
+        variant="subtle"
+        fullWidth
+        disabled={left > 0}
+        loading={send.isPending}
+        onClick={() => send.mutate()}
+      >
+        {left > 0 ? words.againIn(formatSpan(left)) : words.again}
+      </Button>
+    </>
+  );
+}
