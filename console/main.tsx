@@ -23,10 +23,12 @@ const router = createRouter();
 const client = createQueryClient(() => void leave(true));
 onSignedOutElsewhere(() => void leave(false));
 
+const behindSignIn = /^\/(o|account|second-factor)(\/|$)/;
+
 /** Shows the sign-in page to somebody whose session is over, and brings them back here afterwards. */
 async function leave(ended: boolean) {
   const { pathname, search } = router.state.location;
-  if (!pathname.startsWith('/o/')) return endSession(client);
+  if (!behindSignIn.test(pathname)) return endSession(client);
   await router.navigate(`/sign-in?next=${encodeURIComponent(pathname + search)}`, {
     replace: true,
     state: { ended },

@@ -16,6 +16,10 @@ const beforeSignIn: RouteObject[] = [
     ...page(async () => (await import('./features/password/forgot-page.tsx')).ForgotPage),
   },
   { path: '/reset', ...page(async () => (await import('./features/password/reset-page.tsx')).ResetPage) },
+  {
+    path: '/confirm-email',
+    ...page(async () => (await import('./features/confirm-email/confirm-email-page.tsx')).ConfirmEmailPage),
+  },
   { path: '/accept', ...page(async () => (await import('./features/accept/accept-page.tsx')).AcceptPage) },
 ];
 
@@ -53,10 +57,33 @@ const inOrganization: RouteObject[] = [
   { path: '*', ...page(async () => (await import('./ui/not-found.tsx')).NotFound) },
 ];
 
+const inAccount: RouteObject[] = [
+  { index: true, ...page(async () => (await import('./features/account/profile-page.tsx')).ProfilePage) },
+  {
+    path: 'security',
+    ...page(async () => (await import('./features/account/security-page.tsx')).SecurityPage),
+  },
+  {
+    path: 'sessions',
+    ...page(async () => (await import('./features/account/sessions-page.tsx')).SessionsPage),
+  },
+];
+
+const account: RouteObject = {
+  path: '/account',
+  ...page(async () => (await import('./features/account/account-page.tsx')).AccountPage),
+  children: inAccount,
+};
+
 const signedIn: RouteObject = {
   ...page(async () => (await import('./features/shell/require-session.tsx')).RequireSession),
   children: [
     { path: '/', ...page(async () => (await import('./features/shell/home.tsx')).Home) },
+    {
+      path: '/second-factor',
+      ...page(async () => (await import('./features/second-factor/second-factor-page.tsx')).SecondFactorPage),
+    },
+    { ...page(async () => (await import('./features/shell/shell.tsx')).Shell), children: [account] },
     {
       path: '/o/:org',
       ...page(async () => (await import('./features/shell/shell.tsx')).Shell),

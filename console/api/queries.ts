@@ -20,6 +20,12 @@ export const queries = {
       staleTime: 60_000,
       retry: false,
     }),
+  /** Where one is signed in. */
+  mySessions: () =>
+    queryOptions({
+      queryKey: ['my-sessions'],
+      queryFn: ({ signal }) => call('list-my-sessions', {}, { signal }),
+    }),
   organization: (org: string) =>
     queryOptions({
       queryKey: ['organization', org],

@@ -20,6 +20,12 @@ export function countryChoices(locale = wantedLanguages()[0] ?? 'en'): { value: 
     .sort((one, other) => order(one.label, other.label));
 }
 
+/** "Germany" for `DE`, in the reader's language. */
+export function countryName(code: string): string {
+  const names = new Intl.DisplayNames(wantedLanguages()[0] ?? 'en', { type: 'region' });
+  return names.of(code) ?? code;
+}
+
 /** The country of the reader's locale, as a first guess. */
 export function likelyCountry(): string | null {
   const region = new Intl.Locale(wantedLanguages()[0] ?? 'en').region;

@@ -3,7 +3,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
-import { useActor, useMe } from '../../api/actor.ts';
+import { homeOrganization, useActor, useMe } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
 import { Mark } from '../../ui/brand.tsx';
 import { later } from '../../ui/later.ts';
@@ -18,7 +18,7 @@ const HelpDialog = later(async () => (await import('./help-dialog.tsx')).HelpDia
 const Drawer = later(async () => (await import('../../ui/drawer.tsx')).Drawer);
 
 export function Shell() {
-  const { org = '' } = useParams();
+  const org = useOrganization();
   const actor = useActor(org);
   const [help, setHelp] = useState(false);
   const main = useFocusOnNewPage();
@@ -42,6 +42,13 @@ export function Shell() {
       <Suspense>{help && <HelpDialog onClose={() => setHelp(false)} />}</Suspense>
     </div>
   );
+}
+
+/** The one of the address; on pages about no organization in particular, the one that was looked at last. */
+function useOrganization(): string {
+  const me = useMe();
+  const { org = homeOrganization(me, lastOrganization.get()) ?? '' } = useParams();
+  return org;
 }
 
 /** A new page takes the focus, so that it is read out and Tab starts in it; the first one leaves it alone. */

@@ -1,0 +1,14 @@
+/** How the values of a profile read. */
+import { t } from '../../texts/texts.ts';
+import { countryName } from '../../ui/countries.ts';
+import { languageName } from '../../ui/format.ts';
+import type { ProfileValues } from './profile-values.ts';
+
+type Field = keyof ProfileValues;
+
+export function wordsOf(field: Field, value: ProfileValues[Field]): string {
+  if (typeof value === 'boolean') return value ? t.account.yes : t.account.no;
+  if (!value) return t.meanwhile.empty;
+  if (field === 'country') return countryName(value);
+  return field === 'language' ? languageName(value) : value;
+}
