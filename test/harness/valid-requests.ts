@@ -86,7 +86,9 @@ const makers: Record<RouteKey, Make> = {
     await ask(front, 'change-my-email', { email, password }, await arrangeUser(front, home));
     return { input: { token: await newestToken(front, email) } };
   },
-  'sign-in': async ({ home }) => ({ input: { email: home.owner.email, password } }),
+  'sign-in': async ({ front, home }) => ({
+    input: { email: (await arrangeUser(front, home)).email, password },
+  }),
   'answer-challenge': async () => ({ input: { session: 'of Cognito', code: '123456' } }),
   'refresh-session': plain,
   'sign-out': plain,
