@@ -14,11 +14,10 @@ import type { Access } from '../../shared/contract/route.ts';
 import type { Time } from '../../shared/contract/text.ts';
 import type { Actor, OrganizationActor, PersonActor } from '../../shared/domain/actor.ts';
 import { type Failure, refuse } from '../../shared/domain/decision.ts';
-import type { Membership } from '../../shared/domain/entry.ts';
-import { lacksFactor } from '../../shared/domain/factors.ts';
 import type { Organization, Person, Session, User } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
-import { hasAccess, isIdle, sessionCounts, sessionHolds } from '../../shared/domain/session.ts';
+import { hasAccess, sessionHolds } from '../../shared/domain/session.ts';
+import { closedToMember, staffStanding, standingIn } from '../../shared/domain/standing.ts';
 import type { DirectoryReader } from '../../shared/ports/directory.ts';
 import { noteUse } from './last-active.ts';
 import { bearerIn, type GatewayEvent } from './request.ts';
@@ -121,26 +120,6 @@ async function knowActor(asking: Asking, directory: DirectoryReader): Promise<Kn
   return { ok: true, actor, by: { session, user: ownUser } };
 }
 
-/** What an organization asks of its own users, beyond being one. */
-function closedToMember(
-  { person, session, organization, user }: { person: Person; session: Session } & Membership,
-  now: Time,
-): 'session-ended' | 'second-factor-required' | undefined {
-  if (isIdle(session, organization, now)) return 'session-ended';
-  return lacksFactor(person, organization, user) ? 'second-factor-required' : undefined;
-}
-
-/** As one of the organization's own users, else as staff of the SaaS company, else not at all. */
-function standingIn(
-  session: Session,
-  user: User | undefined,
-  staff: User | undefined,
-): Pick<OrganizationActor, 'kind' | 'role'> | undefined {
-  if (user?.status === 'active' && user.approved)
-    return sessionCounts(session, user) ? { kind: 'member', role: user.role } : undefined;
-  return staffStanding('operator', session, staff);
-}
-
 /** As staff of the partner that looks after the organization: one more look, for nobody else. */
 async function partnerStanding(
   session: Session,
@@ -150,15 +129,6 @@ async function partnerStanding(
   if (!approvingPartner) return undefined;
   const [staff] = await directory.get(ref.user(approvingPartner, session.person));
   return staffStanding('partner', session, staff);
-}
-
-function staffStanding(
-  kind: 'partner' | 'operator',
-  session: Session,
-  staff: User | undefined,
-): Pick<OrganizationActor, 'kind' | 'role'> | undefined {
-  const acts = staff?.status === 'active' && staff.approved && staff.role !== 'user';
-  return acts && sessionCounts(session, staff) ? { kind, role: staff.role } : undefined;
 }
 
 /** A script's session ends with its registered application, and with its user's API access; both are at home. */

@@ -6,7 +6,7 @@ export type ApiLambda = 'public' | 'core' | 'settings' | 'account' | 'files';
 /** What the console asks wherever it is opened, what is about users, and what strangers come with. */
 const everyVisit: ReadonlySet<string> = new Set([
   ...(['get-me', 'get-organization'] satisfies RouteKey[]),
-  ...[areas.auth, areas.invitations, areas.users].flatMap(area => Object.keys(area)),
+  ...[areas.auth, areas.invitations, areas.users, areas.life].flatMap(area => Object.keys(area)),
 ]);
 
 /** The Lambda that serves a route: by its needs, and what needs no more than the directory by how often it is asked. */

@@ -7,7 +7,9 @@ import type { Route } from './route.ts';
 import { authRoutes } from './routes/auth.ts';
 import { clientsRoutes } from './routes/clients.ts';
 import { credentialsRoutes } from './routes/credentials.ts';
+import { factorsRoutes } from './routes/factors.ts';
 import { invitationsRoutes } from './routes/invitations.ts';
+import { lifeRoutes } from './routes/life.ts';
 import { meRoutes } from './routes/me.ts';
 import { organizationsRoutes } from './routes/organizations.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -19,8 +21,10 @@ export const areas = {
   auth: authRoutes,
   invitations: invitationsRoutes,
   me: meRoutes,
+  factors: factorsRoutes,
   organizations: organizationsRoutes,
   users: usersRoutes,
+  life: lifeRoutes,
   credentials: credentialsRoutes,
   clients: clientsRoutes,
 } as const satisfies Record<string, Record<string, Route>>;
@@ -30,8 +34,10 @@ export const routes = {
   ...areas.auth,
   ...areas.invitations,
   ...areas.me,
+  ...areas.factors,
   ...areas.organizations,
   ...areas.users,
+  ...areas.life,
   ...areas.credentials,
   ...areas.clients,
 } as const satisfies Record<string, Route>;

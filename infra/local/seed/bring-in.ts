@@ -1,6 +1,6 @@
 /** Invites somebody in the past and lets them meet their fate. */
-import { archiveUser } from '../../../functions/http/users/archive-user.ts';
-import { deactivateUser } from '../../../functions/http/users/deactivate-user.ts';
+import { archiveUser } from '../../../functions/http/life/archive-user.ts';
+import { deactivateUser } from '../../../functions/http/life/deactivate-user.ts';
 import { inviteUser } from '../../../functions/http/users/invite-user.ts';
 import { revokeInvitation } from '../../../functions/http/users/revoke-invitation.ts';
 import { Email } from '../../../shared/contract/text.ts';

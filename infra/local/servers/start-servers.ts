@@ -6,7 +6,7 @@ import type { LocalServer } from './http.ts';
 import type { SesEvent } from './mail/ses-events.ts';
 import { type MailServer, startMail } from './mail.ts';
 import type { Place } from './place.ts';
-import { Ports, requireFreePorts } from './ports.ts';
+import { type Ports, requireFreePorts } from './ports.ts';
 import { type QueueServer, startQueues } from './queues.ts';
 
 export type ServerOptions = {
