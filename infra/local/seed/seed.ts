@@ -15,7 +15,7 @@ import { blueHarbor, type DemoOrganization, demoEmail, harborPartners, northwind
 import { asking, day, must, past, type SeedWorld } from './stage.ts';
 
 /** Somebody whose password is printed. */
-export type DemoAccount = {
+type DemoAccount = {
   organization: OrganizationId;
   organizationName: string;
   role: string;
