@@ -2,19 +2,25 @@
 import type { FieldError } from '../contract/problems.ts';
 import { passwordMinimum } from '../contract/text.ts';
 import type { Person } from './model.ts';
+import { commonPasswords } from './password-list.ts';
 
 /** So much must be left of a password when everything that an attacker tries first is taken out of it. */
 const ownCharacters = 8;
 
-/** Folded, as `folded` does it. Passwords grow long by stringing these together, so they are sought inside. */
-const common = `
+/** What the list of the commonest passwords has not, because it is short or of another language. Folded. */
+const commonWords = new Set(
+  `
   password passwort motdepasse contrasena passphrase secret changeme letmein welcome willkommen bienvenue bienvenido
   qwertyuiop qwertzuiop azertyuiop asdfghjkl zxcvbnm qwerty qwertz azerty 1q2w3e4r iloveyou trustno1 administrator
   admin football baseball princess sunshine superman starwars whatever computer internet monkey dragon master shadow
   login hello summer winter spring autumn test correcthorsebatterystaple
 `
-  .trim()
-  .split(/\s+/);
+    .trim()
+    .split(/\s+/),
+);
+
+/** Of what is common, the shortest and the longest. */
+const [shortest, longest] = [4, 25];
 
 /**
  * What is wrong with a password; empty when it will do. No composition rules: they make passwords worse.
@@ -34,7 +40,7 @@ export function passwordErrors(password: string, personal: readonly string[]): F
   const names = personal.map(folded).filter(word => word.length > 3);
   if (without(names, bare).length < ownCharacters)
     return error('too-personal', 'Do not build it from your name, address or organization.');
-  if (withoutRuns(without(common, without(names, bare))).length < ownCharacters)
+  if (withoutRuns(withoutCommon(without(names, bare))).length < ownCharacters)
     return error('too-common', 'Choose something less common: this is among what is tried first.');
   return [];
 }
@@ -60,7 +66,8 @@ export function personalWords(
   ];
 }
 
-function folded(text: string): string {
+/** Without case, marks, and whatever is no letter and no digit. */
+export function folded(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -74,6 +81,26 @@ function once(text: string): string {
 
 function without(words: readonly string[], text: string): string {
   return words.reduce((rest, word) => rest.replaceAll(word, ''), text);
+}
+
+/** Passwords grow long by stringing common ones together, so they are sought inside; of several, the longest. */
+function withoutCommon(text: string): string {
+  let rest = '';
+  for (let at = 0; at < text.length; ) {
+    const length = commonAt(text, at);
+    if (length === 0) rest += text.charAt(at);
+    at += length || 1;
+  }
+  return rest;
+}
+
+function commonAt(text: string, at: number): number {
+  const common = commonPasswords();
+  for (let length = Math.min(longest, text.length - at); length >= shortest; length--) {
+    const part = text.slice(at, at + length);
+    if (commonWords.has(part) || common.has(part)) return length;
+  }
+  return 0;
 }
 
 /** Without what counts up or down, such as 12345 or fedcba. */

@@ -31,6 +31,12 @@ test.each<[password: string, code?: string]>([
   ['qwertyuiop asdfghjkl', 'too-common'],
   ['Correct horse battery staple', 'too-common'],
   ['Northwind password 123', 'too-common'],
+  ['qwerty123456789', 'too-common'],
+  ['1qaz2wsx3edc4rfv', 'too-common'],
+  ['Butterfly-Chocolate', 'too-common'],
+  ['liverpool jennifer 1987', 'too-common'],
+  ['Butterfly, chocolate and a spoon'],
+  ['jennifer at liverpool station'],
   ['lamps7lamps7lamps7', 'too-simple'],
 ])('%j: %s', (password, code = 'good enough') => {
   expect(passwordErrors(password, personal)[0]?.code ?? 'good enough').toBe(code);
