@@ -44,7 +44,7 @@ export const apiEnvironment: Readonly<Record<ApiLambda, (world: World) => Enviro
   core: linksAndTerms,
   settings: linksAndTerms,
   account: terms,
-  files: linksAndTerms,
+  files: () => ({}),
 };
 
 function linksAndTerms(world: World): Environment {

@@ -106,6 +106,8 @@ test('a Lambda is told what it needs and no more', () => {
     public: [],
     core: ['CONSOLE_URL', ...tables, 'TERMS_VERSION'],
     account: [...tables, 'TERMS_VERSION', ...pool],
+    files: [...tables, 'PICTURES_BUCKET', 'UPLOADS_BUCKET'],
+    'remove-picture-files': [...tables, 'PICTURES_BUCKET'],
     'send-invitation-email': ['CONSOLE_URL', ...tables, 'MAIL_CONFIGURATION_SET', 'MAIL_FROM'],
     'end-sessions': [...tables, ...pool],
     'record-delivery': tables,
