@@ -265,7 +265,8 @@ export const problems = {
   'picture-unreadable': {
     status: 422,
     title: 'Not a picture that we can read',
-    detail: 'It must be a whole PNG, JPEG or WebP file, whatever its name says.',
+    detail:
+      'It must be a whole PNG, JPEG or WebP file that does not move, in colours for screens (not CMYK), whatever its name says.',
   },
   'precondition-required': {
     status: 428,
