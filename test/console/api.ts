@@ -7,7 +7,7 @@ import { ref } from '../../shared/domain/refs.ts';
 import { timeOf } from '../../shared/domain/time.ts';
 import { counting, next, personTurned } from '../../shared/domain/user.ts';
 import { type FakeFront, fakeFront } from '../harness/fake-front.ts';
-import { type Answer, ask } from '../harness/front.ts';
+import { type Answer, ask, type Session, sessionIn } from '../harness/front.ts';
 import { fakeWorld } from '../world/fake-world.ts';
 import { acme, fill, idOf, password } from './demo.ts';
 
@@ -18,6 +18,10 @@ export type ConsoleApi = {
   asked: { key: RouteKey; headers: Headers }[];
   /** Called before each answer; returning a kind of problem makes the route fail with it. */
   interfere?: (key: RouteKey) => ProblemKind | undefined | Promise<ProblemKind | undefined>;
+  /** Called before an upload is taken; returning a status refuses it with that. */
+  hinderUpload?: () => number | undefined;
+  /** Where files are to be sent. */
+  uploadsAt: string;
   /** Back to the beginning. */
   reset: () => Promise<void>;
 };
@@ -26,6 +30,7 @@ export type ConsoleApi = {
 export async function consoleApi(): Promise<ConsoleApi> {
   const api: ConsoleApi = {
     front: await demoFront(),
+    uploadsAt: '',
     asked: [],
     handle: async request => {
       const key = routeAt(request);
@@ -37,9 +42,18 @@ export async function consoleApi(): Promise<ConsoleApi> {
       api.front = await demoFront();
       api.asked.length = 0;
       api.interfere = undefined;
+      api.hinderUpload = undefined;
+      sendUploadsTo(api);
     },
   };
   return api;
+}
+
+/** What the API says of where to upload leads to where it is served. */
+export function sendUploadsTo(api: ConsoleApi): void {
+  const { files } = api.front.world;
+  const begin = files.beginUpload;
+  files.beginUpload = async (...given) => ({ ...(await begin(...given)), url: api.uploadsAt });
 }
 
 /** In real time: the browser's clock cannot be another. */
@@ -88,14 +102,17 @@ function refusal(kind: ProblemKind): Response {
 }
 
 /** The refresh cookie of somebody in the demo who signs in just now. */
-export async function cookieOf(
-  { front }: ConsoleApi,
-  firstName: string,
-): Promise<{ name: string; value: string }> {
+export async function cookieOf({ front }: ConsoleApi, firstName: string): Promise<Cookie> {
   const [person] = await front.world.directory.get(ref.person(idOf(firstName)));
-  const { cookies } = await ask(front, 'sign-in', { email: person?.email ?? '', password });
-  const [name = '', value = ''] = cookies[0]?.split(';')[0]?.split('=') ?? [];
-  if (!value) throw new Error(`${firstName} cannot sign in`);
+  const signedIn = await ask(front, 'sign-in', { email: person?.email ?? '', password });
+  if (signedIn.cookies.length === 0) throw new Error(`${firstName} cannot sign in`);
+  return cookieIn(sessionIn(signedIn));
+}
+
+type Cookie = { name: string; value: string };
+
+export function cookieIn({ cookie }: Session): Cookie {
+  const [name = '', value = ''] = cookie.split('=');
   return { name, value };
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { consoleApi, cookieOf } from './api.ts';
+import { consoleApi } from './api.ts';
 import { closeBrowser, withPage } from './browser.ts';
 import { acme, idOf } from './demo.ts';
 import { type Look, lookAt } from './looks.ts';
@@ -19,9 +19,7 @@ describe('every page and dialog keeps the content security policy, satisfies axe
   test.for(tour(acme, idOf('Priya'), idOf('Dmitri')))('$name', { timeout: 60_000 }, async stop => {
     await served.api.reset();
     const found = await withPage(async ({ page, complaints }) => {
-      if (stop.signedIn)
-        await page.context().addCookies([{ ...(await cookieOf(served.api, 'Ada')), url: served.url }]);
-      await visit(page, served.url, stop);
+      await visit(page, served, stop);
       const widths: Look[] = stop.narrow === false ? ['light', 'dark'] : ['light', 'dark', 'phone'];
       const faults: string[] = [];
       for (const look of widths) faults.push(...(await lookAt(page, stop.name, look)));

@@ -4,12 +4,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { ConsoleApi } from './api.ts';
+import { type ConsoleApi, sendUploadsTo } from './api.ts';
 import { files } from './build.ts';
+import { serveUploads } from './serve-uploads.ts';
 
-const contentSecurityPolicy =
+const policyWith = (uploads: string) =>
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-  "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; object-src 'none'";
+  `connect-src 'self' ${uploads}; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; object-src 'none'`;
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -29,8 +30,12 @@ export async function serveConsole(api: ConsoleApi): Promise<Served> {
     });
   });
   await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening));
+  const uploads = await serveUploads(api);
+  api.uploadsAt = uploads.url;
+  sendUploadsTo(api);
   const { port: chosen } = server.address() as AddressInfo; // an address, because it listens on a port
   const stop = () => {
+    uploads.stop();
     server.closeAllConnections();
     return new Promise<void>(closed => server.close(() => closed()));
   };
@@ -40,6 +45,7 @@ export async function serveConsole(api: ConsoleApi): Promise<Served> {
 async function answer(api: ConsoleApi, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname.startsWith('/v1/')) return pass(await api.handle(await asRequest(request)), response);
+  if (pathname.startsWith('/pictures/')) return pictureAt(api, pathname, response);
   const isFile = extname(pathname) !== '';
   const path = isFile ? normalize(pathname) : '/index.html';
   const content = await readFile(join(files, path)).catch(() => undefined);
@@ -48,10 +54,15 @@ async function answer(api: ConsoleApi, request: IncomingMessage, response: Serve
   response.writeHead(200, {
     'content-type': types[extname(path)] ?? 'application/octet-stream',
     'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'content-security-policy': contentSecurityPolicy,
+    'content-security-policy': policyWith(api.uploadsAt),
     ...(zips && { 'content-encoding': 'gzip' }),
   });
   response.end(zips ? gzipSync(content) : content);
+}
+
+async function pictureAt({ front }: ConsoleApi, path: string, response: ServerResponse): Promise<void> {
+  const { status, headers, bytes } = await front.picture(path);
+  response.writeHead(status, headers).end(bytes);
 }
 
 async function asRequest(incoming: IncomingMessage): Promise<Request> {

@@ -1,12 +1,21 @@
 /** Every page and dialog of the console, and how to get there: what looks at all of them walks along this list. */
 import type { Page } from 'playwright-core';
-import { password, tokenFor } from './demo.ts';
+import type { Session } from '../harness/front.ts';
+import { type ConsoleApi, cookieIn, cookieOf } from './api.ts';
+import type { Served } from './serve.ts';
+import { stopsAboutOneself } from './tour-account.ts';
+import { stopsBeforeSignIn } from './tour-sign-in.ts';
 
 export type Stop = {
   name: string;
   path: string;
+  /** Ada is signed in. */
   signedIn?: true;
-  arrive?: (page: Page) => Promise<unknown>;
+  /** Somebody else is. */
+  who?: (api: ConsoleApi) => Promise<Session>;
+  /** What has happened before. */
+  before?: (api: ConsoleApi) => Promise<unknown>;
+  arrive?: (page: Page, api: ConsoleApi) => Promise<unknown>;
   narrow?: false;
 };
 
@@ -23,77 +32,11 @@ async function openInvite(page: Page): Promise<void> {
   await page.getByRole('dialog').getByLabel('First name').waitFor();
 }
 
-async function trySignIn(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await button(page, 'Sign in').click();
-}
-
 /** @param org the id of the organization that has users @param user one of its active users @param invitee one of its invited */
 export function tour(org: string, user: string, invitee: string): Stop[] {
   const users = `/o/${org}/users`;
-  const accept = (name: string): Stop => ({ name: `accept-${name}`, path: `/accept#${tokenFor(name)}` });
   return [
-    { name: 'sign-in', path: '/sign-in' },
-    {
-      name: 'sign-in-refused',
-      path: '/sign-in',
-      arrive: async page => {
-        await trySignIn(page, 'nobody@example.com');
-        await page.getByRole('alert').waitFor();
-      },
-    },
-    {
-      name: 'sign-in-code',
-      path: '/sign-in',
-      arrive: async page => {
-        await trySignIn(page, 'priya.shah@example.com');
-        await page.getByLabel('Code').waitFor();
-      },
-    },
-    { name: 'forgot-password', path: '/forgot-password' },
-    {
-      name: 'forgot-password-sent',
-      path: '/forgot-password',
-      arrive: async page => {
-        await page.getByLabel('Email').fill('ada.okafor@example.com');
-        await button(page, 'Send link').click();
-        await page.getByText('Check your inbox').first().waitFor();
-      },
-    },
-    { name: 'reset', path: `/reset#${tokenFor('reset')}` },
-    { name: 'reset-dead', path: '/reset' },
-    accept('pending'),
-    {
-      name: 'accept-errors',
-      path: `/accept#${tokenFor('pending')}`,
-      arrive: async page => {
-        await page.getByLabel('Telephone').fill('12');
-        await button(page, 'Create account').click();
-        await page.getByText('must be accepted').waitFor();
-      },
-    },
-    {
-      name: 'accept-country',
-      path: `/accept#${tokenFor('pending')}`,
-      arrive: async page => {
-        await page.getByRole('combobox', { name: 'Country' }).fill('uni');
-        await page.getByRole('option', { name: 'United Arab Emirates' }).waitFor();
-      },
-    },
-    accept('expired'),
-    {
-      name: 'accept-renewed',
-      path: `/accept#${tokenFor('expired')}`,
-      arrive: async page => {
-        await button(page, 'Send me a new link').click();
-        await page.getByText('Check your inbox').first().waitFor();
-      },
-    },
-    accept('replaced'),
-    accept('revoked'),
-    accept('accepted'),
-    accept('unknown'),
+    ...stopsBeforeSignIn,
     { name: 'users', path: users, signedIn: true },
     { name: 'users-inactive', path: `${users}?inactive=shown&sort=-name`, signedIn: true },
     { name: 'users-pending', path: `${users}?tab=pending`, signedIn: true },
@@ -198,6 +141,7 @@ export function tour(org: string, user: string, invitee: string): Stop[] {
           .first()
           .click(),
     },
+    ...stopsAboutOneself,
     { name: 'settings', path: `/o/${org}/settings`, signedIn: true },
     { name: 'applications-empty', path: `/o/${org}/applications`, signedIn: true },
     {
@@ -235,10 +179,13 @@ export function tour(org: string, user: string, invitee: string): Stop[] {
 }
 
 /** Goes to a stop and waits until it stands still. */
-export async function visit(page: Page, origin: string, stop: Stop): Promise<void> {
-  await page.goto(origin + stop.path);
+export async function visit(page: Page, { url, api }: Served, stop: Stop): Promise<void> {
+  await stop.before?.(api);
+  const cookie = stop.who ? cookieIn(await stop.who(api)) : stop.signedIn && (await cookieOf(api, 'Ada'));
+  if (cookie) await page.context().addCookies([{ ...cookie, url }]);
+  await page.goto(url + stop.path);
   await page.locator('h1:visible, h2:visible, [role=alert]').first().waitFor();
-  await stop.arrive?.(page);
+  await stop.arrive?.(page, api);
   await page.waitForFunction(() => document.querySelectorAll('[aria-busy=true]').length === 0);
   await page.evaluate(async () => void (await document.fonts.ready));
 }

@@ -139,7 +139,12 @@ export function gatewayEvent(
     requestContext: {
       requestId,
       timeEpoch: Date.now(),
-      http: { method: request.method, path, sourceIp: '203.0.113.7', userAgent: 'test' },
+      http: {
+        method: request.method,
+        path,
+        sourceIp: '203.0.113.7',
+        userAgent: headers['user-agent'] ?? 'test',
+      },
       ...(claims && { authorizer: { jwt: { claims } } }),
     },
   } as unknown as GatewayEvent; // the rest of it nobody reads

@@ -1,16 +1,21 @@
 /** The secret of an authenticator app: to be scanned, typed, or opened on this very device. */
-import { Anchor } from '@mantine/core';
+import { Anchor, Skeleton } from '@mantine/core';
+import { Suspense } from 'react';
 import { t } from '../../texts/texts.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { QrCode } from '../../ui/qr-code.tsx';
+import { later } from '../../ui/later.ts';
 import classes from './second-factor.module.css';
+
+const QrCode = later(async () => (await import('../../ui/qr-code.tsx')).QrCode);
 
 export function Secret({ secret, uri }: { secret: string; uri: string }) {
   const words = t.secondFactor.authenticator;
   return (
     <div className={classes.secret}>
       <div className={classes.qr}>
-        <QrCode text={uri} label={words.qr} />
+        <Suspense fallback={<Skeleton height={206} radius={10} />}>
+          <QrCode text={uri} label={words.qr} />
+        </Suspense>
       </div>
       <div className={classes.typed}>
         <span className={classes.explained}>{words.type}</span>
