@@ -69,6 +69,11 @@ export const queries = {
       queryKey: ['user', org, user],
       queryFn: ({ signal }) => call('get-user', { org, user }, { signal }),
     }),
+  userSessions: (org: string, user: string) =>
+    queryOptions({
+      queryKey: ['user-sessions', org, user],
+      queryFn: ({ signal }) => call('list-user-sessions', { org, user }, { signal }),
+    }),
   openapi: () =>
     queryOptions({
       queryKey: ['openapi'],

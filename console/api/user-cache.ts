@@ -12,6 +12,8 @@ export async function showUser(client: QueryClient, user: UserView): Promise<voi
   await forgetAnswersUnderWay(client, org, id);
   client.setQueryData(queries.user(org, id).queryKey, user);
   changePages(client, org, (page, query) => withUser(page, query, user));
+  // Much of what is done to somebody ends their sessions.
+  void client.invalidateQueries({ queryKey: queries.userSessions(org, id).queryKey });
   await countAgain(client, org);
 }
 

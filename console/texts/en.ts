@@ -5,6 +5,8 @@ import { approvalsTexts } from './en/approvals.ts';
 import { idleTexts } from './en/idle.ts';
 import { settingsTexts } from './en/settings.ts';
 import { signInTexts } from './en/sign-in.ts';
+import { userDeedsTexts } from './en/user-deeds.ts';
+import { usersTexts } from './en/users.ts';
 
 export const en = {
   apiClients: apiClientsTexts,
@@ -37,32 +39,10 @@ export const en = {
     manager: { name: 'Manager', may: 'Invites and manages users and managers.' },
     user: { name: 'User', may: 'Sees their own details.' },
   },
-  statuses: { invited: 'Invited', active: 'Active', inactive: 'Inactive', archived: 'Archived' },
-  invitationStates: {
-    'not-sent': 'Not sent',
-    pending: 'Pending',
-    expired: 'Expired',
-    revoked: 'Revoked',
-    accepted: 'Accepted',
-  },
-  delivery: {
-    queued: 'Sending',
-    sent: 'Sent',
-    delivered: 'Delivered',
-    bounced: 'Bounced',
-    complained: 'Marked as spam',
-    reasons: {
-      '1.1': 'Mailbox does not exist',
-      '1.2': 'Domain does not exist',
-      '1.10': 'Domain takes no mail',
-      '2.1': 'Mailbox is switched off',
-      '2.2': 'Mailbox is full',
-      '7.1': 'Refused by the receiving server',
-    },
-  },
-
   ...signInTexts,
   ...accountTexts,
+  ...usersTexts,
+  ...userDeedsTexts,
 
   shell: {
     skip: 'Skip to content',
@@ -113,134 +93,6 @@ export const en = {
     page: (page: number) => `Page ${page}`,
     previous: 'Previous',
     next: 'Next',
-  },
-
-  users: {
-    title: 'Users',
-    invite: 'Invite user',
-    seats: (used: string, total: string) => `${used} of ${total} seats used`,
-    tabsLabel: 'Users by status',
-    tabs: { active: 'Active', pending: 'Pending', archived: 'Archived' },
-    showInactive: (count: string) => `Show inactive (${count})`,
-    columns: {
-      name: 'Name',
-      role: 'Role',
-      status: 'Status',
-      lastActive: 'Last active',
-      username: 'Username',
-      created: 'Created',
-      delivery: 'Delivery',
-      expiry: 'Time left',
-      sent: 'Sent',
-      invitation: 'Invitation',
-      invitedBy: 'Invited by',
-      menu: 'Actions',
-    },
-    menuOf: (name: string) => `Actions for ${name}`,
-    notSent: 'Not sent yet',
-    expiresIn: (span: string) => `Expires in ${span}`,
-    unapproved: 'Awaiting approval',
-    unapprovedWhy: 'A partner must approve this user before they can sign in.',
-    details: 'Details',
-    noLongerHere: 'Somebody who is no longer here',
-    linkCopied: (name: string) => `The link for ${name} is in your clipboard. Hand it to nobody else.`,
-    deactivated: (name: string) => `${name} was deactivated and signed out.`,
-    reactivated: (name: string) => `${name} is active again.`,
-    empty: {
-      active: {
-        title: 'Nobody is active yet',
-        lead: 'People appear here once they have accepted their invitation.',
-      },
-      pending: {
-        title: 'No invitation is waiting',
-        lead: 'Whoever you invite waits here until they accept, and you see what became of the mail.',
-      },
-      archived: {
-        title: 'Nobody is archived',
-        lead: 'Archived users keep their history here, without a seat and without access.',
-      },
-    },
-  },
-  deeds: {
-    sendFirst: 'Send invitation',
-    send: 'Resend invitation',
-    'copy-link': 'Copy link',
-    extend: 'Give more time',
-    revoke: 'Revoke invitation',
-    reactivate: 'Activate',
-    deactivate: 'Deactivate',
-    delete: 'Delete…',
-  },
-  invite: {
-    title: 'Invite user',
-    labels: {
-      firstName: 'First name',
-      lastName: 'Last name',
-      email: 'Email',
-      role: 'Role',
-      username: 'Username',
-      displayName: 'Display name',
-      expiresInMinutes: 'Invitation expires after',
-      note: 'Personal note',
-      language: 'Language of the mail',
-    },
-    sendNow: 'Send the invitation now',
-    sendNowWhy: 'Otherwise the user is created silently, and you send it when you like.',
-    more: 'More options',
-    usualLife: (life: string) => `${life}, as usual here`,
-    usualLanguage: 'As usual here',
-    noteWhy: 'Stands in the mail, under your name.',
-    submit: 'Send invitation',
-    create: 'Create user',
-    sent: (email: string) => `An invitation is on its way to ${email}.`,
-    created: (name: string) => `${name} was created. No invitation was sent.`,
-    discard: 'The invitation has not been sent.',
-  },
-  send: {
-    title: (name: string) => `Send ${name} a new invitation?`,
-    titleFirst: (name: string) => `Send ${name} the invitation?`,
-    lead: 'They get a new mail with a new link and a fresh expiry. Links from earlier mails stop working.',
-    leadFirst: 'They get a mail with a link to set up their account.',
-    correct: 'Mistyped? Correct it here, as long as the person has never accepted.',
-    labels: {
-      email: 'Email',
-      expiresInMinutes: 'Invitation expires after',
-      note: 'Personal note',
-    },
-    confirm: 'Send invitation',
-    done: (email: string) => `An invitation is on its way to ${email}.`,
-  },
-  extend: {
-    title: (name: string) => `Give ${name} more time?`,
-    lead: 'The link in the mail stays as it is.',
-    label: 'From now on, the invitation is valid for',
-    confirm: 'Give more time',
-    done: (name: string, life: string) => `${name} now has ${life} to accept.`,
-  },
-  revoke: {
-    title: (name: string) => `Revoke the invitation of ${name}?`,
-    lost: 'The link they were sent stops working at once, and the seat is free again. You can send a new invitation later.',
-    confirm: 'Revoke invitation',
-    done: (name: string) => `The invitation of ${name} was revoked.`,
-  },
-  deactivatePending: {
-    title: (name: string) => `Deactivate ${name}?`,
-    lost: 'They have not accepted yet: the link they were sent stops working at once. You can send a new invitation later.',
-    confirm: 'Deactivate',
-    done: (name: string) => `${name} was deactivated.`,
-  },
-  copyLink: {
-    title: 'Copy this link',
-    lead: 'Your browser does not let us copy it. Whoever opens the link can set up the account: hand it to nobody else.',
-    label: 'Link',
-  },
-  remove: {
-    title: (name: string) => `Delete ${name}?`,
-    lost: (email: string) =>
-      `They are signed out at once and lose their access. Everything held of them here is erased: name, role, profile and ${email}. The audit log keeps their id alone. This cannot be undone.`,
-    type: (name: string) => `Type ${name} to confirm`,
-    confirm: 'Delete user',
-    done: (name: string) => `${name} was deleted.`,
   },
 
   problems: {

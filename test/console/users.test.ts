@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actorIn, homeOrganization } from '../../console/api/actor.ts';
 import { withUser } from '../../console/api/user-cache.ts';
-import { type Deed, deedsFor, stateAt } from '../../console/features/users/deeds.ts';
+import { type Deed, deedGroupsFor, deedsFor, stateAt } from '../../console/features/users/deeds.ts';
 import type { Me } from '../../shared/contract/auth.ts';
 import { operatorOrganization } from '../../shared/contract/ids.ts';
 import type { InvitationView } from '../../shared/contract/invitations.ts';
@@ -43,38 +43,91 @@ describe('what can be done with a user', () => {
     invitation: invitation(different),
   });
 
+  const atHome = ['change-email', 'change-picture', 'reset-password', 'force-reset', 'sign-out'];
+  const sorted = (given: readonly string[]) => [...given].sort();
+
   test.for([
-    ['active', {}, ['deactivate', 'delete']],
-    ['inactive who had accepted', { status: 'inactive' }, ['reactivate', 'delete']],
+    ['active', {}, ['edit', ...atHome, 'deactivate', 'archive', 'delete']],
+    [
+      'with a second factor and a picture',
+      { mfa: { required: false, enrolled: ['sms'] }, pictureUrl: '/pictures/x' },
+      ['edit', ...atHome, 'remove-picture', 'reset-mfa', 'deactivate', 'archive', 'delete'],
+    ],
+    [
+      'whose address changes',
+      { emailChange: { email: 'new@example.com', requestedAt: now, expiresAt: at(1) } },
+      ['edit', ...atHome, 'cancel-email-change', 'deactivate', 'archive', 'delete'],
+    ],
+    [
+      'looked after elsewhere',
+      { home: false, mfa: { required: false, enrolled: ['sms'] } },
+      ['edit', 'sign-out', 'deactivate', 'archive', 'delete'],
+    ],
+    [
+      'active and not approved: no link lets them in',
+      { approved: false },
+      ['edit', ...without('reset-password', atHome), 'deactivate', 'archive', 'delete'],
+    ],
+    [
+      'inactive who had accepted',
+      { status: 'inactive' },
+      ['edit', ...without('reset-password', atHome), 'reactivate', 'archive', 'delete'],
+    ],
     [
       'inactive who never accepted',
       { ...invited({ state: 'expired' }), status: 'inactive' },
-      ['send', 'delete'],
+      ['edit', 'send', 'archive', 'delete'],
     ],
-    ['pending', invited({}), ['send', 'copy-link', 'extend', 'revoke', 'deactivate', 'delete']],
-    ['expired', invited({ state: 'expired' }), ['send', 'deactivate', 'delete']],
-    ['expired a moment ago', invited({ expiresAt: at(-1) }), ['send', 'deactivate', 'delete']],
-    ['revoked', invited({ state: 'revoked' }), ['send', 'deactivate', 'delete']],
-    ['not sent', invited({ state: 'not-sent' }), ['send', 'deactivate', 'delete']],
-    ['archived', { status: 'archived' }, ['delete']],
+    [
+      'pending',
+      invited({}),
+      ['edit', 'send', 'copy-link', 'extend', 'revoke', 'deactivate', 'archive', 'delete'],
+    ],
+    ['expired', invited({ state: 'expired' }), ['edit', 'send', 'deactivate', 'archive', 'delete']],
+    [
+      'expired a moment ago',
+      invited({ expiresAt: at(-1) }),
+      ['edit', 'send', 'deactivate', 'archive', 'delete'],
+    ],
+    ['revoked', invited({ state: 'revoked' }), ['edit', 'send', 'deactivate', 'archive', 'delete']],
+    ['not sent', invited({ state: 'not-sent' }), ['edit', 'send', 'deactivate', 'archive', 'delete']],
+    ['archived', { status: 'archived' }, ['restore', 'delete']],
   ] as const)('%s', ([_, different, expected]) =>
-    expect(deeds(different as Partial<UserView>)).toEqual(expected),
+    expect(sorted(deeds(different as Partial<UserView>))).toEqual(sorted(expected)),
   );
 
-  test('nobody does anything to themselves', () => {
-    const self = someone({});
-    expect(deedsFor({ ...owner, id: self.id }, self, Date.now())).toEqual([]);
+  test('they stand in groups, of which none is empty', () =>
+    expect(deedGroupsFor(owner, someone(invited({})), Date.now())).toEqual([
+      ['edit'],
+      ['send', 'copy-link', 'extend', 'revoke'],
+      ['deactivate', 'archive'],
+      ['delete'],
+    ]));
+
+  test('people edit themselves, and do the rest in their profile', () => {
+    const self = someone({ pictureUrl: '/pictures/x', mfa: { required: false, enrolled: ['sms'] } });
+    expect(deedsFor({ ...owner, id: self.id }, self, Date.now())).toEqual([
+      'edit',
+      'change-picture',
+      'remove-picture',
+    ]);
   });
   test.for([
-    ['manager', 'manager', ['deactivate']],
-    ['manager', 'user', ['deactivate', 'delete']],
+    ['manager', 'manager', ['edit', ...atHome, 'deactivate', 'archive']],
+    ['manager', 'user', ['edit', ...atHome, 'deactivate', 'archive', 'delete']],
     ['manager', 'admin', []],
     ['admin', 'owner', []],
     ['user', 'user', []],
   ] as const)('a %s, with a %s', ([role, target, expected]) =>
-    expect(deeds({ role: target }, { ...owner, role })).toEqual(expected),
+    expect(sorted(deeds({ role: target }, { ...owner, role }))).toEqual(sorted(expected)),
   );
+  test('a partner does none of it', () =>
+    expect(deedsFor({ ...owner, as: 'partner' }, someone({}), Date.now())).toEqual([]));
 });
+
+function without(one: string, all: readonly string[]): string[] {
+  return all.filter(each => each !== one);
+}
 
 test('an invitation has expired from its very moment on', () => {
   const pending = invitation({ expiresAt: at(0) });

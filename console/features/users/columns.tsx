@@ -5,8 +5,10 @@ import { t } from '../../texts/texts.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { Person } from '../../ui/person.tsx';
 import { Ago, Day } from '../../ui/time.tsx';
+import { EmailChangeHint } from './email-change.tsx';
 import { DeliveryWords, InvitationWords, StatusWords } from './invitation-words.tsx';
 import type { Tab } from './list-state.ts';
+import { MfaWords } from './mfa-words.tsx';
 import { RowMenu } from './row-menu.tsx';
 import type { UserActions } from './use-user-actions.ts';
 import classes from './users.module.css';
@@ -23,8 +25,14 @@ export function columnsOf(tab: Tab, actions: UserActions): UserColumn[] {
     kind: 'menu',
     cell: user => <RowMenu user={user} actions={actions} />,
   };
-  return [name, role, ...(tab === 'pending' ? pendingColumns() : memberColumns()), menu];
+  return [name, role, ...between[tab](), menu];
 }
+
+const between: Readonly<Record<Tab, () => UserColumn[]>> = {
+  active: memberColumns,
+  pending: pendingColumns,
+  archived: archivedColumns,
+};
 
 function pendingColumns(): UserColumn[] {
   const { columns } = t.users;
@@ -47,24 +55,43 @@ function memberColumns(): UserColumn[] {
   const { columns } = t.users;
   return [
     { key: 'status', title: columns.status, cell: user => <StatusWords user={user} /> },
-    { key: 'lastActive', title: columns.lastActive, cell: ({ lastActiveAt }) => ago(lastActiveAt) },
-    { key: 'username', title: columns.username, kind: 'wide', cell: ({ username }) => username ?? none() },
-    {
-      key: 'created',
-      title: columns.created,
-      kind: 'wide',
-      cell: ({ createdAt }) => <Day time={createdAt} />,
-    },
+    { key: 'mfa', title: columns.mfa, cell: ({ mfa }) => <MfaWords mfa={mfa} /> },
+    lastActive(),
+    username(),
+    created(),
   ];
+}
+
+/** Their status is the tab's; the username is what is asked for again when they are restored. */
+function archivedColumns(): UserColumn[] {
+  return [lastActive(), username(), created()];
+}
+
+function lastActive(): UserColumn {
+  const title = t.users.columns.lastActive;
+  return { key: 'lastActive', title, cell: ({ lastActiveAt }) => ago(lastActiveAt) };
+}
+
+function username(): UserColumn {
+  const title = t.users.columns.username;
+  return { key: 'username', title, kind: 'wide', cell: user => user.username ?? none() };
+}
+
+function created(): UserColumn {
+  const title = t.users.columns.created;
+  return { key: 'created', title, kind: 'wide', cell: ({ createdAt }) => <Day time={createdAt} /> };
 }
 
 function nameCell(user: UserView) {
   return (
-    <Person person={user}>
-      <Link className={classes.name} to={`/o/${user.organization}/users/${user.id}`}>
-        {user.displayName}
-      </Link>
-    </Person>
+    <>
+      <Person person={user}>
+        <Link className={classes.name} to={`/o/${user.organization}/users/${user.id}`}>
+          {user.displayName}
+        </Link>
+      </Person>
+      {user.emailChange && <EmailChangeHint change={user.emailChange} />}
+    </>
   );
 }
 

@@ -52,7 +52,8 @@ const statusTones: Readonly<Record<UserView['status'], Tone>> = {
 };
 
 export function StatusWords({ user: { status, approved } }: { user: UserView }) {
-  if (!approved) {
+  // Only who would be in otherwise waits for it: others are inactive, archived or invited first of all.
+  if (!approved && status === 'active') {
     return (
       <span className={classes.above} title={t.users.unapprovedWhy}>
         <Status tone="waiting">{t.users.unapproved}</Status>

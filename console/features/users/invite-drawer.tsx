@@ -14,9 +14,9 @@ import { FormProblem } from '../../ui/form-problem.tsx';
 import { notify } from '../../ui/notices.tsx';
 import { DiscardDialog, useUnsavedGuard } from '../../ui/unsaved.tsx';
 import { useIdempotencyKey } from './idempotency-key.ts';
-import classes from './invite-drawer.module.css';
 import { InviteFields } from './invite-fields.tsx';
 import { bodyOf, emptyInvite, type InviteValues } from './invite-values.ts';
+import classes from './user-drawer.module.css';
 
 type InviteProps = { org: string; actor: Actor; onInvited: () => void };
 
@@ -50,10 +50,15 @@ function InviteForm({ org, actor, onInvited, onChange, onCancel, onDone }: FormP
     initial: emptyInvite,
     schema: InviteUser,
     body: values => bodyOf(values, org),
-    labels: t.invite.labels,
+    labels: t.userLabels,
     onChange,
     send: values => invite.mutate(values),
-    about: { 'already-member': 'email', 'username-taken': 'username' },
+    about: {
+      'already-member': 'email',
+      'username-taken': 'username',
+      'plan-lacks-api-access': 'apiAccess',
+      'api-access-excludes-mfa': 'apiAccess',
+    },
   });
   const invite = useMutation({
     mutationFn: (values: InviteValues) => {

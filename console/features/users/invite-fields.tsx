@@ -1,18 +1,17 @@
 /** The fields of an invitation: the few that everybody fills in, and the others folded away. */
-import { Button, Collapse, NativeSelect, Radio, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, Collapse, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OrganizationView } from '../../../shared/contract/organizations.ts';
-import { invitableRoles } from '../../../shared/contract/roles.ts';
 import { Language } from '../../../shared/contract/text.ts';
 import type { Actor } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
-import fields from '../../ui/fields.module.css';
 import type { ContractForm } from '../../ui/form.ts';
 import { formatMinutes, languageName } from '../../ui/format.ts';
 import { lifeChoices } from '../../ui/life.ts';
-import classes from './invite-drawer.module.css';
 import { foldedFields, type InviteValues } from './invite-values.ts';
+import classes from './user-drawer.module.css';
+import { AccessFields, NameFields, RoleField, ShownAsFields } from './user-fields.tsx';
 
 type FieldsProps = {
   form: ContractForm<InviteValues>;
@@ -21,16 +20,13 @@ type FieldsProps = {
 };
 
 export function InviteFields({ form, actor, organization }: FieldsProps) {
-  const { labels } = t.invite;
+  const labels = t.userLabels;
   const [wanted, setWanted] = useState(false);
   const unfolded = wanted || foldedFields.some(field => field in form.errors);
   const Chevron = unfolded ? IconChevronUp : IconChevronDown;
   return (
     <>
-      <div className={fields.two}>
-        <TextInput {...form.text('firstName')} label={labels.firstName} autoComplete="off" data-autofocus />
-        <TextInput {...form.text('lastName')} label={labels.lastName} autoComplete="off" />
-      </div>
+      <NameFields form={form} />
       <TextInput {...form.text('email')} label={labels.email} type="email" autoComplete="off" />
       <RoleField form={form} actor={actor} />
       <Switch
@@ -56,26 +52,12 @@ export function InviteFields({ form, actor, organization }: FieldsProps) {
   );
 }
 
-/** Only roles that this actor may hand out. */
-function RoleField({ form, actor }: Pick<FieldsProps, 'form' | 'actor'>) {
-  return (
-    <Radio.Group {...form.choice('role')} label={t.invite.labels.role}>
-      <div className={classes.roles}>
-        {invitableRoles(actor.role)
-          .toReversed()
-          .map(role => (
-            <Radio key={role} value={role} label={t.roles[role].name} description={t.roles[role].may} />
-          ))}
-      </div>
-    </Radio.Group>
-  );
-}
-
 function FoldedFields({ form, organization }: Pick<FieldsProps, 'form' | 'organization'>) {
-  const { labels } = t.invite;
+  const labels = t.userLabels;
   const usual = organization && t.invite.usualLife(formatMinutes(organization.invitationLifeMinutes));
   return (
     <div className={classes.folded}>
+      <AccessFields form={form} organization={organization} />
       <NativeSelect
         {...form.text('expiresInMinutes')}
         label={labels.expiresInMinutes}
@@ -94,10 +76,7 @@ function FoldedFields({ form, organization }: Pick<FieldsProps, 'form' | 'organi
         label={labels.language}
         data={[{ value: '', label: t.invite.usualLanguage }, ...languageChoices()]}
       />
-      <div className={fields.two}>
-        <TextInput {...form.text('displayName')} label={labels.displayName} autoComplete="off" />
-        <TextInput {...form.text('username')} label={labels.username} autoComplete="off" />
-      </div>
+      <ShownAsFields form={form} />
     </div>
   );
 }

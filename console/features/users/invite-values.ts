@@ -1,13 +1,9 @@
 /** What the invite form holds, and what is sent of it. */
 import type { SentTo } from '../../../shared/contract/routes.ts';
+import type { UserValues } from './user-values.ts';
 
-export type InviteValues = {
-  firstName: string;
-  lastName: string;
+export type InviteValues = UserValues & {
   email: string;
-  role: string;
-  username: string;
-  displayName: string;
   /** Minutes; empty leaves it to the organization. */
   expiresInMinutes: string;
   note: string;
@@ -22,6 +18,8 @@ export const emptyInvite: InviteValues = {
   role: 'user',
   username: '',
   displayName: '',
+  requireMfa: false,
+  apiAccess: false,
   expiresInMinutes: '',
   note: '',
   language: '',
@@ -30,15 +28,17 @@ export const emptyInvite: InviteValues = {
 
 /** The fields that are not seen at first. */
 export const foldedFields: readonly string[] = [
-  'username',
-  'displayName',
+  'requireMfa',
+  'apiAccess',
   'expiresInMinutes',
   'note',
   'language',
+  'displayName',
+  'username',
 ];
 
 export function bodyOf(values: InviteValues, org: string): SentTo<'invite-user'> {
-  const { firstName, lastName, email, sendInvitation } = values;
+  const { firstName, lastName, email, requireMfa, apiAccess, sendInvitation } = values;
   return {
     org,
     firstName,
@@ -48,6 +48,8 @@ export function bodyOf(values: InviteValues, org: string): SentTo<'invite-user'>
     role: values.role as SentTo<'invite-user'>['role'],
     username: filled(values.username),
     displayName: filled(values.displayName),
+    requireMfa,
+    apiAccess,
     expiresInMinutes: values.expiresInMinutes ? Number(values.expiresInMinutes) : undefined,
     note: filled(values.note),
     language: (values.language || undefined) as SentTo<'invite-user'>['language'],

@@ -2,11 +2,11 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { SendInvitation } from '../../../shared/contract/users.ts';
+import { SendInvitation, type UserView } from '../../../shared/contract/users.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
-import { showUser } from '../../api/user-cache.ts';
+import { dropUser, showUser } from '../../api/user-cache.ts';
 import { t } from '../../texts/texts.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useContractForm } from '../../ui/form.ts';
@@ -19,7 +19,9 @@ import { useIdempotencyKey } from './idempotency-key.ts';
 
 type SendValues = { email: string; expiresInMinutes: string; note: string };
 
-export function SendDialog({ user, onClose }: DeedDialogProps) {
+type SendProps = DeedDialogProps & { onReplaced?: (by: UserView) => void };
+
+export function SendDialog({ user, onClose, onReplaced }: SendProps) {
   const client = useQueryClient();
   const keyFor = useIdempotencyKey();
   const organization = useQuery(queries.organization(user.organization)).data;
@@ -32,7 +34,7 @@ export function SendDialog({ user, onClose }: DeedDialogProps) {
     expiresInMinutes: expiresInMinutes ? Number(expiresInMinutes) : undefined,
     note: note.trim() === '' ? undefined : note,
   });
-  const labels = t.send.labels;
+  const labels = t.userLabels;
   const form = useContractForm({
     initial: { email: user.email as string, expiresInMinutes: '', note: '' },
     schema: SendInvitation,
@@ -47,8 +49,13 @@ export function SendDialog({ user, onClose }: DeedDialogProps) {
       return call('send-invitation', input, { idempotencyKey: keyFor(input) });
     },
     onSuccess: changed => {
-      void showUser(client, changed);
       onClose();
+      // Whoever has the right address is somebody else: they stand in the place of the one who had the wrong one.
+      if (changed.id !== user.id) {
+        onReplaced?.(changed);
+        void dropUser(client, user);
+      }
+      void showUser(client, changed);
       notify(t.send.done(changed.email));
     },
     onError: thrown => form.show(problemOf(thrown)),

@@ -7,8 +7,9 @@ import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { showUser } from '../../api/user-cache.ts';
 import { t } from '../../texts/texts.ts';
-import { notify, notifyProblem, notifyWithUndo } from '../../ui/notices.tsx';
+import { notify, notifyProblem } from '../../ui/notices.tsx';
 import { type Deed, everAccepted } from './deeds.ts';
+import { useTurns } from './use-turns.ts';
 
 /** A deed that waits for an answer in a dialog. */
 type Asked = { deed: Deed; user: UserView; link?: string };
@@ -22,39 +23,19 @@ export type UserActions = {
 
 export function useUserActions(actor: Actor): UserActions {
   const [asked, setAsked] = useState<Asked>();
-  const turn = useTurn();
+  const turns = useTurns();
   const copy = useCopyLink(setAsked);
+  const cancel = useCancelEmailChange();
   const start = (deed: Deed, user: UserView) => {
     if (deed === 'copy-link') return copy.mutate(user);
-    if (deed === 'reactivate') return turn.mutate({ to: 'active', user });
-    // Reactivating takes it back, but only somebody who had accepted: for others there is a question first.
-    if (deed === 'deactivate' && everAccepted(user)) return turn.mutate({ to: 'inactive', user });
+    if (deed === 'cancel-email-change') return cancel.mutate(user);
+    if (deed === 'reactivate' || deed === 'restore') return turns.mutate({ turn: deed, user });
+    // Undo brings back whoever had accepted; the link that others were sent is dead for good: they are asked about.
+    if ((deed === 'deactivate' || deed === 'archive') && everAccepted(user))
+      return turns.mutate({ turn: deed, user });
     setAsked({ deed, user });
   };
   return { actor, start, asked, close: () => setAsked(undefined) };
-}
-
-type Turn = { to: 'active' | 'inactive'; user: UserView; undoing?: boolean };
-
-/** Deactivates and reactivates, and offers the other way round for some seconds. */
-function useTurn() {
-  const client = useQueryClient();
-  const turn = useMutation({
-    mutationFn: ({ to, user }: Turn) => {
-      const input = { org: user.organization, user: user.id };
-      return to === 'active' ? call('reactivate-user', input) : call('deactivate-user', input);
-    },
-    onSuccess: (user, { to, undoing }) => {
-      void showUser(client, user);
-      const back = to === 'active' ? 'inactive' : 'active';
-      const message =
-        to === 'active' ? t.users.reactivated(user.displayName) : t.users.deactivated(user.displayName);
-      if (undoing) notify(message);
-      else notifyWithUndo(message, () => turn.mutate({ to: back, user, undoing: true }));
-    },
-    onError: thrown => notifyProblem(problemOf(thrown)),
-  });
-  return turn;
 }
 
 /** Copies a further link; where the browser refuses, the link is shown instead. */
@@ -66,6 +47,19 @@ function useCopyLink(ask: (asked: Asked) => void) {
         () => notify(t.users.linkCopied(user.displayName)),
         () => ask({ deed: 'copy-link', user, link }),
       ),
+    onError: thrown => notifyProblem(problemOf(thrown)),
+  });
+}
+
+function useCancelEmailChange() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ organization, id }: UserView) =>
+      call('cancel-user-email-change', { org: organization, user: id }),
+    onSuccess: user => {
+      void showUser(client, user);
+      notify(t.users.emailChangeCancelled(user.displayName));
+    },
     onError: thrown => notifyProblem(problemOf(thrown)),
   });
 }

@@ -15,12 +15,14 @@ import { useNow } from '../../ui/now.ts';
 import { Page } from '../../ui/page.tsx';
 import { Avatar } from '../../ui/person.tsx';
 import { ProblemPage } from '../../ui/problem-notice.tsx';
+import { AccountFacts } from './account-facts.tsx';
 import { type Deed, deedsFor } from './deeds.ts';
 import { StatusWords } from './invitation-words.tsx';
 import { RowMenu, wordsFor } from './row-menu.tsx';
 import { type UserActions, useUserActions } from './use-user-actions.ts';
 import { Details, InvitationFacts } from './user-facts.tsx';
 import classes from './user-page.module.css';
+import { UserSessions } from './user-sessions.tsx';
 
 const DeedDialog = later(async () => (await import('./deed-dialog.tsx')).DeedDialog);
 
@@ -48,7 +50,7 @@ function OneUser({ user, actor }: { user: UserView; actor: Actor }) {
   const { displayName, email } = user;
   const heading = (
     <div className={classes.person}>
-      <Avatar id={user.id} name={displayName} size="large" />
+      <Avatar id={user.id} name={displayName} picture={user.pictureUrl} size="large" />
       <div>
         <h1>
           <bdi>{displayName}</bdi>
@@ -69,13 +71,19 @@ function OneUser({ user, actor }: { user: UserView; actor: Actor }) {
     >
       <div className={classes.sections}>
         <Details user={user} />
+        <AccountFacts user={user} actions={actions} />
         {user.invitation && (
           <InvitationFacts user={user} invitation={user.invitation} seesInviter={seesList} />
         )}
       </div>
+      <UserSessions user={user} actions={actions} />
       <Suspense>
         {actions.asked && (
-          <DeedDialog actions={actions} onDeleted={() => navigate(list, { replace: true })} />
+          <DeedDialog
+            actions={actions}
+            onDeleted={() => navigate(list, { replace: true })}
+            onReplaced={({ id }) => navigate(`${list}/${id}`, { replace: true })}
+          />
         )}
       </Suspense>
     </Page>
@@ -91,19 +99,26 @@ function Back({ to }: { to: string }) {
   );
 }
 
-/** What is most likely wanted stands on a button, the rest in the menu. */
-const likely: readonly Deed[] = ['send', 'reactivate'];
+/** What is most likely wanted stands on buttons, the rest in the menu. */
+const likely: readonly Deed[] = ['send', 'reactivate', 'restore', 'edit'];
 
 function MainDeeds({ user, actions }: { user: UserView; actions: UserActions }) {
   const now = useNow();
-  const main = deedsFor(actions.actor, user, now).find(deed => likely.includes(deed));
+  const possible = deedsFor(actions.actor, user, now);
   return (
     <>
-      {main && (
-        <Button variant="default" className={classes.mainDeed} onClick={() => actions.start(main, user)}>
-          {wordsFor(main, user)}
-        </Button>
-      )}
+      {likely
+        .filter(deed => possible.includes(deed))
+        .map(deed => (
+          <Button
+            key={deed}
+            variant="default"
+            className={classes.mainDeed}
+            onClick={() => actions.start(deed, user)}
+          >
+            {wordsFor(deed, user)}
+          </Button>
+        ))}
       <RowMenu user={user} actions={actions} />
     </>
   );

@@ -1,0 +1,123 @@
+/** What is done to a user, and what is asked before. */
+export const userDeedsTexts = {
+  deeds: {
+    edit: 'Edit',
+    'change-email': 'Change email',
+    'cancel-email-change': 'Cancel change of email',
+    'change-picture': 'Change picture',
+    'choose-picture': 'Choose picture',
+    'remove-picture': 'Remove picture',
+    sendFirst: 'Send invitation',
+    send: 'Resend invitation',
+    'copy-link': 'Copy link',
+    extend: 'Give more time',
+    revoke: 'Revoke invitation',
+    'reset-password': 'Reset password',
+    'force-reset': 'Force reset',
+    'reset-mfa': 'Reset 2FA',
+    'sign-out': 'Sign out everywhere',
+    'sign-out-here': 'Sign out of this organization',
+    reactivate: 'Activate',
+    deactivate: 'Deactivate',
+    archive: 'Archive',
+    restore: 'Restore',
+    delete: 'Delete…',
+  },
+  send: {
+    title: (name: string) => `Send ${name} a new invitation?`,
+    titleFirst: (name: string) => `Send ${name} the invitation?`,
+    lead: 'They get a new mail with a new link and a fresh expiry. Links from earlier mails stop working.',
+    leadFirst: 'They get a mail with a link to set up their account.',
+    correct: 'Mistyped? Correct it here, as long as the person has never accepted.',
+    confirm: 'Send invitation',
+    done: (email: string) => `An invitation is on its way to ${email}.`,
+  },
+  extend: {
+    title: (name: string) => `Give ${name} more time?`,
+    lead: 'The link in the mail stays as it is.',
+    label: 'From now on, the invitation is valid for',
+    confirm: 'Give more time',
+    done: (name: string, life: string) => `${name} now has ${life} to accept.`,
+  },
+  changeUserEmail: {
+    title: (name: string) => `Change the email of ${name}?`,
+    lead: (present: string) =>
+      `We send a link to the new address, and tell ${present} that a change was asked for. Until the link is opened, they go on signing in with ${present}.`,
+    replaces: (email: string) => `The change to ${email} that waits now is called off.`,
+    label: 'New email',
+    confirm: 'Send the link',
+    done: (email: string) => `A link is on its way to ${email}.`,
+  },
+  userPicture: {
+    title: (name: string) => `Picture of ${name}`,
+    removeTitle: (name: string) => `Remove the picture of ${name}?`,
+  },
+  /** Asked before what cannot simply be taken back. */
+  questions: {
+    revoke: {
+      title: (name: string) => `Revoke the invitation of ${name}?`,
+      lost: 'The link they were sent stops working at once, and the seat is free again. You can send a new invitation later.',
+      confirm: 'Revoke invitation',
+      done: (name: string) => `The invitation of ${name} was revoked.`,
+    },
+    deactivate: {
+      title: (name: string) => `Deactivate ${name}?`,
+      lost: 'They have not accepted yet: the link they were sent stops working at once. You can send a new invitation later.',
+      confirm: 'Deactivate',
+      done: (name: string) => `${name} was deactivated.`,
+    },
+    archive: {
+      title: (name: string) => `Archive ${name}?`,
+      lost: 'They have not accepted yet: the link they were sent stops working at once. Their seat and address become free; the record stays, and can be restored.',
+      confirm: 'Archive',
+      done: (name: string) => `${name} was archived. Their seat and address are free.`,
+    },
+    'reset-password': {
+      title: (name: string) => `Send ${name} a link to choose a new password?`,
+      lost: 'It comes by mail, to them alone. Their present password works until they have chosen another.',
+      confirm: 'Send link',
+      done: (name: string) => `A link to choose a new password is on its way to ${name}.`,
+    },
+    'force-reset': {
+      title: (name: string) => `Force ${name} to choose a new password?`,
+      lost: 'They are signed out everywhere at once, and their present password opens nothing any more. A link to choose a new one is mailed to them.',
+      confirm: 'Force reset',
+      done: (name: string) => `${name} is signed out, and must choose a new password.`,
+    },
+    'reset-mfa': {
+      title: (name: string) => `Reset the second factor of ${name}?`,
+      cleared: { authenticator: 'their authenticator app', sms: 'their telephone' },
+      lost: (cleared: string) =>
+        `This is cleared: ${cleared}, their recovery codes, and the devices that were remembered. They are signed out everywhere at once, and told by mail.`,
+      required: 'One is required of them: they set it up at their next sign-in.',
+      notRequired: 'Until they set one up, their password alone opens the account.',
+      confirm: 'Reset 2FA',
+      done: (name: string) => `The second factor of ${name} was reset.`,
+    },
+    'sign-out': {
+      title: (name: string) => `Sign ${name} out everywhere?`,
+      lost: 'Every device and script of theirs is signed out at once. What was not saved there may be lost. They can sign in again.',
+      confirm: 'Sign out everywhere',
+      done: (name: string) => `${name} was signed out everywhere.`,
+    },
+    'sign-out-here': {
+      title: (name: string) => `Sign ${name} out of this organization?`,
+      lost: 'What they have open of this organization ends at once. Another organization looks after the account: elsewhere they stay signed in.',
+      confirm: 'Sign out',
+      done: (name: string) => `${name} was signed out of this organization.`,
+    },
+  },
+  copyLink: {
+    title: 'Copy this link',
+    lead: 'Your browser does not let us copy it. Whoever opens the link can set up the account: hand it to nobody else.',
+    label: 'Link',
+  },
+  remove: {
+    title: (name: string) => `Delete ${name}?`,
+    lost: (email: string) =>
+      `They are signed out at once and lose their access. Everything held of them here is erased: name, role, profile and ${email}. The audit log keeps their id alone. This cannot be undone.`,
+    type: (name: string) => `Type ${name} to confirm`,
+    confirm: 'Delete user',
+    done: (name: string) => `${name} was deleted.`,
+  },
+} as const;
