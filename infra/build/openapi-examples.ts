@@ -59,9 +59,36 @@ const application = {
 const secret = 'wT3vN8kQ1yR6bX0dG5hJ2mP7sC4fL9aZ_eU-iO1nV8k';
 const client = application.id;
 
+/** What sign-in has given as `challenge.session`. */
+const challenge = 'eyJwZXJzb24iOiJ1c3JfMDFrYW0zenE2aGo4czViMGc0ZjJrOW03eHYifQ';
+const authenticatorSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+const recoveryCodes = [
+  '7k2m-9xqd-4hfe-1vtn',
+  'c0rw-8spj-6mzg-3bya',
+  'e5n1-tq7h-vk20-d9xf',
+  'p8g4-m3wc-y6bs-0rjz',
+  'h2v9-f7ke-1tnq-x5da',
+  '4ymb-z8cr-w0gp-6sj3',
+  'k9te-2dxn-h5fv-q7m1',
+  'b6zs-j0wy-8gcr-p4a3',
+  'n3hq-x1vk-e7td-m9f2',
+  'w5rc-g0zb-s8yp-j6a4',
+];
+
+const session = {
+  id: '6f1c0a52-8a5e-4d2b-9a40-7f6f3a0c6b1d',
+  createdAt: '2026-11-21T09:30:00.000Z',
+  lastUsedAt: '2026-11-21T11:05:00.000Z',
+  device: 'Firefox on Linux',
+  place: 'London, GB',
+  ip: '203.0.113.7',
+  current: true,
+} as const;
+
 export const examples: { readonly [K in RouteKey]?: Example<K> } = {
   'get-health': { answer: { status: 'ok' } },
   'sign-in': { sent: { email: 'ada@example.com', password: 'a long and quiet sentence' } },
+  'answer-challenge': { sent: { session: challenge, code: '492039' } },
   'forgot-password': { sent: { email: 'ada@example.com' } },
   'reset-password': { sent: { token, password: 'a long and quiet sentence' } },
   'lookup-invitation': { sent: { token } },
@@ -82,6 +109,22 @@ export const examples: { readonly [K in RouteKey]?: Example<K> } = {
       communications: { product: true, marketing: false },
     },
   },
+  'change-my-password': {
+    sent: { current: 'a long and quiet sentence', password: 'another one, as long and as quiet' },
+  },
+  'begin-authenticator': {
+    answer: {
+      secret: authenticatorSecret,
+      uri: `otpauth://totp/Analytical%20Engines:ada%40example.com?secret=${authenticatorSecret}&issuer=Analytical%20Engines`,
+    },
+  },
+  'confirm-authenticator': { sent: { code: '492039' }, answer: { recoveryCodes } },
+  'begin-sms': { sent: { telephone: '+44 7700 900123' } },
+  'confirm-sms': { sent: { code: '492039' }, answer: {} },
+  'renew-recovery-codes': { answer: { recoveryCodes } },
+  'list-my-sessions': { answer: { items: [session] } },
+  'end-my-sessions': { sent: { which: 'others' } },
+  'list-user-sessions': { answer: { items: [{ ...session, current: false }] } },
   'get-organization': {
     answer: {
       id: org,
