@@ -6,11 +6,10 @@ import type { PictureSquare, Pictures } from '../../ports/files.ts';
 import { decodePicture, encodeWebp, resizeSquare } from './codecs.ts';
 import { centredSquare, turned } from './pixels.ts';
 
-const file: PictureFile = workerData;
 const sizes = Object.values(pictureSizes);
 
 /** Where it fails for another reason than the file, the rejection ends the thread and is told as its error. */
-void squaresOf(file).then(made => parentPort?.postMessage(made));
+void squaresOf(workerData).then(made => parentPort?.postMessage(made));
 
 async function squaresOf(file: PictureFile): ReturnType<Pictures['squaresOf']> {
   // Whatever a decoder says in its trouble, it says that the file is no good.
