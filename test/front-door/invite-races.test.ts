@@ -1,11 +1,9 @@
-/** Several invite, resend, expire or remove at once: one outcome, and the others are told. */
+/** Several invite, resend or expire at once: one outcome, and the others are told. */
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import type { RouteKey } from '../../shared/contract/routes.ts';
 import {
   type Arranged,
   arrangeInvitee,
   arrangeOrganization,
-  arrangeUser,
   freshEmail,
   invitee,
   tokensTo,
@@ -106,28 +104,6 @@ test.each(races(10))('one username is given to ten people at once: one has it (%
     refused(front, 'invite-user', { org: home.org, ...invitee(freshEmail(), { username }) }, home.owner),
   );
   expect(tally(answers)).toEqual({ 201: 1, 'username-taken': 9 });
-});
-
-const removals: RouteKey[] = ['deactivate-user', 'delete-user'];
-
-test.each(races(50))('the last two owners remove one another at once: one stays (%i)', async trial => {
-  const two = await arrangeOrganization(front);
-  const second = await arrangeUser(front, two, 'owner');
-  const headers = { 'if-match': '"2"' };
-  const route = removals[trial % 2] ?? 'deactivate-user';
-  const remove = (user: string, as: Arranged['owner']) =>
-    refused(front, route, { org: two.org, user }, as, { headers });
-  const answers = await Promise.all([remove(second.id, two.owner), remove(two.owner.id, second)]);
-  expect(
-    answers.filter(({ status }) => status < 300),
-    answers.map(outcomeOf).join(),
-  ).toHaveLength(1);
-  const loser = answers.find(({ status }) => status >= 300);
-  expect(['last-owner', 'session-ended', 'not-found']).toContain(loser && outcomeOf(loser));
-
-  const survivor = answers[0] && answers[0].status < 300 ? two.owner : second;
-  const { body } = await ask(front, 'list-users', { org: two.org }, survivor);
-  expect(body.items.filter(({ role }) => role === 'owner')).toHaveLength(1);
 });
 
 test('after all of this the counters say what there is', async () => {
