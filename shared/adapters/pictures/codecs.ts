@@ -11,24 +11,32 @@ import { defaultOptions } from '@jsquash/webp/meta.js';
 import type { PictureFile, PictureFormat } from '../../domain/picture-file/read-picture-file.ts';
 import type { Pixels } from './pixels.ts';
 
-const decoders: Readonly<Record<PictureFormat, (file: Uint8Array<ArrayBuffer>) => Promise<Pixels | null>>> = {
-  png: async file => {
+type Decode = (file: Uint8Array<ArrayBuffer>) => Pixels | null;
+
+const decoders: Readonly<Record<PictureFormat, () => Promise<Decode>>> = {
+  png: async () => {
     png.initSync(compiled('@jsquash/png/codec/pkg/squoosh_png_bg.wasm'));
-    return png.decode(file);
+    return png.decode;
   },
-  jpeg: async file => {
+  jpeg: async () => {
     const decoder = await started(decodeJpeg, '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm');
-    return decoder.decode(file, false);
+    return file => decoder.decode(file, false);
   },
-  webp: async file => {
+  webp: async () => {
     const decoder = await started(decodeWebp, '@jsquash/webp/codec/dec/webp_dec.wasm');
-    return decoder.decode(file);
+    return file => decoder.decode(file);
   },
 };
 
-/** Rejects, or gives nothing, where the file is broken. */
+/** Undefined where the file is broken; rejects where a codec is. */
 export async function decodePicture({ format, drawn }: PictureFile): Promise<Pixels | undefined> {
-  return (await decoders[format](drawn)) ?? undefined;
+  const decode = await decoders[format]();
+  try {
+    return decode(drawn) ?? undefined;
+  } catch {
+    // Whatever a decoder says in its trouble, it says that the file is no good.
+    return undefined;
+  }
 }
 
 const lanczos3 = 3;

@@ -12,8 +12,7 @@ const sizes = Object.values(pictureSizes);
 void squaresOf(workerData).then(made => parentPort?.postMessage(made));
 
 async function squaresOf(file: PictureFile): ReturnType<Pictures['squaresOf']> {
-  // Whatever a decoder says in its trouble, it says that the file is no good.
-  const picture = await decodePicture(file).catch(() => undefined);
+  const picture = await decodePicture(file);
   if (picture?.width !== file.width || picture.height !== file.height)
     return { ok: false, reason: 'unreadable' };
   const square = turned(centredSquare(picture, 2 * Math.max(...sizes)), file.orientation);
