@@ -35,6 +35,22 @@ const invited = {
   version: 1,
 } as const;
 
+/** Who has accepted, and waits to confirm another address. */
+const active = {
+  ...invited,
+  status: 'active',
+  emailChange: {
+    email: 'ada.lovelace@example.com',
+    requestedAt: '2026-11-22T08:00:00.000Z',
+    expiresAt: '2026-11-22T11:00:00.000Z',
+  },
+  lastActiveAt: '2026-11-22T07:55:00.000Z',
+  invitation: { ...invited.invitation, state: 'accepted', delivery: 'delivered' },
+  version: 3,
+} as const;
+
+const { emailChange, ...withoutChange } = active;
+
 const settings = {
   id: org,
   name: 'Analytical Engines',
@@ -190,6 +206,18 @@ export const examples: { readonly [K in RouteKey]?: Example<K> } = {
     },
     answer: invited,
   },
+  'edit-user': {
+    sent: { org, user, lastName: 'King', username: 'ada', role: 'admin' },
+    answer: { ...withoutChange, lastName: 'King', displayName: 'Ada King', username: 'ada', role: 'admin' },
+  },
+  'change-user-email': { sent: { org, user, email: emailChange.email }, answer: active },
+  'cancel-user-email-change': { answer: withoutChange },
+  'archive-user': { answer: { ...withoutChange, status: 'archived' } },
+  'restore-user': { answer: { ...withoutChange, status: 'inactive' } },
+  'approve-user': { answer: invited },
+  'change-my-email': { sent: { email: emailChange.email, password: 'a long and quiet sentence' } },
+  'confirm-email-change': { sent: { token }, answer: { email: emailChange.email } },
+  'edit-me': { sent: { title: 'Countess', city: 'London', telephone: null, language: 'en' } },
   'send-invitation': { sent: { org, user, expiresInMinutes: 1440 }, answer: invited },
   'extend-invitation': { sent: { org, user, expiresInMinutes: 1440 }, answer: invited },
 };

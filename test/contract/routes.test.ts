@@ -10,6 +10,7 @@ import { within } from '../architecture/sources.ts';
 const open: RouteKey[] = [
   'accept-invitation',
   'answer-challenge',
+  'confirm-email-change',
   'exchange-token',
   'forgot-password',
   'get-health',
@@ -42,6 +43,12 @@ const repeatable: Partial<Record<RouteKey, string>> = {
   'rotate-api-client': 'an answer that is kept would keep the secret; rotating once more gives another',
   'deactivate-user': 'who is out stays out, and the second is told so',
   'reactivate-user': 'who is back stays back, and the second is told so',
+  'archive-user': 'who is put away stays so, and the second is told so',
+  'restore-user': 'who is back stays back, and the second is told so',
+  'approve-user': 'who is let in stays so, and the second is told so',
+  'change-user-email': 'the newest request counts, with the newest link',
+  'change-my-email': 'the newest request counts, with the newest link',
+  'confirm-email-change': 'the link is used up',
   'change-my-password': 'the password is what was wanted, and the second is told that the old one is gone',
   'begin-authenticator': 'only the newest secret is confirmed, and none counts before',
   'begin-sms': 'one more text message, of which there are few, and the newest code counts',
@@ -57,6 +64,8 @@ const repeatable: Partial<Record<RouteKey, string>> = {
 
 /** Why a change or a removal needs no If-Match. */
 const unconditional: Partial<Record<RouteKey, string>> = {
+  'cancel-user-email-change': 'a change that is newer than what was seen is called off as well',
+  'cancel-my-email-change': 'a change that is newer than what was seen is called off as well',
   'delete-api-client': 'nothing about one that is used or rotated meanwhile speaks for keeping it',
   'confirm-authenticator': 'the code says which secret is meant, and is good once',
   'confirm-sms': 'the code says which telephone is meant, and is good once',
