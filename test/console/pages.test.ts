@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { consoleApi } from './api.ts';
 import { closeBrowser, withPage } from './browser.ts';
-import { acme, idOf } from './demo.ts';
+import { acme } from './demo.ts';
 import { type Look, lookAt } from './looks.ts';
 import { type Served, serveConsole } from './serve.ts';
 import { tour, visit } from './tour.ts';
@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 describe('every page and dialog keeps the content security policy, satisfies axe, and fits', () => {
-  test.for(tour(acme, idOf('Priya'), idOf('Dmitri')))('$name', { timeout: 60_000 }, async stop => {
+  test.for(tour(acme))('$name', { timeout: 60_000 }, async stop => {
     await served.api.reset();
     const found = await withPage(async ({ page, complaints }) => {
       await visit(page, served, stop);

@@ -5,6 +5,7 @@ import { type ConsoleApi, cookieIn, cookieOf } from './api.ts';
 import type { Served } from './serve.ts';
 import { stopsAboutOneself } from './tour-account.ts';
 import { stopsBeforeSignIn } from './tour-sign-in.ts';
+import { stopsAmongUsers } from './tour-users.ts';
 
 export type Stop = {
   name: string;
@@ -21,96 +22,12 @@ export type Stop = {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
-async function chooseInMenu(page: Page, person: string, deed: string): Promise<void> {
-  await button(page, `Actions for ${person}`).click();
-  await page.getByRole('menuitem', { name: deed }).click();
-  await page.getByRole('dialog').waitFor();
-}
-
-async function openInvite(page: Page): Promise<void> {
-  await button(page, 'Invite user').first().click();
-  await page.getByRole('dialog').getByLabel('First name').waitFor();
-}
-
-/** @param org the id of the organization that has users @param user one of its active users @param invitee one of its invited */
-export function tour(org: string, user: string, invitee: string): Stop[] {
+/** @param org the id of the organization that has users */
+export function tour(org: string): Stop[] {
   const users = `/o/${org}/users`;
   return [
     ...stopsBeforeSignIn,
-    { name: 'users', path: users, signedIn: true },
-    { name: 'users-inactive', path: `${users}?inactive=shown&sort=-name`, signedIn: true },
-    { name: 'users-pending', path: `${users}?tab=pending`, signedIn: true },
-    { name: 'users-archived', path: `${users}?tab=archived`, signedIn: true },
-    {
-      name: 'row-menu',
-      path: `${users}?tab=pending`,
-      signedIn: true,
-      arrive: page => button(page, 'Actions for Vera Lang').click(),
-    },
-    {
-      name: 'resend',
-      path: `${users}?tab=pending`,
-      signedIn: true,
-      arrive: page => chooseInMenu(page, 'Dmitri Sokolov', 'Resend invitation'),
-    },
-    {
-      name: 'extend',
-      path: `${users}?tab=pending`,
-      signedIn: true,
-      arrive: page => chooseInMenu(page, 'Vera Lang', 'Give more time'),
-    },
-    {
-      name: 'revoke',
-      path: `${users}?tab=pending`,
-      signedIn: true,
-      arrive: page => chooseInMenu(page, 'Vera Lang', 'Revoke'),
-    },
-    {
-      name: 'delete',
-      path: users,
-      signedIn: true,
-      arrive: page => chooseInMenu(page, 'Grace Kamau', 'Delete'),
-    },
-    {
-      name: 'deactivated',
-      path: users,
-      signedIn: true,
-      arrive: async page => {
-        await button(page, 'Actions for Hugo Martins').click();
-        await page.getByRole('menuitem', { name: 'Deactivate' }).click();
-        await button(page, 'Undo').waitFor();
-      },
-    },
-    { name: 'invite', path: users, signedIn: true, arrive: openInvite },
-    {
-      name: 'invite-errors',
-      path: users,
-      signedIn: true,
-      arrive: async page => {
-        await openInvite(page);
-        const drawer = page.getByRole('dialog');
-        await drawer.getByLabel('First name').fill('Ada');
-        await drawer.getByLabel('Email').fill('ada at example');
-        await button(page, 'More options').click();
-        await drawer.getByLabel('Username').fill('not good!');
-        await button(page, 'Send invitation').click();
-        await page.getByText('not an email address').waitFor();
-      },
-    },
-    {
-      name: 'invite-discard',
-      path: users,
-      signedIn: true,
-      arrive: async page => {
-        await openInvite(page);
-        await page.getByRole('dialog').getByLabel('First name').fill('Ada');
-        await page.keyboard.press('Escape');
-        await page.getByText('Discard what you typed?').waitFor();
-      },
-    },
-    { name: 'user', path: `${users}/${user}`, signedIn: true },
-    { name: 'user-invited', path: `${users}/${invitee}`, signedIn: true },
-    { name: 'user-unknown', path: `${users}/usr_00000000000000000000000000`, signedIn: true },
+    ...stopsAmongUsers,
     {
       name: 'help',
       path: users,
