@@ -1,7 +1,6 @@
 /** Stories about who somebody is: their names, their address, and whether they are still here. */
 import { expect } from 'vitest';
-import { acceptNewest, arrangeUser, password } from '../harness/arrange.ts';
-import { arrangeOperator } from '../harness/arrange-operator.ts';
+import { acceptBy, acceptNewest, arrangeUser, password } from '../harness/arrange.ts';
 import { ask, outcomeOf, refused, requestFor } from '../harness/front.ts';
 import { validRequest } from '../harness/valid-requests.ts';
 import type { Scene, Story } from './stories.ts';
@@ -104,9 +103,9 @@ function callingOff(route: 'cancel-user-email-change' | 'cancel-my-email-change'
     done: ['wrong-status'],
     arrange: async scene => {
       const { front, home } = scene;
-      const { input } = await validRequest(route, scene);
+      const { input, as = home.owner } = await validRequest(route, scene);
       return {
-        request: requestFor(route, input, home.owner),
+        request: requestFor(route, input, as),
         holds: async () => {
           const people = front.world.directory.stored().filter(it => it.type === 'person');
           expect(people.filter(({ emailChange }) => emailChange)).toEqual([]);
@@ -140,14 +139,14 @@ const approving: Story = {
   done: ['wrong-status'],
   arrange: async scene => {
     const { front, home } = scene;
-    const { input } = await validRequest('approve-user', scene);
+    const { input, as, invited } = await validRequest('approve-user', scene);
     return {
-      request: requestFor('approve-user', input, await arrangeOperator(front)),
+      request: requestFor('approve-user', input, as),
       holds: async () => {
         const { body } = await ask(front, 'get-user', input, home.owner);
         expect(body.approved).toBe(true);
         expect(told(scene, 'user.approved')).toBe(1);
-        await acceptNewest(front, body.email);
+        await acceptBy(front, invited?.token);
       },
     };
   },

@@ -1,10 +1,11 @@
 /** Every field of every route with everything that people and scripts send by mistake or on purpose. */
 import { beforeAll, expect, test } from 'vitest';
+import { takesBody } from '../../shared/contract/request.ts';
 import { routeKeys, routeOf } from '../../shared/contract/routes.ts';
-import { type Arranged, arrangeOrganization, freshEmail, password } from '../harness/arrange.ts';
+import { type Arranged, arrangeOrganization, freshEmail } from '../harness/arrange.ts';
 import { bodyFields, type Field, valueIn, withField } from '../harness/fields.ts';
-import { ask, type Front, refused, sessionIn } from '../harness/front.ts';
-import { openFront } from '../harness/here.ts';
+import { ask, type Front, refused } from '../harness/front.ts';
+import { inTurn, openFront } from '../harness/here.ts';
 import { neverTaken, sometimesTaken } from '../harness/odd-values.ts';
 import { expectKnown, snapshot } from '../harness/problem-checks.ts';
 import { validRequest } from '../harness/valid-requests.ts';
@@ -18,41 +19,47 @@ beforeAll(async () => {
 });
 
 /** Those that take JSON; a form, where every value is text, has tests of its own. */
-const withBody = routeKeys.filter(key => {
-  const route = routeOf(key);
-  return route.method !== 'GET' && !route.speaks && bodyFields(route).length > 0;
-});
+const withBody = routeKeys
+  .filter(key => takesBody(routeOf(key)) && !routeOf(key).speaks && bodyFields(routeOf(key)).length > 0)
+  .map((route, turn) => ({ route, turn }));
 
 /** What no value of the field can be, and leaving out what must be there. */
-function wrongs({ path, kind, required }: Field, input: object) {
-  const missing = required ? [['missing', undefined] as const] : [];
-  return [...missing, ...neverTaken(kind, valueIn(input, path))];
+function wrongs(field: Field, input: object) {
+  const missing = field.required ? [['missing', undefined] as const] : [];
+  return [...missing, ...neverTaken(field, valueIn(input, field.path))];
 }
 
-test.each(withBody)('%s points at the field that is wrong, and changes nothing', async route => {
-  const { input, headers, as = home.owner } = await validRequest(route, { front, home });
-  const before = await snapshot(front, home);
-  for (const field of bodyFields(routeOf(route))) {
-    for (const [name, value] of wrongs(field, input)) {
-      const answer = await refused(front, route, withField(input, field.path, value), as, { headers });
-      const where = `${name} in /${field.path.join('/')}`;
-      expect(answer.body, where).toMatchObject({ type: '/problems/validation-failed', status: 422 });
-      expectKnown(route, answer);
-      const pointers = answer.body.errors?.map(({ pointer }) => pointer) ?? [];
-      expect(pointers, where).not.toEqual([]);
-      for (const pointer of pointers) expect(`${pointer}/`).toContain(`/${field.path.join('/')}/`);
-    }
-  }
-  expect(await snapshot(front, home)).toEqual(before);
-  expectKnown(route, await ask(front, route, input, as, { headers }));
-});
+test.each(withBody)(
+  '$route points at the field that is wrong, and changes nothing',
+  async ({ route, turn }) => {
+    const { input, headers, as = home.owner } = await validRequest(route, { front, home });
+    const before = await snapshot(front, home);
+    const eachField = bodyFields(routeOf(route)).map(async (field, i) => {
+      const pointer = `/${field.path.join('/')}`;
+      for (const [name, value] of inTurn(wrongs(field, input), 4, turn + i)) {
+        const answer = await refused(front, route, withField(input, field.path, value), as, { headers });
+        expect(answer.body, `${name} in ${pointer}`).toMatchObject({
+          type: '/problems/validation-failed',
+          status: 422,
+        });
+        expectKnown(route, answer);
+        const pointers = answer.body.errors?.map(error => error.pointer) ?? [];
+        expect(pointers, `${name} in ${pointer}`).not.toEqual([]);
+        for (const told of pointers) expect(`${told}/`).toContain(`${pointer}/`);
+      }
+    });
+    await Promise.all(eachField);
+    expect(await snapshot(front, home)).toEqual(before);
+    expectKnown(route, await ask(front, route, input, as, { headers }));
+  },
+);
 
-test.each(withBody)('%s takes odd values or says why not', async route => {
+test.each(withBody)('$route takes odd values or says why not', async ({ route, turn }) => {
   let valid = await validRequest(route, { front, home });
-  for (const { path, kind } of bodyFields(routeOf(route))) {
-    for (const [name, value] of sometimesTaken(kind, valueIn(valid.input, path))) {
-      const input = withField(valid.input, path, value);
-      const answer = await refused(front, route, input, valid.as ?? home.owner, { headers: valid.headers });
+  for (const [i, { path, kind }] of bodyFields(routeOf(route)).entries()) {
+    for (const [name, value] of inTurn(sometimesTaken(kind, valueIn(valid.input, path)), 3, turn + i)) {
+      const { input, headers, as = home.owner } = valid;
+      const answer = await refused(front, route, withField(input, path, value), as, { headers });
       expect(answer.status, `${name} in ${path.join('.')}`).toBeLessThan(500);
       expectKnown(route, answer);
       if (answer.status < 300) valid = await validRequest(route, { front, home });
@@ -60,18 +67,14 @@ test.each(withBody)('%s takes odd values or says why not', async route => {
   }
 });
 
-test('every valid request succeeds, so that what is refused is refused for its fault', async () => {
-  for (const route of routeKeys) {
+test.each(routeKeys)(
+  '%s succeeds when nothing is wrong: what is refused is refused for its fault',
+  async route => {
     const { input, headers, as = home.owner } = await validRequest(route, { front, home });
     const answer = await ask(front, route, input, as, { headers });
-    expect(answer.status, route).toBe(route === 'answer-challenge' ? 401 : routeOf(route).status);
-    if (route === 'sign-out') home.owner = { ...home.owner, ...(await signedInAgain()) };
-  }
-});
-
-async function signedInAgain() {
-  return sessionIn(await ask(front, 'sign-in', { email: home.owner.email, password }));
-}
+    expect(answer.status).toBe(route === 'answer-challenge' ? 401 : routeOf(route).status);
+  },
+);
 
 test('what people type is trimmed, and addresses are compared without case', async () => {
   const email = freshEmail('Trim').toUpperCase();

@@ -2,8 +2,14 @@
 import type * as z from 'zod/mini';
 import type { Route } from '../../shared/contract/route.ts';
 
-export type Kind = 'text' | 'number' | 'boolean' | 'object';
-export type Field = { path: readonly string[]; kind: Kind; required: boolean };
+export type Kind = 'text' | 'number' | 'boolean' | 'object' | 'list';
+export type Field = {
+  path: readonly string[];
+  kind: Kind;
+  required: boolean;
+  /** Whether it takes null, which means that there is none. */
+  nullable: boolean;
+};
 
 /** The fields that travel in the body, nested ones after what holds them. */
 export function bodyFields(route: Route): Field[] {
@@ -14,25 +20,30 @@ function fieldsOf(schema: z.core.$ZodType, path: readonly string[] = []): Field[
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type !== 'object') return [];
   return Object.entries(def.shape).flatMap(([name, inside]) => {
-    const [inner, required] = unwrapped(inside);
-    const field = { path: [...path, name], kind: kindOf(inner), required };
+    const { inner, required, nullable } = unwrapped(inside);
+    const field = { path: [...path, name], kind: kindOf(inner), required, nullable };
     return [field, ...fieldsOf(inner, field.path)];
   });
 }
 
-/** What is inside the wrappings, and whether it must be there. */
-function unwrapped(schema: z.core.$ZodType, required = true): [inner: z.core.$ZodType, required: boolean] {
+type Unwrapped = Pick<Field, 'required' | 'nullable'> & { inner: z.core.$ZodType };
+
+/** What is inside the wrappings, and what they say of it. */
+function unwrapped(schema: z.core.$ZodType): Unwrapped {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === 'optional' || def.type === 'default') return unwrapped(def.innerType, false);
-  if (def.type === 'pipe') return unwrapped(def.in, required);
-  if (def.type === 'union' && def.options[0]) return unwrapped(def.options[0], required);
-  return [schema, required];
+  if (def.type === 'optional' || def.type === 'default')
+    return { ...unwrapped(def.innerType), required: false };
+  if (def.type === 'nullable') return { ...unwrapped(def.innerType), nullable: true };
+  if (def.type === 'pipe') return unwrapped(def.in);
+  if (def.type === 'union' && def.options[0]) return unwrapped(def.options[0]);
+  return { inner: schema, required: true, nullable: false };
 }
 
 function kindOf(schema: z.core.$ZodType): Kind {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'string' || def.type === 'enum') return 'text';
   if (def.type === 'number' || def.type === 'boolean' || def.type === 'object') return def.type;
+  if (def.type === 'array') return 'list';
   if (def.type === 'literal' && typeof def.values[0] === 'boolean') return 'boolean';
   throw new Error(`No test knows yet what to do with a field of the type ${def.type}`);
 }

@@ -35,6 +35,16 @@ export async function openFront(): Promise<Front> {
   return fakeFront(around(fakeWorld(), interleaving()));
 }
 
+/**
+ * All of them in memory. Against the local cloud, where each is a real request, `count` of them, and others at every
+ * turn: so none is left out over many turns.
+ */
+export function inTurn<T>(all: readonly T[], count: number, turn: number): readonly T[] {
+  if (!inject('cloud') || count >= all.length) return all;
+  const first = (turn * count) % all.length;
+  return [...all, ...all].slice(first, first + count);
+}
+
 /** How often something is tried that is left to chance; where every try is a real request, there is time for fewer. */
 export function often(count: number): number {
   return inject('cloud') ? Math.ceil(count / 40) : count;

@@ -1,5 +1,5 @@
 /** What forms and scripts send by mistake or on purpose: values that no field takes, and values that some do. */
-import type { Kind } from './fields.ts';
+import type { Field, Kind } from './fields.ts';
 
 type Named = readonly [name: string, value: unknown];
 
@@ -8,18 +8,20 @@ const others: Readonly<Record<Kind, Named>> = {
   number: ['a number', 7],
   boolean: ['a boolean', true],
   object: ['an object', { a: 1 }],
+  list: ['a list', ['text']],
 };
 
 /** Wrong for every field of a kind, whatever else the field says. `valid` is what it would take. */
-export function neverTaken(kind: Kind, valid: unknown): Named[] {
+export function neverTaken({ kind, nullable }: Pick<Field, 'kind' | 'nullable'>, valid: unknown): Named[] {
   const wrongTypes = Object.entries(others).flatMap(([other, value]) => (other === kind ? [] : [value]));
-  const always: Named[] = [['null', null], ['a list', ['text']], ['an empty list', []], ...wrongTypes];
-  return [...always, ...outOfBounds(kind, String(valid))];
+  const noNull: Named[] = nullable ? [] : [['null', null]];
+  const noList: Named[] =
+    kind === 'list' ? [['a list of odd things', [7, { a: 1 }]]] : [['an empty list', []]];
+  return [...noNull, ...noList, ...wrongTypes, ...outOfBounds(kind, String(valid))];
 }
 
 function outOfBounds(kind: Kind, valid: string): Named[] {
-  if (kind === 'number')
-    return [1.5, -1, 0, 1e15, 1e300].map(value => [`the number ${value}`, value] as const);
+  if (kind === 'number') return [1.5, -1, 1e15, 1e300].map(value => [`the number ${value}`, value] as const);
   if (kind !== 'text') return [];
   return [
     ['nothing', ''],
@@ -34,6 +36,8 @@ function outOfBounds(kind: Kind, valid: string): Named[] {
 
 /** Some fields take them and some do not; none may fall over them. */
 export function sometimesTaken(kind: Kind, valid: unknown): Named[] {
+  if (kind === 'number') return [['zero', 0]];
+  if (kind === 'list') return [['an empty list', []]];
   if (kind !== 'text') return [];
   const text = String(valid);
   return [

@@ -4,18 +4,29 @@ import type { Role } from '../../shared/contract/roles.ts';
 import type { RouteKey } from '../../shared/contract/routes.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { next } from '../../shared/domain/user.ts';
-import { type Arranged, arrangeUser, freshEmail, onboarding, password, profile } from './arrange.ts';
+import {
+  type Arranged,
+  arrangePending,
+  arrangeUser,
+  freshEmail,
+  onboarding,
+  password,
+  profile,
+} from './arrange.ts';
 import { enrolTelephone, freshTelephone, newestText } from './arrange-factors.ts';
+import { arrangeOperator } from './arrange-operator.ts';
 import { uploadedFor, uploadedOwn } from './arrange-pictures.ts';
 import { arrangeApiUser, arrangeClient, passwordGrant } from './arrange-scripts.ts';
-import { ask, type Front, type Session, tokenIn } from './front.ts';
+import { ask, type Front, type Session, sessionIn, tokenIn } from './front.ts';
 import { totp } from './totp.ts';
 
 export type Valid = {
   input: Record<string, unknown>;
   headers?: Record<string, string>;
-  /** Who must ask, where that is not the owner: somebody new, whom it is about. */
-  as?: Session;
+  /** Who asks, where it is not the owner of the home: some are not allowed to, some would lose their session. */
+  as?: Partial<Session>;
+  /** Whom it is about, where that is somebody invited, and the token of their link. */
+  invited?: { email: string; token: string };
 };
 
 /**
@@ -32,8 +43,14 @@ export function validRequest(key: RouteKey, scene: Scene): Promise<Valid> {
 const plain: Make = async () => ({ input: {} });
 const inOrganization: Make = async ({ home }) => ({ input: { org: home.org } });
 const onPending: Make = async scene => {
-  const { user } = await pending(scene);
-  return { input: { org: scene.home.org, user } };
+  const { about, ...invited } = await pending(scene);
+  return { input: about, invited };
+};
+const byLink = (inputWith: (token: string) => Valid['input']): Make => {
+  return async scene => {
+    const invited = await pending(scene);
+    return { input: inputWith(invited.token), invited };
+  };
 };
 const onActive: Make = async ({ front, home, role }) => {
   const { id } = await arrangeUser(front, home, role);
@@ -76,11 +93,11 @@ const makers: Record<RouteKey, Make> = {
     const { headers } = await ask(front, 'get-me', {}, as);
     return { input: everyFact, headers: { 'if-match': headers.etag ?? '"1"' } };
   },
-  'change-my-email': async () => ({ input: { email: freshEmail('mine'), password } }),
-  'cancel-my-email-change': async ({ front, home, as = home.owner }) => {
-    await ask(front, 'change-my-email', { email: freshEmail('mine'), password }, as);
-    return { input: {} };
-  },
+  'change-my-email': own(async () => ({ email: freshEmail('mine'), password })),
+  'cancel-my-email-change': own(async (front, who) => {
+    await ask(front, 'change-my-email', { email: freshEmail('mine'), password }, who);
+    return {};
+  }),
   'confirm-email-change': async ({ front, home }) => {
     const email = freshEmail('confirmed');
     await ask(front, 'change-my-email', { email, password }, await arrangeUser(front, home));
@@ -91,7 +108,7 @@ const makers: Record<RouteKey, Make> = {
   }),
   'answer-challenge': async () => ({ input: { session: 'of Cognito', code: '123456' } }),
   'refresh-session': plain,
-  'sign-out': plain,
+  'sign-out': async scene => ({ input: {}, as: await signedInAnew(scene) }),
   'forgot-password': async ({ front, home }) => ({
     input: { email: (await arrangeUser(front, home)).email },
   }),
@@ -100,9 +117,9 @@ const makers: Record<RouteKey, Make> = {
     await ask(front, 'forgot-password', { email });
     return { input: { token: await newestToken(front, email), password: 'eleven blue kites' } };
   },
-  'lookup-invitation': async scene => ({ input: { token: (await mailed(scene)).token } }),
-  'accept-invitation': async scene => ({ input: onboarding((await mailed(scene)).token) }),
-  'renew-invitation': async scene => ({ input: { token: (await mailed(scene)).token } }),
+  'lookup-invitation': byLink(token => ({ token })),
+  'accept-invitation': byLink(onboarding),
+  'renew-invitation': byLink(token => ({ token })),
   'exchange-token': withRoom(async ({ front, home }) => ({
     input: passwordGrant(await arrangeClient(front, home), await arrangeApiUser(front, home)),
   })),
@@ -189,13 +206,16 @@ const makers: Record<RouteKey, Make> = {
   },
   'delete-user': onVersion,
   'send-invitation': async scene => {
-    const { input } = await onPending(scene);
-    return { input: { ...input, email: freshEmail('corrected'), expiresInMinutes: 60, note: 'Once more.' } };
+    const { input, invited } = await onPending(scene);
+    return {
+      invited,
+      input: { ...input, email: freshEmail('corrected'), expiresInMinutes: 60, note: 'Once more.' },
+    };
   },
   'revoke-invitation': onPending,
   'extend-invitation': async scene => {
-    const { input } = await onPending(scene);
-    return { input: { ...input, expiresInMinutes: 600 } };
+    const { input, invited } = await onPending(scene);
+    return { invited, input: { ...input, expiresInMinutes: 600 } };
   },
   'copy-invitation-link': onPending,
   'deactivate-user': onActive,
@@ -206,9 +226,9 @@ const makers: Record<RouteKey, Make> = {
     return { input };
   },
   'approve-user': async scene => {
-    const { input } = await onPending(scene);
+    const { input, invited } = await onPending(scene);
     await awaitApproval(scene.front, input);
-    return { input };
+    return { input, invited, as: await arrangeOperator(scene.front) };
   },
   'change-user-email': async scene => {
     const { input } = await onActive(scene);
@@ -240,7 +260,7 @@ const everySetting = {
   contacts: { administrative: 'people@example.com', technical: 'systems@example.com' },
   invitationLifeMinutes: 240,
   allowedEmailDomains: ['example.com'],
-  allowedFactors: ['authenticator'],
+  allowedFactors: ['authenticator', 'sms'],
   requireMfa: false,
   idleSignOutMinutes: 600,
   language: 'en',
@@ -282,17 +302,14 @@ async function enrolled(front: Front, who: Session): Promise<void> {
   if (!mfa.enrolled.includes('sms')) await enrolTelephone(front, who);
 }
 
-/** Somebody invited who has not accepted. */
-async function pending({ front, home, role = 'user' }: Scene): Promise<{ user: string; email: string }> {
-  const email = freshEmail('pending');
-  const person = { firstName: 'Penny', lastName: 'Pending', email, role };
-  const { body } = await ask(front, 'invite-user', { org: home.org, ...person }, home.owner);
-  return { user: body.id, email };
+/** A session that may be ended, of somebody who has others. */
+async function signedInAnew({ front, home }: Scene): Promise<Session> {
+  return sessionIn(await ask(front, 'sign-in', { email: home.owner.email, password }));
 }
 
-async function mailed(scene: Scene): Promise<{ token: string; email: string }> {
-  const { email } = await pending(scene);
-  return { token: await newestToken(scene.front, email), email };
+/** Somebody invited who has not accepted. */
+function pending({ front, home, role = 'user' }: Scene) {
+  return arrangePending(front, home, { firstName: 'Penny', lastName: 'Pending', role });
 }
 
 async function newestToken(front: Front, email: string): Promise<string> {
