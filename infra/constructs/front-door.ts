@@ -14,6 +14,7 @@ import { bundlePath } from './built.ts';
 import { uploadOrigin } from './picture-files.ts';
 import { problemSpeaker } from './problem-speaker.ts';
 import { pictureHeadersPolicy, securityHeadersPolicy } from './security-headers.ts';
+import { uncachedWithPlace } from './told-place.ts';
 
 type FrontDoorProps = {
   readonly settings: Settings;
@@ -95,7 +96,7 @@ function apiBehavior(scope: Construct, settings: Settings, apiHost: string): clo
   return {
     origin: new HttpOrigin(apiHost),
     allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
-    cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+    cachePolicy: uncachedWithPlace(scope),
     originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
     edgeLambdas: [

@@ -111,6 +111,7 @@ test('where Cognito has lost the factor, a password alone opens nothing, and a r
   expect(outcomeOf(await signInWithApp(front, them.email, app))).toBe('wrong-answer');
   const answer = await recover(codes[0]);
   expect(answer.status).toBe(200);
+  await front.settle();
   const another = await enrolApp(front, sessionIn(answer));
   expect((await signInWithApp(front, them.email, another)).status).toBe(200);
 });

@@ -21,10 +21,21 @@ const { DistributionConfig } =
 const distribution = DistributionConfig as Distribution;
 
 test('the API answers under /v1, uncached, in problem documents', () => {
-  const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+  const [[name, policy] = []] = Object.entries(web.resources('AWS::CloudFront::CachePolicy'));
   expect(distribution.CacheBehaviors.find(({ PathPattern }) => PathPattern === '/v1/*')).toMatchObject({
-    CachePolicyId: cachingDisabled,
+    CachePolicyId: { Ref: name },
     LambdaFunctionAssociations: [{ EventType: 'origin-response' }],
+  });
+  // Only what asks to be kept would be; and whoever asks, with whatever, is asked for alone.
+  expect(policy?.Properties.CachePolicyConfig).toMatchObject({
+    ...{ MinTTL: 0, DefaultTTL: 0, MaxTTL: 1 },
+    ParametersInCacheKeyAndForwardedToOrigin: {
+      HeadersConfig: {
+        Headers: ['Authorization', 'CloudFront-Viewer-City', 'CloudFront-Viewer-Country'],
+      },
+      CookiesConfig: { CookieBehavior: 'all' },
+      QueryStringsConfig: { QueryStringBehavior: 'all' },
+    },
   });
 });
 

@@ -5,7 +5,7 @@ import { bucket } from './bucket.ts';
 import { bucketDeployment } from './bucket-deployment.ts';
 import { parameterReader, ssmParameter, trigger } from './custom.ts';
 import { distribution } from './distribution.ts';
-import { responseHeadersPolicy, viewerFunction } from './distribution-parts.ts';
+import { cachePolicy, responseHeadersPolicy, viewerFunction } from './distribution-parts.ts';
 import { eventSourceMapping } from './event-source-mapping.ts';
 import { eventBus, rule } from './events.ts';
 import { api, authorizer, integration, route, stage } from './http-api.ts';
@@ -27,6 +27,7 @@ const made: Record<string, MakeCreator> = {
   'AWS::ApiGatewayV2::Integration': integration,
   'AWS::ApiGatewayV2::Route': route,
   'AWS::ApiGatewayV2::Stage': stage,
+  'AWS::CloudFront::CachePolicy': cachePolicy,
   'AWS::CloudFront::Distribution': distribution,
   'AWS::CloudFront::Function': viewerFunction,
   'AWS::CloudFront::ResponseHeadersPolicy': responseHeadersPolicy,

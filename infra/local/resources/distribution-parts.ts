@@ -21,6 +21,30 @@ export const viewerFunction = ({ distributions }: Services) =>
     return { ref: arn, attributes: { FunctionARN: arn } };
   });
 
+/** Whatever would be cached without having asked for it is a mistake here. */
+const never = z.pipe(number, z.literal(0));
+
+const CachePolicy = z.strictObject({
+  CachePolicyConfig: z.strictObject({
+    Name: z.string(),
+    Comment: ignored('for people'),
+    MinTTL: never,
+    DefaultTTL: never,
+    MaxTTL: ignored('no answer asks to be cached'),
+    ParametersInCacheKeyAndForwardedToOrigin: z.object({
+      HeadersConfig: z.object({ Headers: z._default(z.array(z.string()), []) }),
+    }),
+  }),
+});
+
+export const cachePolicy = ({ distributions }: Services) =>
+  creator(CachePolicy, ({ CachePolicyConfig: config }, position): Created => {
+    const id = physicalName(position);
+    const { Headers } = config.ParametersInCacheKeyAndForwardedToOrigin.HeadersConfig;
+    distributions.cachePolicies.set(id, { headers: Headers.map(name => name.toLowerCase()) });
+    return { ref: id, attributes: { Id: id } };
+  });
+
 const Overriding = z.object({ Override: boolean });
 
 const Security = z.strictObject({

@@ -2,6 +2,7 @@
 import { failure } from '../failure.ts';
 import type { Behaviour, Origin } from '../runtime/cdn/behaviours.ts';
 import { fetchFromBucket } from '../runtime/cdn/bucket-origin.ts';
+import type { CachePolicy } from '../runtime/cdn/distributions.ts';
 import { type Created, creator } from '../template/deploy.ts';
 import { type BehaviourProperties, Distribution, type OriginProperties } from './distribution-properties.ts';
 import { idOf } from './properties.ts';
@@ -44,7 +45,7 @@ function behaviourOf(
   origins: readonly Origin[],
   services: Services,
 ): Behaviour {
-  const { functions, headersPolicies } = services.distributions;
+  const { functions, headersPolicies, cachePolicies } = services.distributions;
   const origin = origins.find(({ id }) => id === properties.TargetOriginId);
   if (origin === undefined) throw failure(`There is no origin ${properties.TargetOriginId}`);
   const functionFor = (type: 'viewer-request' | 'viewer-response') => {
@@ -52,12 +53,12 @@ function behaviourOf(
     return arn === undefined ? undefined : known(functions, arn);
   };
   const policy = properties.ResponseHeadersPolicyId;
-  requireCachePolicy(properties.CachePolicyId);
   return {
     pathPattern: properties.PathPattern,
     origin,
     allowedMethods: properties.AllowedMethods,
     forwardsViewer: forwardsViewer(properties.OriginRequestPolicyId),
+    told: headersTold(properties.CachePolicyId, cachePolicies),
     viewerRequest: functionFor('viewer-request'),
     viewerResponse: functionFor('viewer-response'),
     originResponse: edgeFunction(properties, services),
@@ -90,9 +91,8 @@ const CACHING_DISABLED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 const CACHING_OPTIMIZED = '658327ea-f89d-4fab-a63d-7e88639e58f6';
 const ALL_VIEWER_EXCEPT_HOST_HEADER = 'b689b0a8-53d0-40ab-baf2-68738e2966ac';
 
-function requireCachePolicy(id: string): void {
-  if (id !== CACHING_DISABLED && id !== CACHING_OPTIMIZED)
-    throw failure(`The cache policy ${id} is not known here`);
+function headersTold(id: string, own: ReadonlyMap<string, CachePolicy>): readonly string[] {
+  return id === CACHING_DISABLED || id === CACHING_OPTIMIZED ? [] : known(own, id).headers;
 }
 
 function forwardsViewer(policyId: string | undefined): boolean {

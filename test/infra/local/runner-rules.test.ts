@@ -114,7 +114,7 @@ test.for([
   ['/img/a.png', '*.p?g'],
   ['/', undefined],
 ])('CloudFront serves %s by the behaviour %s', ([path, pathPattern]) => {
-  const rest = { allowedMethods: [], forwardsViewer: false };
+  const rest = { allowedMethods: [], forwardsViewer: false, told: [] };
   const origin = { id: 'o', domainName: 'o', fetch: () => Promise.reject(new Error('not asked')) };
   const behaviours = ['/v1/*', '*.p?g', undefined].map(pattern => ({
     ...rest,

@@ -16,6 +16,8 @@ export type Behaviour = {
   readonly allowedMethods: readonly string[];
   /** Whether the viewer's headers, cookies and query go on to the origin, or none of them. */
   readonly forwardsViewer: boolean;
+  /** Headers of CloudFront's own, in lower case, that the origin is to see. */
+  readonly told: readonly string[];
   readonly viewerRequest?: ViewerFunction;
   readonly viewerResponse?: ViewerFunction;
   /** A Lambda@Edge function that sees what the origin answers. */

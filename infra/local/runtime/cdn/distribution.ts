@@ -68,7 +68,11 @@ export function serveDistribution(distribution: Distribution, invoke: Invoke) {
 }
 
 /** What the origin is asked: without what the behaviour's policies keep back, and with the viewer's address. */
-function towardsOrigin({ forwardsViewer }: Behaviour, request: HttpRequest, rootObject: string): HttpRequest {
+function towardsOrigin(
+  { forwardsViewer, told }: Behaviour,
+  request: HttpRequest,
+  rootObject: string,
+): HttpRequest {
   const { host: _, ...viewerHeaders } = request.headers;
   const forwardedFor = [...(request.headers['x-forwarded-for'] ?? []), request.sourceIp].join(', ');
   return {
@@ -77,11 +81,15 @@ function towardsOrigin({ forwardsViewer }: Behaviour, request: HttpRequest, root
     query: forwardsViewer ? request.query : '',
     headers: {
       ...(forwardsViewer ? viewerHeaders : { 'user-agent': ['Amazon CloudFront'] }),
+      ...Object.fromEntries(Object.entries(viewerHere).filter(([name]) => told.includes(name))),
       'x-forwarded-for': [forwardedFor],
       via: ['1.1 localhost (CloudFront)'],
     },
   };
 }
+
+/** Where CloudFront would say that the viewer is; no country has this city. */
+const viewerHere = { 'cloudfront-viewer-city': ['This machine'] };
 
 const methodRefused: HttpResponse = {
   status: 403,

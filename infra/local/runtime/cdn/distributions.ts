@@ -6,8 +6,12 @@ import { type Distribution, serveDistribution } from './distribution.ts';
 import type { HeadersPolicy } from './headers-policy.ts';
 import type { ViewerFunction } from './viewer-function.ts';
 
+/** Of a policy for the cache all that matters here: the headers, in lower case, that reach the origin because of it. */
+export type CachePolicy = { readonly headers: readonly string[] };
+
 export type Distributions = {
   readonly headersPolicies: Map<string, HeadersPolicy>;
+  readonly cachePolicies: Map<string, CachePolicy>;
   readonly functions: Map<string, ViewerFunction>;
   define(distribution: Distribution): void;
   /** The names that viewers know our distribution by. */
@@ -23,6 +27,7 @@ export function createDistributions(
   let serve: ((request: HttpRequest) => Promise<HttpResponse>) | undefined;
   return {
     headersPolicies: new Map(),
+    cachePolicies: new Map(),
     functions: new Map(),
     define(distribution) {
       if (only !== undefined)
