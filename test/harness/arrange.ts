@@ -28,8 +28,10 @@ export const profile = {
   telephone: '+442079460000',
 };
 
+type Onboarding = Partial<SentTo<'accept-invitation'>>;
+
 /** All that accepting takes of somebody new. */
-export function onboarding(token: string, more: Partial<SentTo<'accept-invitation'>> = {}) {
+export function onboarding(token: string, more: Onboarding = {}) {
   return {
     token,
     password,
@@ -59,6 +61,9 @@ const ordinary = {
 } as const;
 type Kind = Partial<Pick<Organization, 'seats' | 'plan' | 'kind' | 'name'>>;
 
+/** Where somebody comes in. */
+type Home = Pick<Arranged, 'org'> & Partial<Arranged>;
+
 export async function arrangeOrganization(front: Front, more: Kind = {}): Promise<Arranged> {
   const { ids, clock } = front.world;
   const org = ids.make('org');
@@ -77,7 +82,7 @@ export async function arrangeOrganization(front: Front, more: Kind = {}): Promis
 }
 
 /** Somebody who was invited and has accepted. */
-export async function arrangeUser(front: Front, home: Pick<Arranged, 'org'>, role: Role = 'user', more = {}) {
+export async function arrangeUser(front: Front, home: Home, role: Role = 'user', more = {}) {
   const wish = { firstName: 'Uma', lastName: 'User', email: freshEmail(role), role, ...more };
   const { email, about, token } = await arrangePending(front, home, wish);
   return { ...(await acceptBy(front, token)), id: about.user, email };
@@ -100,7 +105,7 @@ export async function arrangeInvitee(front: Front, { org, owner }: Arranged, mor
 }
 
 /** The same without a mail: with the token of a link. */
-export async function arrangePending(front: Front, { org }: Pick<Arranged, 'org'>, more = {}) {
+export async function arrangePending(front: Front, { org }: Home, more = {}) {
   const { directory, clock } = front.world;
   const { org: _, ...wish } = InviteUser.parse({ org, ...invitee(freshEmail('invitee'), more) });
   const { id, token } = await handOver(front, async fresh => {
@@ -148,15 +153,15 @@ function linked(decision: Invited, hash: string): Invited {
 }
 
 /** Accepts what a link invites to, as somebody new. */
-export async function acceptBy(front: Front, token = ''): Promise<Session> {
-  const accepted = await ask(front, 'accept-invitation', onboarding(token));
+export async function acceptBy(front: Front, token = '', more: Onboarding = {}): Promise<Session> {
+  const accepted = await ask(front, 'accept-invitation', onboarding(token, more));
   if (accepted.status !== 200) throw new Error(JSON.stringify(accepted.body));
   return sessionIn(accepted);
 }
 
 /** Opens the newest mail to an address and accepts what it invites to. */
-export async function acceptNewest(front: Front, email: string): Promise<Session> {
-  return acceptBy(front, (await tokensTo(front, email)).at(-1));
+export async function acceptNewest(front: Front, email: string, more: Onboarding = {}): Promise<Session> {
+  return acceptBy(front, (await tokensTo(front, email)).at(-1), more);
 }
 
 /** The tokens in all mails to an address that have one, oldest first. */
