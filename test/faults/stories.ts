@@ -23,6 +23,7 @@ import { validRequest } from '../harness/valid-requests.ts';
 import { credentialStories } from './credential-stories.ts';
 import { lifeStories } from './life-stories.ts';
 import { pictureStories } from './picture-stories.ts';
+import { scriptStories } from './script-stories.ts';
 
 export type Scene = { front: FakeFront; home: Arranged };
 
@@ -201,6 +202,7 @@ export const stories: Story[] = [
   ...credentialStories,
   ...lifeStories,
   ...pictureStories,
+  ...scriptStories,
 ];
 
 async function canSignIn({ front }: Scene, email: unknown, password: unknown): Promise<void> {

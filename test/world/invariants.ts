@@ -4,6 +4,8 @@ import { enrolledFactors } from '../../shared/domain/factors.ts';
 import { invitationState } from '../../shared/domain/invitation.ts';
 import { mirrored } from '../../shared/domain/mirror.ts';
 import {
+  type ApiClient,
+  type ApiClientOwner,
   type Counters,
   type EmailReservation,
   Entity,
@@ -38,6 +40,18 @@ export function breaches(world: FakeWorld): string[] {
     ...[...people.values()].flatMap(person => personBreaches(person, users, world)),
     ...addressBreaches(people, all('email')),
     ...usernameBreaches(users, all('username')),
+    ...clientBreaches(all('api-client'), all('api-client-owner')),
+  ];
+}
+
+/** A registered application is found by its id alone, or it is not there. */
+function clientBreaches(clients: ApiClient[], owners: ApiClientOwner[]): string[] {
+  const named = (of: readonly { id: string; organization: string }[]) =>
+    new Set(of.map(({ id, organization }) => `${organization}/${id}`));
+  const [kept, found] = [named(clients), named(owners)];
+  return [
+    ...[...kept].filter(name => !found.has(name)).map(name => `${name} is found by nobody`),
+    ...[...found].filter(name => !kept.has(name)).map(name => `${name} leads nowhere`),
   ];
 }
 
