@@ -42,7 +42,7 @@ function userPool({ identity }: World): Environment {
 export const apiEnvironment: Readonly<Record<ApiLambda, (world: World) => Environment>> = {
   public: () => ({}),
   core: linksAndTerms,
-  settings: linksAndTerms,
+  management: linksAndTerms,
   account: terms,
   files: () => ({}),
 };

@@ -46,6 +46,7 @@ test('what runs in CloudFront stays small', () => {
 test.each([
   ['public', []],
   ['core', ['client-dynamodb']],
+  ['management', ['client-dynamodb']],
   ['account', ['client-cognito-identity-provider', 'client-dynamodb']],
   ['send-invitation-email', ['client-dynamodb', 'client-ses']],
   ['end-sessions', ['client-cognito-identity-provider', 'client-dynamodb']],
