@@ -82,7 +82,7 @@ const inviting: Stop[] = [
   stop('invite-more', users, async page => {
     await openInvite(page);
     await button(page, 'More options').click();
-    await dialog(page).getByText('Require a second factor').click();
+    await dialog(page).getByLabel('Require a second factor').check({ force: true });
     await dialog(page).getByText('Not together with a required').scrollIntoViewIfNeeded();
   }),
   stop('invite-errors', users, async page => {
@@ -123,7 +123,7 @@ const editing: Stop[] = [
   stop('edit-stale', users, async (page, api) => {
     await choose(page, 'Grace Kamau', 'Edit');
     await dialog(page).getByLabel('First name').fill('Gracie');
-    await alter(api, 'Grace', { firstName: 'Gratia', role: 'manager' });
+    await alter(api, 'Grace', { firstName: 'Gratia', displayName: 'Gratia Kamau', role: 'manager' });
     await button(page, 'Save changes').click();
     await page.getByText('Somebody else has changed').waitFor();
   }),

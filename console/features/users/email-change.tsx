@@ -1,4 +1,6 @@
 /** An address that waits to be confirmed, with the time that is left for it. */
+import { VisuallyHidden } from '@mantine/core';
+import { IconMailForward } from '@tabler/icons-react';
 import type { EmailChangeView } from '../../../shared/contract/users.ts';
 import { t } from '../../texts/texts.ts';
 import { useHasCome } from '../../ui/now.ts';
@@ -9,9 +11,15 @@ export function EmailChangeHint({ change: { email, expiresAt } }: { change: Emai
   const words = t.users.emailChange;
   const over = useHasCome(expiresAt);
   return (
-    <span className={classes.emailChange}>
-      <bdi>{words.hint(email)}</bdi>
-      {over ? <span>{words.over}</span> : <Countdown until={expiresAt} words={words.left} />}
+    <span className={classes.emailChange} title={words.hint}>
+      <IconMailForward size={15} aria-hidden="true" />
+      <span>
+        <VisuallyHidden>{words.hint} </VisuallyHidden>
+        <bdi>{email}</bdi>
+        <span className={classes.left}>
+          {over ? words.over : <Countdown until={expiresAt} words={words.left} />}
+        </span>
+      </span>
     </span>
   );
 }

@@ -75,8 +75,8 @@ function OneUser({ user, actor }: { user: UserView; actor: Actor }) {
         {user.invitation && (
           <InvitationFacts user={user} invitation={user.invitation} seesInviter={seesList} />
         )}
+        <UserSessions user={user} actions={actions} />
       </div>
-      <UserSessions user={user} actions={actions} />
       <Suspense>
         {actions.asked && (
           <DeedDialog

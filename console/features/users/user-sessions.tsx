@@ -14,6 +14,7 @@ import { later } from '../../ui/later.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { SessionList } from '../../ui/session-list.tsx';
 import { deedsFor, hasAccount } from './deeds.ts';
+import { wordsFor } from './row-menu.tsx';
 import type { UserActions } from './use-user-actions.ts';
 import classes from './user-page.module.css';
 
@@ -27,7 +28,7 @@ export function UserSessions({ user, actions }: SessionsProps) {
   const isOwn = user.id === actions.actor.id;
   const mayEnd = deedsFor(actions.actor, user, serverNow()).includes('sign-out');
   return (
-    <section className={classes.sessions} aria-labelledby="sessions">
+    <section className={`${classes.section} ${classes.sessions}`} aria-labelledby="sessions">
       <div className={classes.sessionsHead}>
         <div className={classes.sessionsAbout}>
           <h2 id="sessions">{words.title}</h2>
@@ -37,7 +38,7 @@ export function UserSessions({ user, actions }: SessionsProps) {
         </div>
         {mayEnd && (
           <Button variant="default" size="xs" onClick={() => actions.start('sign-out', user)}>
-            {user.home ? words.endAll : words.endHere}
+            {wordsFor('sign-out', user)}
           </Button>
         )}
         {isOwn && (

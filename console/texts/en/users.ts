@@ -41,7 +41,7 @@ export const usersTexts = {
   userFields: {
     displayNameWhy: 'Shown in lists. Left empty, it is the first and last name.',
     usernameWhy: 'Letters, digits and dashes. Left empty, there is none.',
-    ownRole: 'Nobody changes their own role. Another administrator can.',
+    ownRole: 'Nobody changes their own role; another administrator can.',
     requireMfaWhy: 'Whoever has none sets one up at their next sign-in, before anything else.',
     requiredOfAll: 'Your settings require one of everybody already.',
     hasApiAccess: 'Not together with API access: a script cannot answer a second factor.',
@@ -82,9 +82,9 @@ export const usersTexts = {
     unapprovedWhy: 'A partner must approve this user before they can sign in.',
     mfa: { on: 'Set up', missing: 'Required, not set up', off: 'Not set up' },
     emailChange: {
-      hint: (email: string) => `Changing to ${email}`,
+      hint: 'New address, not confirmed yet:',
       left: (span: string) => `${span} left to confirm`,
-      over: 'not confirmed in time',
+      over: 'Not confirmed in time',
     },
     details: 'Details',
     account: 'Account',
@@ -142,8 +142,6 @@ export const usersTexts = {
     ownLink: 'End them in your profile',
     elsewhere:
       'Another organization looks after this account, and sees where it is signed in. You can sign them out of this organization.',
-    endAll: 'Sign out everywhere',
-    endHere: 'Sign out here',
     ended: 'The session has ended.',
   },
   invite: {
