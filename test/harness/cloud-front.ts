@@ -1,12 +1,12 @@
 /** The front door of the local cloud: HTTP, as anybody would knock. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { listMails, listTexts } from '../../infra/local/servers/mail.ts';
 import { openCognito } from '../../shared/adapters/cognito.ts';
 import { openDynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { systemIds } from '../../shared/adapters/system.ts';
 import { DomainEvent } from '../../shared/contract/events.ts';
 import { timeOf } from '../../shared/domain/time.ts';
+import { openMailbox } from './cloud-mailbox.ts';
 import type { Answer, Front, RawRequest } from './front.ts';
 import type { CloudAddress } from './here.ts';
 
@@ -20,6 +20,7 @@ export async function cloudFront(cloud: CloudAddress): Promise<Front> {
   };
   let offset = await offsetOf(page);
   const clock = { now: () => timeOf(new Date(Date.now() + offset)) };
+  const mails = openMailbox(cloud.mailbox);
   const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient());
   return {
     world: {
@@ -36,10 +37,11 @@ export async function cloudFront(cloud: CloudAddress): Promise<Front> {
       await fetch(`${cloud.control}/settled`);
     },
     mailsTo: async address =>
-      (await listMails(cloud.mailbox))
+      (await mails())
         .filter(({ to }) => to.includes(address))
         .map(({ subject, html = '', text = '' }) => ({ subject, html, text })),
-    smsTo: telephone => listTexts(cloud.mailbox, telephone),
+    smsTo: async telephone =>
+      (await mails()).filter(({ to }) => to.includes(telephone)).map(({ text = '' }) => text),
     upload: async ({ url, fields }, file) => {
       const form = new FormData();
       for (const [name, value] of Object.entries(fields)) form.append(name, value);

@@ -71,9 +71,9 @@ export async function startMail(options: MailOptions): Promise<MailServer> {
   };
 }
 
-/** Every mail in the mailbox, oldest first. */
-export async function listMails(mailbox: string): Promise<readonly Mail[]> {
-  const answer = await fetch(`${mailbox}/store`);
+/** Every mail in the mailbox, oldest first; `since`: only those sent at that second or later. */
+export async function listMails(mailbox: string, since = 0): Promise<readonly Mail[]> {
+  const answer = await fetch(`${mailbox}/store?since=${since}`);
   const { emails } = (await answer.json()) as { emails: readonly StoredMail[] };
   return emails.map(({ messageId, from, destination, subject, body, at }) => ({
     messageId,
