@@ -46,7 +46,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       role="table"
       aria-label={label}
       aria-busy={!rows || stale}
-      data-stale={stale}
+      data-stale={stale || undefined}
     >
       <thead role="rowgroup">
         <tr role="row">

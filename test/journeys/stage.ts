@@ -1,11 +1,13 @@
 /** What journeys share: the local cloud, people in its demo, and pictures of where they went. */
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { OrganizationId } from '../../shared/contract/ids.ts';
 import { accessibilityFaults, withPage } from '../console/browser.ts';
-import { freshEmail } from '../harness/arrange.ts';
+import { acceptNewest, freshEmail, password, profile } from '../harness/arrange.ts';
 import { cloudFront } from '../harness/cloud-front.ts';
-import type { Front } from '../harness/front.ts';
+import { ask, type Front, sessionIn } from '../harness/front.ts';
 import type { CloudAddress } from '../harness/here.ts';
 
 const pictures = 'artefacts/journeys';
@@ -34,11 +36,25 @@ export async function signIn(
   await button(page, 'Sign in').click();
 }
 
-/** Somebody of the demo with that role, in its first organization. */
-function demo({ cloud }: Stage, role: string) {
-  const account = cloud.accounts.find(each => each.role === role);
-  if (!account) throw new Error(`Nobody in the demo is ${role}`);
+/** Somebody of the demo with that role, in its first organization or in the one of that name. */
+export function demo({ cloud }: Stage, role: string, organization = cloud.accounts[0]?.organizationName) {
+  const account = cloud.accounts.find(each => each.role === role && each.organizationName === organization);
+  if (!account) throw new Error(`Nobody in the demo is ${role} of ${organization}`);
   return account;
+}
+
+/** Somebody new, who has accepted already, in the organization of a demo's owner. */
+export async function arrive(stage: Stage): Promise<{ name: string; email: string; password: string }> {
+  const { organization, email, password: known } = demo(stage, 'owner');
+  const owner = sessionIn(await ask(stage.front, 'sign-in', { email, password: known }));
+  const org = OrganizationId.parse(organization);
+  const lastName = `Arrival${randomUUID().replace(/[^a-f]/g, '')}`;
+  const invitation = { org, firstName: 'Nora', lastName, email: freshEmail('arrival'), role: 'user' };
+  const invited = await ask(stage.front, 'invite-user', invitation, owner);
+  if (invited.status !== 201) throw new Error(JSON.stringify(invited.body));
+  const named = { ...profile, firstName: 'Nora', lastName };
+  await acceptNewest(stage.front, invitation.email, { profile: named });
+  return { name: `Nora ${lastName}`, email: invitation.email, password };
 }
 
 /** A browser of its own. Where its journey ends before its time, a picture shows where. */
@@ -53,9 +69,14 @@ export async function inBrowser(name: string, use: (page: Page) => Promise<void>
 }
 
 /** A browser in which somebody of the demo is signed in and sees the users. */
-export function asDemo(stage: Stage, role: string, use: (page: Page) => Promise<void>): Promise<void> {
+export function asDemo(
+  stage: Stage,
+  role: string,
+  use: (page: Page) => Promise<void>,
+  organization?: string,
+): Promise<void> {
   return inBrowser(role, async page => {
-    await signIn(page, stage, demo(stage, role));
+    await signIn(page, stage, demo(stage, role, organization));
     await page.getByRole('heading', { name: 'Users' }).waitFor();
     await use(page);
   });
@@ -110,6 +131,7 @@ async function picture(page: Page, name: string): Promise<void> {
 /** Looks at the page: with axe in both colour schemes, and with a picture of each, and one of a phone's width. */
 export async function look(page: Page, name: string): Promise<void> {
   await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('[aria-busy=true]').length === 0);
   const size = page.viewportSize() ?? { width: 1280, height: 800 };
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

@@ -87,7 +87,7 @@ function columns(approve: ReturnType<typeof useApprove>): Column<Awaiting>[] {
     {
       key: 'organization',
       title: titles.organization,
-      cell: ({ organization }) => <bdi>{organization.name}</bdi>,
+      cell: ({ organization }) => <bdi className={classes.organization}>{organization.name}</bdi>,
     },
     { key: 'role', title: titles.role, cell: ({ user }) => t.roles[user.role].name },
     { key: 'status', title: titles.status, cell: ({ user }) => <Where status={user.status} /> },

@@ -10,7 +10,7 @@ export const approvalsTexts = {
     since: 'Waiting since',
     approve: 'Approve',
   },
-  accepted: 'Has accepted, waits to get in',
+  accepted: 'Accepted, waiting',
   invited: 'Invited',
   approve: 'Approve',
   approveOf: (name: string) => `Approve ${name}`,
