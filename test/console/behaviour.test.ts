@@ -80,20 +80,6 @@ describe('signing in', () => {
       expect(complaints).toEqual([]);
     }));
 
-  test('asks for a code where one is due', () =>
-    withPage(async ({ page }) => {
-      await page.goto(`${served.url}/sign-in`);
-      await page.getByLabel('Email').fill('priya.shah@example.com');
-      await page.getByLabel('Password', { exact: true }).fill(password);
-      await button(page, 'Sign in').click();
-      await page.getByLabel('Code').fill('654321');
-      await button(page, 'Continue').click();
-      await page.getByText('That was not the right answer').waitFor();
-      await page.getByLabel('Code').fill('123456');
-      await button(page, 'Continue').click();
-      await page.getByRole('heading', { name: 'Users' }).waitFor();
-    }));
-
   test('is asked for again when access was taken away meanwhile', () =>
     asAda(list, async ({ page }) => {
       await page.getByRole('link', { name: 'Priya Shah' }).waitFor();

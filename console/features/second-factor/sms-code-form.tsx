@@ -17,10 +17,10 @@ import { notify } from '../../ui/notices.tsx';
 import { useNow } from '../../ui/now.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import classes from './second-factor.module.css';
-import type { StepProps } from './step.ts';
+import type { StepProps, Telephone } from './step.ts';
 
 type SmsCodeProps = Pick<StepProps, 'onProven' | 'wayOut'> & {
-  telephone: string;
+  telephone: Telephone;
   onOtherNumber: () => void;
 };
 
@@ -40,7 +40,7 @@ export function SmsCodeForm({ telephone, onProven, onOtherNumber, wayOut }: SmsC
     onError: thrown => form.show(problemOf(thrown)),
   });
   return (
-    <CenteredPage title={words.title} lead={words.sent(telephone)}>
+    <CenteredPage title={words.title} lead={words.sent(telephone.words)}>
       <form {...form.props} className={fields.fields}>
         <FormProblem form={form} error={confirm.error} />
         <CodeField {...form.text('code')} label={words.code} autoFocus />
@@ -48,7 +48,7 @@ export function SmsCodeForm({ telephone, onProven, onOtherNumber, wayOut }: SmsC
           {t.secondFactor.confirm}
         </Button>
         <div className={classes.others}>
-          <SendAgain telephone={telephone} />
+          <SendAgain number={telephone.number} />
           <Button variant="subtle" fullWidth onClick={onOtherNumber}>
             {words.other}
           </Button>
@@ -62,27 +62,25 @@ export function SmsCodeForm({ telephone, onProven, onOtherNumber, wayOut }: SmsC
 /** A message takes its time, and each costs something: another one after so many milliseconds. */
 const patience = 30_000;
 
-function SendAgain({ telephone }: { telephone: string }) {
+function SendAgain({ number }: { number: string }) {
   const words = t.secondFactor.sms;
   const [from, setFrom] = useState(() => serverNow() + patience);
   const left = from - useNow();
   const send = useMutation({
-    mutationFn: () => call('begin-sms', { telephone }),
+    mutationFn: () => call('begin-sms', { telephone: number }),
     onSuccess: () => notify(words.sentAgain),
     onSettled: () => setFrom(serverNow() + patience),
   });
   return (
     <>
       {send.error && <ProblemNotice problem={problemOf(send.error)} />}
-      <Button
-        variant="subtle"
-        fullWidth
-        disabled={left > 0}
-        loading={send.isPending}
-        onClick={() => send.mutate()}
-      >
-        {left > 0 ? words.againIn(formatSpan(left)) : words.again}
-      </Button>
+      {left > 0 ? (
+        <p className={classes.patience}>{words.againIn(formatSpan(Math.min(left, patience)))}</p>
+      ) : (
+        <Button variant="subtle" fullWidth loading={send.isPending} onClick={() => send.mutate()}>
+          {words.again}
+        </Button>
+      )}
     </>
   );
 }

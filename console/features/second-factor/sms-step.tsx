@@ -1,12 +1,12 @@
 /** Setting up text messages: a telephone, and the code that was sent to it. */
 import { useState } from 'react';
 import { SmsCodeForm } from './sms-code-form.tsx';
-import type { StepProps } from './step.ts';
+import type { StepProps, Telephone } from './step.ts';
 import { TelephoneForm } from './telephone-form.tsx';
 
 export function SmsStep({ onProven, onOther, wayOut }: StepProps) {
-  /** E.164, once a code went there. */
-  const [telephone, setTelephone] = useState<string>();
+  /** Once a code went there. */
+  const [telephone, setTelephone] = useState<Telephone>();
   if (!telephone) return <TelephoneForm onSent={setTelephone} onOther={onOther} wayOut={wayOut} />;
   return (
     <SmsCodeForm

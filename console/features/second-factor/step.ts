@@ -9,3 +9,6 @@ export type StepProps = {
   onOther?: () => void;
   wayOut: ReactNode;
 };
+
+/** A telephone that a code went to: its number (E.164), and the same as it is read. */
+export type Telephone = { number: string; words: string };

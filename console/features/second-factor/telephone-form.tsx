@@ -14,9 +14,9 @@ import { FormProblem } from '../../ui/form-problem.tsx';
 import { CountryAndTelephone } from '../../ui/telephone-fields.tsx';
 import { useTelephone } from '../../ui/use-telephone.ts';
 import classes from './second-factor.module.css';
-import type { StepProps } from './step.ts';
+import type { StepProps, Telephone } from './step.ts';
 
-type TelephoneFormProps = Omit<StepProps, 'onProven'> & { onSent: (telephone: string) => void };
+type TelephoneFormProps = Omit<StepProps, 'onProven'> & { onSent: (telephone: Telephone) => void };
 
 type Values = { country: string | null; telephone: string };
 
@@ -34,7 +34,8 @@ export function TelephoneForm({ onSent, onOther, wayOut }: TelephoneFormProps) {
   });
   const send = useMutation({
     mutationFn: (number: string) => call('begin-sms', { telephone: number }),
-    onSuccess: (_, number) => onSent(number),
+    onSuccess: (_, number) =>
+      onSent({ number, words: telephone.known?.spellTelephone(number, null) ?? number }),
     onError: thrown => form.show(problemOf(thrown)),
   });
   return (

@@ -19,7 +19,7 @@ export function RecoveryForm({ challenge: { session }, answer, others }: AnswerF
     initial: { recoveryCode: '', password: known ?? '' },
     schema: AnswerChallenge,
     body: values => ({ session, ...values }),
-    labels: t.recovery.labels,
+    labels: { ...t.recovery.labels, recoveryCode: t.recovery.this },
     send: values => answer.mutate(values, { onError: thrown => form.show(problemOf(thrown)) }),
   });
   return (

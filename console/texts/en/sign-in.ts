@@ -24,6 +24,7 @@ export const signInTexts = {
     lead: 'One of the codes that you kept when you set up your second factor. Each works once.',
     again: 'One of the codes that you kept when you set up your second factor, together with your password.',
     labels: { recoveryCode: 'Recovery code', password: 'Password' },
+    this: 'This',
     submit: 'Sign in',
     useCode: 'I have my code after all',
     used: (left: number) =>
