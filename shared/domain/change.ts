@@ -17,8 +17,6 @@ export type Change =
   | { do: 'count'; organization: OrganizationId; add: Partial<Record<Counter, number>>; seatLimit: number }
   /** Writes nothing: refused where the stored version is not the entity's any more. */
   | { do: 'check'; entity: Versioned }
-  /** Writes nothing: refused where there is none of that name any more. */
-  | { do: 'check-there'; ref: Ref }
   /** Writes nothing: refused where a counter is not zero. */
   | { do: 'check-none'; organization: OrganizationId; counter: Counter }
   /** Uses one of something that is limited in a stretch of time; refused when the limit is reached. */
@@ -31,9 +29,9 @@ export type Commit = {
   answer?: unknown;
 };
 
-/** What stood in the way: an entity that is there already or no more, one that has moved on, or a counter's bound. */
+/** What stood in the way: an entity that is there already, a version that has moved on, or a counter's bound. */
 export type Conflict =
-  | { on: 'exists' | 'gone' | 'version'; ref: Ref }
+  | { on: 'exists' | 'version'; ref: Ref }
   | { on: 'seats' | 'owners' | 'quota'; organization: OrganizationId }
   | { on: 'not-none'; organization: OrganizationId; counter: Counter }
   /** Another transaction was under way on the same items, and stayed in the way. */

@@ -68,27 +68,6 @@ describe('a check', () => {
   );
 });
 
-describe('a check that something is there', () => {
-  const there = ({ id }: Organization): Change => ({ do: 'check-there', ref: ref.organization(id) });
-
-  test('cares for no version, and writes nothing', async () => {
-    const [checked, fresh] = [await stored(), anOrganization()];
-    await commit(changing(checked, { name: 'Renamed' }));
-    expect(await commit(there(checked), creating(fresh))).toEqual({ ok: true });
-    expect(await directory.get(checked, fresh)).toMatchObject([{ name: 'Renamed', version: 2 }, fresh]);
-  });
-
-  test('refuses the whole where it is gone, or never was', async () => {
-    const [gone, never, fresh] = [await stored(), anOrganization(), anOrganization()];
-    await commit({ do: 'remove', entity: gone });
-    for (const missing of [gone, never]) {
-      const result = await commit(creating(fresh), there(missing));
-      expect(conflictsIn(result)).toEqual([{ on: 'gone', ref: ref.organization(missing.id) }]);
-    }
-    expect(await directory.get(fresh)).toEqual([undefined]);
-  });
-});
-
 describe('a check that there is none', () => {
   const none = (organization: OrganizationId): Change => ({
     do: 'check-none',

@@ -14,8 +14,6 @@ export function obstacleTo(change: Change, store: Store): Conflict | undefined {
     case 'remove':
     case 'check':
       return movedOn(change.entity, store);
-    case 'check-there':
-      return store.load(change.ref) ? undefined : { on: 'gone', ref: change.ref };
     case 'count':
       return boundOf(change, store);
     case 'check-none': {
@@ -89,8 +87,6 @@ function itemIn(change: Change): Ref {
       return ref.quota(change.organization, change.name);
     case 'update':
       return refOf(change.before);
-    case 'check-there':
-      return change.ref;
     default:
       return refOf(change.entity);
   }

@@ -32,17 +32,6 @@ export function stepOf(change: Change, { directory: TableName }: Tables): Planne
         step: { ConditionCheck: { TableName, ...stillThere(change.entity) } },
         conflict: { on: 'version', ref: refOf(change.entity) },
       };
-    case 'check-there':
-      return {
-        step: {
-          ConditionCheck: {
-            TableName,
-            Key: keyOf(change.ref),
-            ConditionExpression: 'attribute_exists(pk)',
-          },
-        },
-        conflict: { on: 'gone', ref: change.ref },
-      };
     case 'count':
       return countingStep(change, TableName);
     case 'check-none':
