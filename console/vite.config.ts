@@ -7,7 +7,7 @@ import { themeCss } from './theme/theme-css.ts';
 const packages = join(import.meta.dirname, '../node_modules');
 
 const everywhere =
-  /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|zod|@mantine\/hooks)\/|console\/(api|texts|state)\/|shared\/contract\//;
+  /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|zod)\/|console\/(api|texts|state)\/|shared\/contract\//;
 
 export default defineConfig({
   root: import.meta.dirname,
