@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { PersonId } from '../../shared/contract/ids.ts';
 import { type Arranged, arrangeOrganization, arrangeUser, password } from '../harness/arrange.ts';
 import {
   challengeFor,
@@ -12,8 +13,10 @@ import {
 } from '../harness/arrange-factors.ts';
 import { arrangeApiUser } from '../harness/arrange-scripts.ts';
 import { changeSettings } from '../harness/arrange-settings.ts';
+import { atOnce, races, tally } from '../harness/at-once.ts';
 import { ask, type Front, outcomeOf, refused, type Session, sessionIn } from '../harness/front.ts';
 import { openFront } from '../harness/here.ts';
+import { totp } from '../harness/totp.ts';
 
 let front: Front;
 let home: Arranged;
@@ -282,6 +285,55 @@ describe('where a second factor is required', () => {
     expect((await ask(front, 'list-users', { org: other.org }, other.owner)).status).toBe(200);
     await enrolApp(front, them);
     expect((await ask(front, 'list-users', asked, them)).status).toBe(200);
+  });
+});
+
+describe('at the same moment', () => {
+  const enrolledAt = async (id: PersonId) => {
+    await front.settle();
+    const { body } = await ask(front, 'get-user', { org: home.org, user: id }, home.owner);
+    return { record: body.mfa.enrolled, cognito: await front.world.identity.factorsOf(id) };
+  };
+
+  test.each(races(12))('a reset and an enrolment leave Cognito and the record at one (%i)', async () => {
+    const them = await arrangeUser(front, home);
+    const { body } = await ask(front, 'begin-authenticator', {}, them);
+    const code = totp(body.secret, new Date(front.world.clock.now()));
+    await Promise.all([
+      refused(front, 'confirm-authenticator', { code }, them),
+      refused(front, 'reset-user-mfa', { org: home.org, user: them.id }, home.owner),
+    ]);
+    const { record, cognito } = await enrolledAt(them.id);
+    expect(cognito).toEqual(record);
+    expect(record).toEqual([]);
+  });
+
+  test.each(races(12))(
+    'of two enrolments with one code one counts, with its recovery codes (%i)',
+    async () => {
+      const them = await arrangeUser(front, home);
+      const { body } = await ask(front, 'begin-authenticator', {}, them);
+      const code = totp(body.secret, new Date(front.world.clock.now()));
+      const answers = await atOnce(3, () => refused(front, 'confirm-authenticator', { code }, them));
+      expect(tally(answers)['200']).toBe(1);
+      expect(await enrolledAt(them.id)).toEqual({ record: ['authenticator'], cognito: ['authenticator'] });
+      expect((await signInWithApp(front, them.email, body)).status).toBe(200);
+    },
+  );
+
+  test.each(races(12))('removing one and enrolling another keep each other whole (%i)', async () => {
+    const them = await arrangeUser(front, home);
+    await enrolTelephone(front, them);
+    const { body } = await ask(front, 'begin-authenticator', {}, them);
+    const code = totp(body.secret, new Date(front.world.clock.now()));
+    const [confirmed] = await Promise.all([
+      refused(front, 'confirm-authenticator', { code }, them),
+      remove('sms', them),
+    ]);
+    expect(['200', 'changed-meanwhile']).toContain(outcomeOf(confirmed));
+    const { record, cognito } = await enrolledAt(them.id);
+    expect(cognito).toEqual(record);
+    expect(record).not.toContain('sms');
   });
 });
 
