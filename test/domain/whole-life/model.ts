@@ -3,10 +3,9 @@ import type { Role } from '../../../shared/contract/roles.ts';
 
 export type Member = {
   role: Role;
-  status: 'invited' | 'active' | 'inactive';
-  /** The person's id, which changes when they were gone from everywhere in between. */
-  id: string;
-  accepted: boolean;
+  status: 'invited' | 'active' | 'inactive' | 'archived';
+  /** When they accepted, as the number of an acceptance; absent before. */
+  accepted?: number;
   revoked: boolean;
   /** Absent until it was sent. */
   expiresAt?: number;
@@ -16,16 +15,31 @@ export type Member = {
   sending: number;
 };
 
-export type Link = { token: string; id: string; sending: number };
+/** An address that waits to be confirmed. Unless it is held for them, nobody can confirm it. */
+export type Wish = { email: string; expiresAt: number; isHeld: boolean; number: number };
+
+/** Somebody, for as long as they are anywhere. */
+export type Somebody = {
+  /** Undefined until the product has given them one. */
+  id: string;
+  email: string;
+  hasPassword: boolean;
+  /** The organization that looks after the account. */
+  home: number;
+  wish?: Wish;
+};
+
+export type Link = { token: string; sending: number };
+export type Confirmation = { token: string; who: number; number: number };
 
 export type Model = {
   seats: number;
+  people: Map<number, Somebody>;
   members: Map<string, Member>;
   links: Map<string, Link[]>;
-  /** How many there have been. */
-  sendings: number;
-  /** Who has a password, by their number. */
-  passwords: Set<number>;
+  confirmations: Confirmation[];
+  /** Counts whatever needs a number of its own. */
+  count: number;
 };
 
 export const at = (org: number, who: number) => `${org}/${who}`;
@@ -49,6 +63,14 @@ export const isPending = ({ status, accepted, revoked, expiresAt }: Member, now:
 export const hasRunOut = ({ status, accepted, revoked, expiresAt }: Member, now: number) =>
   status === 'invited' && !accepted && !revoked && expiresAt !== undefined && now >= expiresAt;
 
+/** Everything there is of somebody, by organization. */
+export function membershipsOf({ members }: Model, who: number): [org: number, Member][] {
+  return [...members].flatMap(([key, member]): [number, Member][] => {
+    const [org = '', whose = ''] = key.split('/');
+    return Number(whose) === who ? [[Number(org), member]] : [];
+  });
+}
+
 /** The numbers of an organization's members, or of those in one status. */
 export function inStatus({ members }: Model, org: number, status?: Member['status']): number[] {
   return [...members].flatMap(([key, member]) => {
@@ -67,13 +89,36 @@ export function seatIsFree({ members, seats }: Model, org: number): boolean {
   return taken.length < seats;
 }
 
-const isSomewhere = ({ members }: Model, who: number, status?: Member['status']) =>
-  [...members].some(([key, member]) => key.endsWith(`/${who}`) && (!status || member.status === status));
+/** Whoever has a password and is archived wherever they were has given their address back. */
+function hasAddress(model: Model, who: number): boolean {
+  const isThere = membershipsOf(model, who).some(([, { status }]) => status !== 'archived');
+  return isThere || model.people.get(who)?.hasPassword === false;
+}
+
+/** Whose an address is; undefined where it is nobody's. */
+export function holderOf(model: Model, email: string): number | undefined {
+  const holders = [...model.people].filter(
+    ([who, somebody]) => somebody.email === email && hasAddress(model, who),
+  );
+  return holders[0]?.[0];
+}
+
+/** Who waits to confirm an address that is held for them. */
+export function claimantOf(model: Model, email: string, now: number): number | undefined {
+  const held = ({ wish }: Somebody) => wish?.email === email && wish.isHeld && now < wish.expiresAt;
+  return [...model.people].find(([, somebody]) => held(somebody))?.[0];
+}
+
+/** From now on an address is held for nobody. */
+export function letGo(model: Model, email: string): void {
+  for (const { wish } of model.people.values()) if (wish?.email === email) wish.isHeld = false;
+}
 
 /** What somebody is told who signs in. */
 export function signingIn(model: Model, who: number): string {
-  if (!model.passwords.has(who)) return 'wrong-credentials';
-  return isSomewhere(model, who, 'active') ? '200' : 'no-active-membership';
+  if (!model.people.get(who)?.hasPassword) return 'wrong-credentials';
+  const isActive = membershipsOf(model, who).some(([, { status }]) => status === 'active');
+  return isActive ? '200' : 'no-active-membership';
 }
 
 /** Why somebody signed in is refused before it comes to what they ask for. */
@@ -83,17 +128,37 @@ export function accessRefusal({ members }: Model, org: number, by: number): stri
   return member.role === 'user' ? 'not-allowed' : undefined;
 }
 
-export function remove(model: Model, org: number, who: number): void {
-  model.members.delete(at(org, who));
-  if (!isSomewhere(model, who)) model.passwords.delete(who);
+/** What follows when somebody was archived, restored or removed somewhere. */
+export function settle(model: Model, who: number): void {
+  const somebody = model.people.get(who);
+  const memberships = membershipsOf(model, who);
+  if (!somebody) return;
+  if (memberships.length === 0) {
+    model.people.delete(who);
+    return;
+  }
+  if (!hasAddress(model, who)) somebody.wish = undefined;
+  const accepted = memberships
+    .filter(([, member]) => member.accepted)
+    .sort(([, one], [, other]) => (one.accepted ?? 0) - (other.accepted ?? 0));
+  const there = accepted.filter(([, { status }]) => status !== 'archived');
+  const choice = there.length > 0 ? there : memberships;
+  if (!choice.some(([org]) => org === somebody.home))
+    somebody.home = (there[0] ?? accepted[0] ?? memberships[0])?.[0] ?? somebody.home;
 }
 
 /** What a link's holder is told, who sends along everything that may be asked. */
 export function accepting(model: Model, org: number, who: number, link: Link, now: number): string {
   const member = model.members.get(at(org, who));
-  if (member?.id !== link.id) return 'link-unknown';
+  if (!member) return 'link-unknown';
   if (member.accepted) return 'invitation-accepted';
   if (member.revoked || member.status !== 'invited') return 'invitation-revoked';
   if (member.sending !== link.sending) return 'link-replaced';
   return isPending(member, now) ? '200' : 'invitation-expired';
+}
+
+/** What the holder of a link to confirm an address is told. */
+export function confirming(model: Model, { who, number }: Confirmation, now: number): string {
+  const wish = model.people.get(who)?.wish;
+  return wish?.number === number && wish.isHeld && now < wish.expiresAt ? '200' : 'link-unknown';
 }
