@@ -56,12 +56,16 @@ test.each(Object.keys(subscribers) as SubscriberName[])(
   },
 );
 
-test.each(Object.entries(schedules))('%s runs by the clock', (name, { everyMinutes }) => {
+test.each(Object.entries(schedules))('%s runs by the clock', (name, schedule) => {
+  const { everyMinutes } = schedule;
   const { properties } = found(
     events.resources('AWS::Scheduler::Schedule'),
     ({ Description }) => Description === name,
   );
-  expect(properties.ScheduleExpression).toBe(`rate(${everyMinutes} minutes)`);
+  const rate = everyMinutes === 60 ? '1 hour' : `${everyMinutes} minutes`;
+  expect(properties.ScheduleExpression).toBe(`rate(${rate})`);
+  const timeout = 'timeoutSeconds' in schedule ? schedule.timeoutSeconds : 60;
+  expect(lambdaOf(name).properties.Timeout).toBe(timeout);
   expect(properties.FlexibleTimeWindow).toEqual({ Mode: 'OFF' });
   expect(properties.Target).toMatchObject({ Arn: { 'Fn::GetAtt': [lambdaOf(name).id, 'Arn'] } });
   expect(properties.Target).toHaveProperty('DeadLetterConfig.Arn');

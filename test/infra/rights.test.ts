@@ -73,7 +73,7 @@ test('only who has the need may', () => {
   const changing = ['account', 'align-factors', 'end-sessions', 'reconcile-credentials'];
   expect(whoMay(/^cognito-idp:/)).toEqual(changing);
   expect(whoMay(/^cognito-idp:AdminInitiateAuth/)).toEqual(['account']);
-  expect(whoMay(/^cognito-idp:ListUsers/)).toEqual(['align-factors', 'reconcile-credentials']);
+  expect(whoMay(/^cognito-idp:ListUsers/)).toEqual(['reconcile-credentials']);
   expect(whoMay(/^events:/)).toEqual(['publish']);
   expect(whoMay(/^s3:(Get|Put|List)/)).toEqual(['files']);
   expect(whoMay(/^s3:/)).toEqual(['files', 'remove-picture-files']);
