@@ -22,7 +22,10 @@ export const Username = z
     ),
   );
 
-/** An address that waits to be confirmed; until then the old one signs in. */
+/**
+ * An address that waits to be confirmed; until then the old one signs in. It is shown until it is confirmed, replaced or
+ * called off, but after `expiresAt` nobody can confirm it.
+ */
 export const EmailChangeView = z.object({ email: Email, requestedAt: Time, expiresAt: Time });
 export type EmailChangeView = z.output<typeof EmailChangeView>;
 

@@ -104,7 +104,7 @@ export const Person = z.object({
   picture: z.optional(z.string()),
   /** Where they stand in each organization, so that one read answers where somebody may go. */
   memberships: z.record(OrganizationId, MembershipState),
-  /** Counts the passwords chosen; 0: there are no credentials yet. A reset link belongs to one number. */
+  /** Goes up with every password and every address; 0: there are no credentials yet. A reset link belongs to one number. */
   passwordGeneration: z.int(),
   /** Since when nothing works until a new password is chosen. */
   passwordResetRequiredAt: z.optional(Time),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Role } from '../../shared/contract/roles.ts';
 import { UserStatus } from '../../shared/contract/users.ts';
 import type { User } from '../../shared/domain/model.ts';
-import { countersMoved, counting, turning } from '../../shared/domain/user.ts';
+import { countersMoved, counting, countingAll, turning } from '../../shared/domain/user.ts';
 import { organization, person, user } from './build.ts';
 
 const active = user({ status: 'active' });
@@ -23,11 +23,34 @@ test.each<[what: string, before: User | undefined, after: User | undefined, move
   ['an owner is deleted', owner, undefined, { active: -1, seats: -1, owners: -1 }],
   ['an invitation runs out', user(), user({ seated: false }), { seats: -1 }],
   ['a name changes', active, user({ status: 'active', firstName: 'Other' }), {}],
+  ['API access is given', active, user({ status: 'active', apiAccess: true }), { apiUsers: 1 }],
+  [
+    'they are archived',
+    active,
+    user({ status: 'archived', seated: false }),
+    { active: -1, archived: 1, seats: -1 },
+  ],
+  ['an owner is made an admin', owner, user({ status: 'active', role: 'admin' }), { owners: -1 }],
+  ['an owner who is only invited is', user({ role: 'owner' }), user({ role: 'admin' }), {}],
   ['nobody comes or goes', undefined, undefined, {}],
 ])('when %s, the counters move by exactly that', (_, before, after, moved) => {
   expect(countersMoved(before, after)).toEqual(moved);
   const steps = Object.keys(moved).length > 0 ? [expect.objectContaining({ do: 'count', add: moved })] : [];
   expect(counting(organization(), before, after)).toEqual(steps);
+});
+
+test('several turns are counted in one step, and what makes up for itself in none', () => {
+  const moved = countingAll(organization(), [
+    [user(), undefined],
+    [undefined, user({ apiAccess: true })],
+  ]);
+  expect(moved).toEqual([expect.objectContaining({ do: 'count', add: { apiUsers: 1 } })]);
+  expect(
+    countingAll(organization(), [
+      [active, undefined],
+      [undefined, active],
+    ]),
+  ).toEqual([]);
 });
 
 const users = fc.option(

@@ -106,7 +106,7 @@ async function invite(
   await keepMails(game, org, who);
 }
 
-type Inviting = { org: number; by: number; email: string; role: Role; silent: boolean };
+type Inviting = Pick<Doing, 'org' | 'by' | 'email' | 'role'> & { silent: boolean };
 
 function predictInvite(game: Game, { org, by, email, role, silent }: Inviting): string {
   const { model } = game;
