@@ -5,7 +5,7 @@ import { ref } from '../../shared/domain/refs.ts';
 import type { PortsFor } from '../../shared/ports.ts';
 import { factsOf, isTransient, log } from '../runtime/log.ts';
 import type { ScheduleUseCase } from '../runtime/subscriber.ts';
-import { alignFactors, aloneWithFactors, tellCognito } from '../steps/align-factors.ts';
+import { alignFactors, aloneWithFactors, tellOf } from '../steps/align-factors.ts';
 import { endAtCognito } from '../steps/end-at-cognito.ts';
 import { walkCognito, walkDirectory } from '../steps/walk-credentials.ts';
 
@@ -62,6 +62,6 @@ async function tellOfDifference(id: PersonId, ports: ReconcilingPorts): Promise<
       ports.identity.factorsOf(id),
     ]);
     if (person && asked && asked.join() !== enrolledFactors(person).join())
-      await tellCognito(person, ports, asked);
+      await tellOf(asked, person, ports);
   });
 }

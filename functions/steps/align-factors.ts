@@ -33,20 +33,25 @@ export async function alignFactors(id: PersonId, ports: AligningPorts): Promise<
   });
 }
 
-/**
- * Makes Cognito forget what is not enrolled, and ask for what is. To be done alone; repeating it changes nothing.
- * @param known the factors that Cognito may know of
- */
+/** Makes Cognito forget what is not enrolled, and ask for what is. To be done alone; repeating it changes nothing. */
 export async function tellCognito(
   person: Person,
   { directory, identity }: PortsFor<'directory:write' | 'identity:write'>,
-  known: readonly Factor[] = Factor.options,
+): Promise<void> {
+  await tellOf(Factor.options, person, { identity });
+  if (person.factorsChangedAt) await directory.noteFactorsAligned(person.id, person.factorsChangedAt);
+}
+
+/** The same of some factors, where the others are none of the caller's business. */
+export async function tellOf(
+  factors: readonly Factor[],
+  person: Person,
+  { identity }: Pick<PortsFor<'identity:write'>, 'identity'>,
 ): Promise<void> {
   const enrolled = enrolledFactors(person);
-  const gone = known.filter(factor => !enrolled.includes(factor));
+  const gone = factors.filter(factor => !enrolled.includes(factor));
   if (gone.length > 0) await identity.forgetFactors(person.id, gone);
   if (enrolled.length > 0) await askFor(person.id, enrolled, { identity });
-  if (person.factorsChangedAt) await directory.noteFactorsAligned(person.id, person.factorsChangedAt);
 }
 
 /**

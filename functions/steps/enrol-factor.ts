@@ -9,7 +9,7 @@ import { recoveryCodeCount } from '../../shared/domain/recovery.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import type { PortsFor } from '../../shared/ports.ts';
 import { type Ask, done } from '../runtime/use-case.ts';
-import { aloneWithFactors, tellCognito } from './align-factors.ts';
+import { aloneWithFactors, tellOf } from './align-factors.ts';
 import { changePerson, loadCase } from './change-person.ts';
 import { admit } from './throttle.ts';
 
@@ -54,6 +54,6 @@ async function count(factor: Factor, { actor, origin }: Enrolling, ports: EnrolP
   if (counted.ok) return done(counted.value.isFirst ? { recoveryCodes: codes.map(({ code }) => code) } : {});
   // It does not count after all, so it is not to be asked for either.
   const [after] = await directory.get(ref.person(id));
-  if (after) await tellCognito(after, ports, [factor]);
+  if (after) await tellOf([factor], after, ports);
   return counted;
 }

@@ -297,6 +297,7 @@ describe('at the same moment', () => {
 
   test.each(races(12))('a reset and an enrolment leave Cognito and the record at one (%i)', async () => {
     const them = await arrangeUser(front, home);
+    await enrolTelephone(front, them);
     const { body } = await ask(front, 'begin-authenticator', {}, them);
     const code = totp(body.secret, new Date(front.world.clock.now()));
     await Promise.all([
