@@ -23,7 +23,7 @@ export function RecoveryCodes({ codes, urged, onKept }: RecoveryCodesProps) {
     <div className={classes.whole}>
       <p className={classes.onPaper}>{words.fileTitle}</p>
       <p>{words.lead}</p>
-      <ol className={classes.codes} aria-label={words.label}>
+      <ol className={classes.codes} aria-label={words.label} tabIndex={-1} data-autofocus>
         {codes.map(code => (
           <li key={code}>
             <code>{code}</code>

@@ -1,8 +1,11 @@
 /** Keeps what was typed from being lost: closing, leaving and reloading ask first. */
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useBlocker } from 'react-router';
 import { t } from '../texts/texts.ts';
-import { Dialog } from './dialog.tsx';
+import { later } from './later.ts';
+
+const loadDialog = async () => (await import('./dialog.tsx')).Dialog;
+const Dialog = later(loadDialog);
 
 /** @param onClose closes without asking */
 export function useUnsavedGuard(onClose: () => void) {
@@ -30,6 +33,8 @@ export function useUnsavedGuard(onClose: () => void) {
   return {
     asking,
     note: (dirty: boolean) => {
+      // By the time it is to ask, it must be there, connection or not.
+      if (dirty) loadDialog().catch(() => undefined);
       unsaved.current = dirty;
     },
     close: () => (unsaved.current ? setAsking(true) : closeNow()),
@@ -49,15 +54,17 @@ type DiscardProps = { text: string; onKeep: () => void; onDiscard: () => void };
 
 export function DiscardDialog({ text, onKeep, onDiscard }: DiscardProps) {
   return (
-    <Dialog
-      title={t.unsaved.title}
-      confirm={t.unsaved.discard}
-      cancel={t.unsaved.keep}
-      danger
-      onConfirm={onDiscard}
-      onClose={onKeep}
-    >
-      <p>{text}</p>
-    </Dialog>
+    <Suspense>
+      <Dialog
+        title={t.unsaved.title}
+        confirm={t.unsaved.discard}
+        cancel={t.unsaved.keep}
+        danger
+        onConfirm={onDiscard}
+        onClose={onKeep}
+      >
+        <p>{text}</p>
+      </Dialog>
+    </Suspense>
   );
 }

@@ -24,6 +24,10 @@ test.for([
   `/accept#${tokenFor('pending')}`,
   `/o/${acme}/users`,
   `/o/${acme}/users/${idOf('Ada')}`,
+  '/account',
+  '/account/security',
+  '/account/sessions',
+  '/second-factor?factor=authenticator',
   '/reference',
   '/problems/not-found',
 ])('the first load of %s is under 200 kB of script, compressed', async path => {
