@@ -5,7 +5,7 @@ import type { EmailChangeView } from '../../../shared/contract/users.ts';
 import { t } from '../../texts/texts.ts';
 import { useHasCome } from '../../ui/now.ts';
 import { Countdown } from '../../ui/time.tsx';
-import classes from './users.module.css';
+import classes from './email-change.module.css';
 
 export function EmailChangeHint({ change: { email, expiresAt } }: { change: EmailChangeView }) {
   const words = t.users.emailChange;

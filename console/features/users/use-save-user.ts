@@ -8,7 +8,7 @@ import { broughtTogether, type Meanwhile } from '../../ui/meanwhile.ts';
 import { changesIn, type UserValues, valuesOf } from './user-values.ts';
 
 /** Somebody else was faster: what they saved, and what to go on with. */
-export type Stale = { theirs: UserView; values: UserValues; meanwhile: Meanwhile<UserValues>[] };
+type Stale = { theirs: UserView; values: UserValues; meanwhile: Meanwhile<UserValues>[] };
 type Outcome = { saved: UserView } | Stale;
 
 type Handlers = {

@@ -37,9 +37,9 @@ export function UserPage() {
   return unknown ? <NotFound /> : <ProblemPage problem={problem} onRetry={() => user.refetch()} />;
 }
 
-/** An invitation may be accepted at any moment. */
+/** An invitation may be accepted at any moment, and an address confirmed. */
 function watch(user: UserView | undefined): number {
-  return user?.status === 'invited' ? 4_000 : 30_000;
+  return user?.status === 'invited' || user?.emailChange ? 4_000 : 30_000;
 }
 
 function OneUser({ user, actor }: { user: UserView; actor: Actor }) {

@@ -129,7 +129,6 @@ export const usersTexts = {
     notRequired: 'Not required of them.',
     apiAccess: { on: 'Scripts may sign in as them', off: 'Off' },
     approval: 'Approval',
-    approved: 'Approved',
     lookedAfter: 'Looked after by',
     elsewhere: 'Another organization',
     elsewhereWhy:
