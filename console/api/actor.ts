@@ -1,6 +1,7 @@
 /** Who is looking at the page, and with what role in the organization that the page is about. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Me } from '../../shared/contract/auth.ts';
+import type { Factor } from '../../shared/contract/factors.ts';
 import { operatorOrganization, type PersonId } from '../../shared/contract/ids.ts';
 import { can, type Permission, type Role, type Standing } from '../../shared/contract/roles.ts';
 import { queries } from './queries.ts';
@@ -29,6 +30,15 @@ export function actorIn({ person, organizations }: Me, org: string): Actor | und
 /** Whether an actor holds a permission: the same question that the server asks. */
 export function may({ role, as }: Actor, permission: Permission): boolean {
   return can(role, permission, as);
+}
+
+/**
+ * What may be set up as a second factor, where that comes before everything else: asked for at sign-in, or required
+ * since. Undefined where nothing is missing.
+ */
+export function awaitedFactors({ awaits, person: { mfa } }: Me): readonly Factor[] | undefined {
+  if (awaits) return awaits.factors;
+  return mfa.required && mfa.enrolled.length === 0 ? mfa.allowed : undefined;
 }
 
 /** Where somebody lands who has just signed in: the organization they saw last, else their first. */

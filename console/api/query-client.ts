@@ -16,9 +16,13 @@ export function signedInBefore(): boolean {
 /** @param onSessionEnd called when a request was refused because nobody is signed in any more */
 export function createQueryClient(onSessionEnd: () => void): QueryClient {
   const onError = (thrown: Error) => {
-    if (isSignedOut(problemOf(thrown))) onSessionEnd();
+    const problem = problemOf(thrown);
+    if (isSignedOut(problem)) onSessionEnd();
+    // Required since the page was opened: who one is says so by now, and leads on to setting it up.
+    if (problem.kind === 'second-factor-required')
+      void client.invalidateQueries({ queryKey: queries.me().queryKey });
   };
-  return new QueryClient({
+  const client = new QueryClient({
     queryCache: new QueryCache({ onError: (thrown, query) => query.queryKey[0] !== 'me' && onError(thrown) }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
@@ -26,6 +30,7 @@ export function createQueryClient(onSessionEnd: () => void): QueryClient {
       mutations: { retry: false },
     },
   });
+  return client;
 }
 
 export function isSignedOut({ kind }: Problem): boolean {

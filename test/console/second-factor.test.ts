@@ -112,6 +112,16 @@ test('a telephone is typed as in its country, and another code comes after a whi
     await heading(page, 'Keep your recovery codes').waitFor();
   }));
 
+test('one that is required from now on is set up from wherever one is', async () => {
+  const session = await signInAs(served.api, 'Priya');
+  await withSession(served, session, `/o/${acme}/users`, async page => {
+    await page.getByRole('link', { name: 'Ada Okafor' }).waitFor();
+    await alter(served.api, 'Priya', { requireMfa: true });
+    await heading(page, 'Set up a second factor').waitFor({ timeout: 15_000 });
+    expect(new URL(page.url()).searchParams.get('next')).toBe(`/o/${acme}/users`);
+  });
+});
+
 test('whoever does not want to can sign out', () =>
   asPriya('/', async page => {
     await page.getByRole('link', { name: 'Sign out' }).click();

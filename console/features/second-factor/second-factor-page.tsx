@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { Factor } from '../../../shared/contract/factors.ts';
-import { useMe } from '../../api/actor.ts';
+import { awaitedFactors, useMe } from '../../api/actor.ts';
 import { askForMe } from '../../api/me-cache.ts';
 import { safePath } from '../../state/safe-path.ts';
 import { t } from '../../texts/texts.ts';
@@ -22,7 +22,7 @@ export function SecondFactorPage() {
   const me = useMe();
   const [search] = useSearchParams();
   // Once the factor is there nothing is awaited any more, and the codes are still to be kept.
-  const [awaited] = useState(me.awaits?.factors);
+  const [awaited] = useState(() => awaitedFactors(me));
   const wanted = Factor.safeParse(search.get('factor')).data;
   const offered = awaited ?? me.person.mfa.allowed;
   if (!awaited && !wanted) return <Navigate to="/account/security" replace />;

@@ -2,6 +2,7 @@
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { awaitedFactors } from '../../api/actor.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { isSignedOut } from '../../api/query-client.ts';
@@ -14,7 +15,7 @@ export function RequireSession() {
   const { pathname, search } = useLocation();
   const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
   if (me.data) {
-    const elsewhere = me.data.awaits && pathname !== '/second-factor';
+    const elsewhere = awaitedFactors(me.data) && pathname !== '/second-factor';
     return elsewhere ? <Navigate to={`/second-factor${next}`} replace /> : <Outlet />;
   }
   if (!me.error) {

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { OutputOf } from '../../../shared/contract/routes.ts';
+import { awaitedFactors } from '../../api/actor.ts';
 import { beginSession } from '../../api/query-client.ts';
 import { safePath } from '../../state/safe-path.ts';
 import { forgetTypedPassword, keepTypedPassword } from '../../state/typed-password.ts';
@@ -24,7 +25,7 @@ export function useAnswer() {
     beginSession(client, answer);
     const next = safePath(search.get('next'));
     // A page for anybody, such as an invitation's, would not send them there itself.
-    const to = answer.awaits ? `/second-factor?next=${encodeURIComponent(next)}` : next;
+    const to = awaitedFactors(answer) ? `/second-factor?next=${encodeURIComponent(next)}` : next;
     navigate(to, { replace: true, state: token ? { token } : undefined });
   };
 }
