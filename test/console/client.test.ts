@@ -3,13 +3,16 @@ import { createClient } from '../../console/api/client.ts';
 import { problemOf } from '../../console/api/problem.ts';
 import type { SignedInAnswer } from '../../console/api/session.ts';
 import { problemDocument } from '../../shared/contract/problems.ts';
+import { viewMe } from '../../shared/domain/me.ts';
+import { viewUser } from '../../shared/domain/user.ts';
+import * as build from '../domain/build.ts';
 import { orgId, personId } from '../domain/build.ts';
 
 const org = orgId();
 const user = personId();
-const person = { id: user, email: 'ada@example.com', firstName: 'Ada', lastName: 'Okafor' };
-const signedIn = (accessToken: string) =>
-  ({ accessToken, expiresIn: 600, person, organizations: [] }) as unknown as SignedInAnswer; // ids are branded
+const somebody = build.user();
+const me = viewMe({ person: build.person(somebody), memberships: [], home: undefined });
+const signedIn = (accessToken: string): SignedInAnswer => ({ accessToken, expiresIn: 600, ...me });
 
 type Sent = { url: string; method?: string; headers: Headers; body?: unknown };
 
@@ -44,7 +47,7 @@ describe('a request', () => {
   });
 
   test('of POST carries what is not in the path as its body', async () => {
-    const { call, sent } = clientWith(() => Response.json({ id: user }));
+    const { call, sent } = clientWith(() => Response.json(viewUser(somebody, build.now)));
     await call('extend-invitation', { org, user, expiresInMinutes: 60 });
     expect(sent[0]?.url).toBe(`/v1/organizations/${org}/users/${user}/extend-invitation`);
     expect(sent[0]?.body).toBe('{"expiresInMinutes":60}');
