@@ -12,6 +12,7 @@ import {
   linkInMail,
   look,
   openStage,
+  row,
   type Stage,
   signIn,
 } from './stage.ts';
@@ -71,7 +72,7 @@ test('an administrator begins a change of address, and calls it off', () =>
     await admin.getByRole('dialog').getByLabel('New email').fill(email);
     await look(admin, 'change-user-email');
     await button(admin, 'Send the link').click();
-    await admin.getByText(`Changing to ${email}`).waitFor();
+    await row(admin, user.name).getByText(email).waitFor();
     const mailed = await linkInMail(stage, email);
     await choose(admin, user.name, 'Cancel change of email');
     await admin.getByText('was called off').waitFor();

@@ -39,10 +39,9 @@ async function enrol(page: Page): Promise<{ secret: string; codes: string[] }> {
   await look(page, 'second-factor');
   await page.getByLabel('The six digits that the app shows now').fill(await codeNow(secret));
   await button(page, 'Confirm').click();
-  const codes = await page
-    .getByRole('list', { name: 'Recovery codes' })
-    .getByRole('listitem')
-    .allInnerTexts();
+  const listed = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
+  await listed.first().waitFor();
+  const codes = await listed.allTextContents();
   await look(page, 'recovery-codes');
   await page.getByLabel('I have kept them').check();
   await button(page, 'Continue').click();
@@ -111,7 +110,7 @@ test('a required second factor is set up, used, reset by an administrator and se
       await look(page, 'challenge');
       await page.getByLabel('Code').fill('000000');
       await button(page, 'Continue').click();
-      await page.getByText('That was not the right answer').waitFor();
+      await page.getByText('That was not the right answer').first().waitFor();
       if (await button(page, 'Start again').count()) await button(page, 'Start again').click();
       if (await page.getByRole('heading', { name: 'Sign in' }).count()) await signIn(page, stage, user);
       await page.getByLabel('Code').fill(await codeNow(first.secret));

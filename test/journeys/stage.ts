@@ -31,7 +31,7 @@ export async function signIn(
   who: { email: string; password: string },
 ): Promise<void> {
   if (!page.url().startsWith(cloud.page)) await page.goto(`${cloud.page}/sign-in`);
-  await page.getByLabel('Email').fill(who.email);
+  await page.getByRole('textbox', { name: 'Email' }).fill(who.email);
   await page.getByLabel('Password', { exact: true }).fill(who.password);
   await button(page, 'Sign in').click();
 }
