@@ -41,7 +41,7 @@ export function ChallengePage({ challenge }: { challenge: Question }) {
   return <Form challenge={challenge} answer={answer} others={others} />;
 }
 
-export type Answering = ReturnType<typeof useSend>;
+type Answering = ReturnType<typeof useSend>;
 
 export type AnswerFormProps = {
   challenge: Question;
