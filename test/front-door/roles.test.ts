@@ -35,6 +35,11 @@ const may: [deed: RouteKey, owner: string, admin: string, manager: string][] = [
   ['copy-invitation-link', 'owner admin manager user', 'admin manager user', 'manager user'],
   ['deactivate-user', 'owner admin manager user', 'admin manager user', 'manager user'],
   ['reactivate-user', 'owner admin manager user', 'admin manager user', 'manager user'],
+  ['edit-user', 'owner admin manager user', 'admin manager user', 'manager user'],
+  ['archive-user', 'owner admin manager user', 'admin manager user', 'manager user'],
+  ['restore-user', 'owner admin manager user', 'admin manager user', 'manager user'],
+  ['change-user-email', 'owner admin manager user', 'admin manager user', 'manager user'],
+  ['cancel-user-email-change', 'owner admin manager user', 'admin manager user', 'manager user'],
   ['delete-user', 'owner admin manager user', 'admin manager user', 'user'],
 ];
 const deeds = may.flatMap(([deed, owner, admin, manager]) => [

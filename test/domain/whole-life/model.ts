@@ -16,7 +16,7 @@ export type Member = {
 };
 
 /** An address that waits to be confirmed. Unless it is held for them, nobody can confirm it. */
-export type Wish = { email: string; expiresAt: number; isHeld: boolean; number: number };
+type Wish = { email: string; expiresAt: number; isHeld: boolean; number: number };
 
 /** Somebody, for as long as they are anywhere. */
 export type Somebody = {
