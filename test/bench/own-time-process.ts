@@ -1,8 +1,6 @@
 /** Measures our own time in each route: the kernel and the use cases, with a world that answers at once. */
 import { httpHandler } from '../../functions/runtime/http.ts';
-import { sealChallenge } from '../../functions/steps/sealed.ts';
 import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
-import { password } from '../harness/arrange.ts';
 import { everyRoute, fakeFront, gatewayEvent } from '../harness/fake-front.ts';
 import { around } from '../world/around.ts';
 import { type FakeWorld, fakeWorld } from '../world/fake-world.ts';
@@ -23,14 +21,9 @@ type Run = { key: RouteKey; request(): Promise<void>; bare(): Promise<void> };
 const routes = everyRoute();
 
 async function openStage(): Promise<{ world: FakeWorld; stage: Stage }> {
-  const plain = fakeWorld();
-  const answer = (person: Parameters<typeof plain.identity.signIn>[0]) =>
-    plain.identity.signIn(person, password);
-  const world = { ...plain, identity: { ...plain.identity, answer } };
+  const world = fakeWorld();
   const front = fakeFront(world);
-  const home = await arrangeHome(front);
-  const session = sealChallenge({ person: home.owner.id, kind: 'authenticator-code', session: 'of Cognito' });
-  return { world, stage: { front, home, challenged: async () => ({ input: { session, code: '123456' } }) } };
+  return { world, stage: { front, home: await arrangeHome(front) } };
 }
 
 async function prepare(key: RouteKey, world: FakeWorld, stage: Stage): Promise<Run> {

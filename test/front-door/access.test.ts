@@ -13,7 +13,7 @@ const table = `
 get-health            200            200          200          200          200          200          200          200
 get-openapi           200            200          200          200          200          200          200          200
 sign-in               200            200          200          200          200          200          200          200
-answer-challenge      wrong-answer   wrong-answer wrong-answer wrong-answer wrong-answer wrong-answer wrong-answer wrong-answer
+answer-challenge      200            200          200          200          200          200          200          200
 refresh-session       session-ended  200          200          200          200          200          200          session-ended
 sign-out              204            204          204          204          204          204          204          204
 forgot-password       202            202          202          202          202          202          202          202

@@ -13,7 +13,7 @@ import {
   password,
   profile,
 } from './arrange.ts';
-import { enrolTelephone, freshTelephone, newestText } from './arrange-factors.ts';
+import { challengeFor, enrolApp, freshTelephone, newestText } from './arrange-factors.ts';
 import { arrangeOperator } from './arrange-operator.ts';
 import { uploadedFor, uploadedOwn } from './arrange-pictures.ts';
 import { arrangeApiUser, arrangeClient, passwordGrant } from './arrange-scripts.ts';
@@ -106,7 +106,12 @@ const makers: Record<RouteKey, Make> = {
   'sign-in': async ({ front, home }) => ({
     input: { email: (await arrangeUser(front, home)).email, password },
   }),
-  'answer-challenge': async () => ({ input: { session: 'of Cognito', code: '123456' } }),
+  'answer-challenge': async ({ front, home }) => {
+    const them = await arrangeUser(front, home);
+    const { recoveryCodes } = await enrolApp(front, them);
+    const { session } = await challengeFor(front, them.email);
+    return { input: { session, recoveryCode: recoveryCodes[0], password } };
+  },
   'refresh-session': plain,
   'sign-out': async scene => ({ input: {}, as: await signedInAnew(scene) }),
   'forgot-password': async ({ front, home }) => ({
@@ -137,7 +142,7 @@ const makers: Record<RouteKey, Make> = {
   }),
   'remove-factor': own(async (front, who) => {
     await enrolled(front, who);
-    return { factor: 'sms' };
+    return { factor: 'authenticator' };
   }),
   'renew-recovery-codes': own(async (front, who) => {
     await enrolled(front, who);
@@ -296,10 +301,10 @@ async function awaitApproval({ world }: Front, { org, user: id }: Valid['input']
   await world.directory.commit({ changes: [{ do: 'update', before: user, after }], events: [] });
 }
 
-/** With a telephone, if there is none yet. */
+/** With an app, if there is none yet. */
 async function enrolled(front: Front, who: Session): Promise<void> {
   const { mfa } = (await ask(front, 'get-me', {}, who)).body.person;
-  if (!mfa.enrolled.includes('sms')) await enrolTelephone(front, who);
+  if (!mfa.enrolled.includes('authenticator')) await enrolApp(front, who);
 }
 
 /** A session that may be ended, of somebody who has others. */
