@@ -7,7 +7,7 @@ import { admit } from './throttle.ts';
 
 type Proven = { ok: true } | { ok: false; failure: Failure<'wrong-password' | 'too-many-attempts'> };
 
-/** Counts as an attempt to sign in does. Cognito's question for a second factor says that the password was right. */
+/** Counts as an attempt to sign in does. */
 export async function provePassword(
   person: Person,
   password: string,
@@ -16,9 +16,18 @@ export async function provePassword(
 ): Promise<Proven> {
   const admitted = await admit('password', person.email, origin, ports);
   if (!admitted.ok) return admitted;
-  const result = await ports.identity.signIn(person.id, password);
-  if (result.outcome === 'refused') return refuse('wrong-password');
-  const unwanted = result.outcome === 'signed-in' && ports.identity.revoke(result.tokens.refreshToken);
-  await Promise.all([unwanted, admitted.forgive()]);
+  if (!(await isPassword(password, person, ports))) return refuse('wrong-password');
+  await admitted.forgive();
   return { ok: true };
+}
+
+/** Cognito's question for a second factor says so, too; of the tokens it gives none is kept. */
+export async function isPassword(
+  password: string,
+  { id }: Person,
+  { identity }: PortsFor<'identity:sign-in'>,
+): Promise<boolean> {
+  const result = await identity.signIn(id, password);
+  if (result.outcome === 'signed-in') await identity.revoke(result.tokens.refreshToken);
+  return result.outcome !== 'refused';
 }

@@ -16,6 +16,8 @@ const limits = {
   'forgot-password': { minutes: 60, account: 5, address: 300 },
   /** The same mails, where an administrator asks for them; strangers cannot use these up. */
   'reset-by-administrator': { minutes: 60, account: 5, address: 300 },
+  /** Mails to an address that somebody wants, whose it is known to nobody. */
+  'email-change': { minutes: 60, account: 10, address: 300 },
   /** Text messages to a telephone. */
   sms: { minutes: 60, account: 5, address: 50 },
   /** Secrets of registered applications. */

@@ -234,3 +234,16 @@ test('only the home organization may change an address, of those who have accept
   expect(outcomeOf(await change(body.id, email)), 'of a home elsewhere nothing is told').toBe('wrong-status');
   expect(outcomeOf(await change(home.owner.id, email))).toBe('own-account');
 });
+
+test('ten changes of one address are asked for in an hour, by whomever, and no more', async () => {
+  const them = await arrangeUser(front, home);
+  const wish = (i: number) => (i % 2 ? changeMine(freshEmail(), them) : change(them.id, freshEmail()));
+  for (let i = 1; i <= 10; i++) expect((await wish(i)).status).toBe(202);
+  for (const i of [11, 12]) {
+    const refusedNow = await wish(i);
+    expect(outcomeOf(refusedNow)).toBe('too-many-attempts');
+    expect(Number(refusedNow.headers['retry-after'])).toBeGreaterThan(0);
+  }
+  await front.advance(60 * 60);
+  expect((await change(them.id, freshEmail())).status).toBe(202);
+});

@@ -2,6 +2,7 @@ import { decideUserEmailChange } from '../../../shared/domain/user-email.ts';
 import type { UseCase } from '../../runtime/use-case.ts';
 import { changeUser } from '../../steps/change-user.ts';
 import { loadAddresses, loadOthers } from '../../steps/load-around.ts';
+import { admit } from '../../steps/throttle.ts';
 
 export const changeUserEmail: UseCase<'change-user-email'> = (ask, ports) => {
   const { email } = ask.input;
@@ -11,6 +12,9 @@ export const changeUserEmail: UseCase<'change-user-email'> = (ask, ports) => {
       loadOthers(it, directory),
       loadAddresses(it.person, email, directory),
     ]);
-    return decideUserEmailChange(it, others, email, addresses);
+    const decision = decideUserEmailChange(it, others, email, addresses);
+    if (!decision.ok) return decision;
+    const admitted = await admit('email-change', it.user.id, ask.origin, ports);
+    return admitted.ok ? decision : admitted;
   });
 };

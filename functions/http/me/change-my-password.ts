@@ -7,6 +7,7 @@ import { transact } from '../../runtime/transact.ts';
 import { type Ask, done, type Ports, type UseCase } from '../../runtime/use-case.ts';
 import { loadCase } from '../../steps/change-person.ts';
 import { changePassword, nextPasswordOf } from '../../steps/choose-password.ts';
+import { isPassword } from '../../steps/prove-password.ts';
 import { admit } from '../../steps/throttle.ts';
 
 type Change = Ports<'change-my-password'>;
@@ -59,11 +60,4 @@ async function isProven(
   if (await isPassword(current, person, ports)) return true;
   const [claim] = await ports.directory.get(ref.claim(nextPasswordOf(person, '').key));
   return claim !== undefined && !claim.done && isPassword(password, person, ports);
-}
-
-/** Being asked for a second factor says so, too. */
-async function isPassword(password: string, { id }: Person, { identity }: Change): Promise<boolean> {
-  const result = await identity.signIn(id, password);
-  if (result.outcome === 'signed-in') await identity.revoke(result.tokens.refreshToken);
-  return result.outcome !== 'refused';
 }

@@ -16,7 +16,14 @@ export const credentialsRoutes = {
     input: ChangeUserEmail,
     output: UserView,
     status: 202,
-    failures: ['role-too-high', 'own-account', 'not-home', 'wrong-status', 'changed-meanwhile'],
+    failures: [
+      'role-too-high',
+      'own-account',
+      'not-home',
+      'wrong-status',
+      'too-many-attempts',
+      'changed-meanwhile',
+    ],
   },
   'cancel-user-email-change': {
     method: 'DELETE',
