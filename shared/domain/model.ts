@@ -312,7 +312,7 @@ export const ApiClientOwner = z.object({
 export type ApiClientOwner = z.output<typeof ApiClientOwner>;
 
 /** How much of something was used in a stretch of time, such as invitations in an hour. */
-export const Quota = z.object({
+const Quota = z.object({
   type: z.literal('quota'),
   organization: OrganizationId,
   /** What, and in which stretch. */
@@ -323,7 +323,7 @@ export const Quota = z.object({
 export type Quota = z.output<typeof Quota>;
 
 /** How many attempts were made that count against one account or one address, in a stretch of time. */
-export const Attempts = z.object({
+const Attempts = z.object({
   type: z.literal('attempts'),
   bucket: z.string(),
   count: z.int(),

@@ -71,7 +71,7 @@ test('of two who edit at once the second sees what the first has saved, and lose
     await button(page, 'Save changes').click();
     const meanwhile = page.getByRole('region', { name: /changed this in the meantime/ });
     await meanwhile.getByText('Acme Automata').waitFor();
-    expect(await meanwhile.innerText()).toContain('Acme Robots');
+    expect(await meanwhile.textContent()).toContain('Acme Robots');
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Acme Robots');
     expect(await page.getByLabel('Sign out when idle').inputValue()).toBe('30');
     await button(page, 'Take theirs').click();
