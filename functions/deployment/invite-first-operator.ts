@@ -31,7 +31,7 @@ export const inviteFirstOperator: DeploymentUseCase<'invite-first-operator'> = a
       seats: 1000,
       language: 'en',
     } as const;
-    const invitee = await findInvitee(owner.email, organization, directory);
+    const invitee = await findInvitee(owner.email, organization, ports);
     return decideFound({ actor, organization, owner, ...invitee, fresh, now: clock.now() });
   });
   return { invited: founded.ok ? 1 : 0 };

@@ -1,25 +1,20 @@
 /** Whose an address is that somebody is invited with. */
 import type { Email } from '../../shared/contract/text.ts';
 import { holderOf } from '../../shared/domain/email.ts';
-import type { InvitePlan } from '../../shared/domain/invitee.ts';
+import type { Invitee } from '../../shared/domain/invitee.ts';
 import type { Organization } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
-import type { DirectoryReader } from '../../shared/ports/directory.ts';
+import type { PortsFor } from '../../shared/ports.ts';
 
-type Invitee = Pick<InvitePlan, 'known' | 'former' | 'claim'>;
-
-/** Nobody's, somebody's, or held for a change that was not confirmed. */
+/** For an address that nobody has it reads as often, and finds nobody. */
 export async function findInvitee(
   email: Email,
   { id }: Pick<Organization, 'id'>,
-  directory: DirectoryReader,
+  { directory, ids }: PortsFor<'directory:read'>,
 ): Promise<Invitee> {
   const [reservation] = await directory.get(ref.email(email));
-  if (!reservation) return { known: undefined };
-  const [person, user] = await directory.get(
-    ref.person(reservation.person),
-    ref.user(id, reservation.person),
-  );
-  if (!holderOf(reservation)) return { known: undefined, claim: { reservation, by: person } };
-  return { known: person, former: user?.status === 'archived' ? user : undefined };
+  const whose = reservation?.person ?? ids.make('usr');
+  const [person, user] = await directory.get(ref.person(whose), ref.user(id, whose));
+  if (!holderOf(reservation)) return { known: undefined, reservation, claimant: person };
+  return { known: person, reservation, former: user?.status === 'archived' ? user : undefined };
 }

@@ -8,7 +8,7 @@ import type { Change } from './change.ts';
 import { type Decision, type EventDraft, refuse } from './decision.ts';
 import { domainErrors } from './email-domains.ts';
 import { isMember, joining } from './invite.ts';
-import type { InvitePlan } from './invitee.ts';
+import type { Invitee, InvitePlan } from './invitee.ts';
 import { removing } from './life.ts';
 import type { User, UsernameReservation } from './model.ts';
 import { type ResendWish, sendRefusal, sentAgain } from './send.ts';
@@ -17,7 +17,7 @@ import { usernameTaken } from './username.ts';
 
 /** The right address, whose it is, and ids to use where something new is made. */
 export type Correction = ResendWish &
-  Pick<InvitePlan, 'known' | 'former' | 'claim'> & {
+  Invitee & {
     email: Email;
     fresh: { person: PersonId; invitation: InvitationId };
   };
@@ -58,14 +58,14 @@ export function decideCorrect(
 }
 
 /** Whether the user themselves goes by that address elsewhere, or is about to: only where their invitation goes is new. */
-function isTheirs({ user }: UserCase, { known, claim }: Correction): boolean {
-  return (known ?? claim?.by)?.id === user.id;
+function isTheirs({ user }: UserCase, { known, claimant }: Correction): boolean {
+  return (known ?? claimant)?.id === user.id;
 }
 
 function planOf(it: UserCase, correction: Correction): InvitePlan {
   const { actor, organization, user, now } = it;
   const { invitation, firstName, lastName, displayName, username, role, requireMfa } = user;
-  const { email, known, former, claim, fresh } = correction;
+  const { email, fresh, known, former, reservation, claimant } = correction;
   const wish = {
     ...{ firstName, lastName, displayName, username, email, role, requireMfa },
     apiAccess: user.apiAccess && !apiAccessRefusal(organization, user),
@@ -74,7 +74,7 @@ function planOf(it: UserCase, correction: Correction): InvitePlan {
     expiresInMinutes: correction.expiresInMinutes ?? invitation?.lifeMinutes,
     sendInvitation: true,
   };
-  return { actor, organization, wish, known, former, claim, fresh, now };
+  return { actor, organization, wish, known, former, reservation, claimant, fresh, now };
 }
 
 /** So that the trail leads from one to the other. */

@@ -4,7 +4,7 @@ import type { OrganizationId } from '../contract/ids.ts';
 import type { Email, Time } from '../contract/text.ts';
 import type { SystemActor } from './actor.ts';
 import { decideInvite } from './invite.ts';
-import type { InvitePlan } from './invitee.ts';
+import type { Invitee, InvitePlan } from './invitee.ts';
 import type { Organization } from './model.ts';
 
 export type Founding = {
@@ -15,7 +15,8 @@ export type Founding = {
   >;
   owner: { firstName: string; lastName: string; email: Email };
   now: Time;
-} & Pick<InvitePlan, 'known' | 'claim' | 'fresh'>;
+} & Invitee &
+  Pick<InvitePlan, 'fresh'>;
 
 /** How long an invitation lives where nobody has said otherwise: three hours. */
 const invitationLifeMinutes = 180;
@@ -38,7 +39,7 @@ function foundedOrganization({ organization, now }: Pick<Founding, 'organization
 
 /** The organization and the invitation of its owner, in one. */
 export function decideFound(founding: Founding): ReturnType<typeof decideInvite> {
-  const { actor, owner, known, claim, fresh, now } = founding;
+  const { actor, owner, known, reservation, fresh, now } = founding;
   const organization = foundedOrganization(founding);
   const wish = {
     ...owner,
@@ -47,7 +48,7 @@ export function decideFound(founding: Founding): ReturnType<typeof decideInvite>
     requireMfa: false,
     apiAccess: false,
   } as const;
-  const invited = decideInvite({ actor, organization, wish, known, claim, fresh, now });
+  const invited = decideInvite({ actor, organization, wish, known, reservation, fresh, now });
   if (!invited.ok) return invited;
   return {
     ...invited,

@@ -56,12 +56,12 @@ export function joining(plan: InvitePlan): { user: User; changes: Change[]; even
  * Whether somebody of the organization has the address, or is shown there as about to have it. Whoever is archived there
  * is asked to come back.
  */
-export function isMember({ organization: { id }, known, claim, now }: InvitePlan): boolean {
+export function isMember({ organization: { id }, known, claimant, reservation, now }: InvitePlan): boolean {
   const state = known?.memberships[id];
   if (state) return state !== 'archived';
-  const claimant = claim?.by?.memberships[id];
-  const isShown = claimant === 'active' || claimant === 'unapproved';
-  return isShown && now < (claim?.reservation.pendingUntil ?? '');
+  const claims = claimant?.memberships[id];
+  const isShown = claims === 'active' || claims === 'unapproved';
+  return isShown && now < (reservation?.pendingUntil ?? '');
 }
 
 function invited(user: User): EventDraft {

@@ -9,16 +9,22 @@ import { sentOnceMore } from './invitation.ts';
 import type { EmailReservation, Invitation, Organization, Person, User } from './model.ts';
 import { next, plainName } from './user.ts';
 
-export type InvitePlan = {
-  actor: Actor;
-  organization: Organization;
-  wish: Omit<InviteUser, 'org'>;
+/** Whose an address is that somebody is invited with. */
+export type Invitee = {
   /** Whoever has this email address already. */
   known: Person | undefined;
   /** Their user in the organization, where that is archived. */
   former?: User;
-  /** That the address is only held for a change which was not confirmed, and whose that is. */
-  claim?: { reservation: EmailReservation; by: Person | undefined };
+  /** What is reserved of the address. */
+  reservation?: EmailReservation;
+  /** Whose change it is held for, where it is nobody's yet. */
+  claimant?: Person;
+};
+
+export type InvitePlan = Invitee & {
+  actor: Actor;
+  organization: Organization;
+  wish: Omit<InviteUser, 'org'>;
   /** Ids to use where something new is made. */
   fresh: { person: PersonId; invitation: InvitationId };
   now: Time;
@@ -59,10 +65,17 @@ export function invitedUser({ actor, organization, wish, known, former, fresh, n
   };
 }
 
-/** A known person gets one more membership; an unknown one begins to exist, with the address reserved. */
-export function personJoins({ organization, known, claim, now }: InvitePlan, user: User): Change[] {
+/**
+ * A known person gets one more membership; an unknown one begins to exist, with the address reserved. Either takes as
+ * many steps, so that neither takes longer.
+ */
+export function personJoins({ organization, known, reservation, now }: InvitePlan, user: User): Change[] {
   const memberships = { ...known?.memberships, [organization.id]: user.status };
-  if (known) return [{ do: 'update', before: known, after: next(known, { memberships }) }];
+  if (known)
+    return [
+      { do: 'update', before: known, after: next(known, { memberships }) },
+      ...(reservation ? [{ do: 'check', entity: reservation } as const] : []),
+    ];
   const person: Person = {
     type: 'person',
     version: 1,
@@ -76,5 +89,5 @@ export function personJoins({ organization, known, claim, now }: InvitePlan, use
     factors: { recoveryCodes: [] },
     createdAt: now,
   };
-  return [{ do: 'create', entity: person }, takeAddress(user.email, user.id, claim?.reservation)];
+  return [{ do: 'create', entity: person }, takeAddress(user.email, user.id, reservation)];
 }

@@ -4,7 +4,7 @@ import type { UseCase } from '../../runtime/use-case.ts';
 import { findInvitee } from '../../steps/find-invitee.ts';
 
 export const inviteUser: UseCase<'invite-user'> = async ({ input, actor, origin }, ports) => {
-  const { directory, clock, ids } = ports;
+  const { clock, ids } = ports;
   const { organization } = actor;
   const { org: _, ...wish } = input;
   const fresh = { person: ids.make('usr'), invitation: ids.make('inv') };
@@ -12,7 +12,7 @@ export const inviteUser: UseCase<'invite-user'> = async ({ input, actor, origin 
     { actor, origin },
     ports,
     async () => {
-      const invitee = await findInvitee(wish.email, organization, directory);
+      const invitee = await findInvitee(wish.email, organization, ports);
       return decideInvite({ actor, organization, wish, ...invitee, fresh, now: clock.now() });
     },
     ['seats-exhausted', 'username-taken', 'invitations-exhausted'],

@@ -17,7 +17,7 @@ export const sendInvitation: UseCase<'send-invitation'> = (ask, ports) => {
     async it => {
       if (!email || email === it.user.email) return decideSend(it, wish);
       const [invitee, ties] = await Promise.all([
-        findInvitee(email, it.organization, directory),
+        findInvitee(email, it.organization, ports),
         loadTies(it, directory),
       ]);
       return decideCorrect(it, { ...wish, ...invitee, email, fresh }, ties);
