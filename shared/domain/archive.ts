@@ -29,7 +29,10 @@ export function decideArchive(
   });
 }
 
-/** Inactive, with their address and username, unless somebody else has the address by now. */
+/**
+ * Inactive, with their address; somebody else's by now, it refuses. A username that somebody else has by now stays theirs,
+ * and the user comes back without one: it is given anew by editing.
+ */
 export function decideRestore(
   it: UserCase,
   ties: Ties,
@@ -42,9 +45,10 @@ export function decideRestore(
   const holder = holderOf(email);
   if (holder && holder !== person.id) return refuse('address-in-use');
   const taken = holder ? [] : [takeAddress(person.email, person.id, email)];
-  return moved(it, 'user.restored', next(user, { status }), ties, {
-    also: [...taken, ...usernameTaken(user)],
-  });
+  const reserved = ties.reserved.username;
+  const isTaken = reserved !== undefined && reserved.person !== user.id;
+  const after = next(user, { status, ...(isTaken && { username: undefined }) });
+  return moved(it, 'user.restored', after, ties, { also: [...taken, ...usernameTaken(after)] });
 }
 
 function moved(
@@ -69,7 +73,10 @@ function moved(
         organization: organization.id,
         action,
         target: { type: 'user', id: user.id },
-        changes: differences(user, followed, ['status', 'apiAccess']),
+        changes: [
+          ...differences(user, followed, ['status', 'apiAccess']),
+          ...(user.username === followed.username ? [] : [{ field: 'username' }]),
+        ],
       },
     ],
     answer: viewUser(followed, now),

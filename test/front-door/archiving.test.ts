@@ -126,14 +126,23 @@ test('an invitation that was put away can be sent again after it was restored', 
 
 const freshName = () => freshEmail('name').split('@')[0]?.replaceAll('.', '-') ?? '';
 
-test('a username is free with the archive, and asked for again with the return', async () => {
+test('a username is free with the archive, and taken again with the return', async () => {
+  const username = freshName();
+  const { about } = await arrangeInvitee(front, home, { username });
+  await act('archive-user', about.user);
+  expect((await act('restore-user', about.user)).body).toMatchObject({ status: 'inactive', username });
+});
+
+test('who comes back after somebody else has taken their username comes back without one', async () => {
   const username = freshName();
   const first = await arrangeInvitee(front, home, { username });
   await act('archive-user', first.about.user);
   const second = await arrangeInvitee(front, home, { username });
-  expect(outcomeOf(await act('restore-user', first.about.user))).toBe('username-taken');
-  await remove(second.about.user);
-  expect((await act('restore-user', first.about.user)).body).toMatchObject({ status: 'inactive', username });
+  const { body } = await act('restore-user', first.about.user);
+  expect(body.status).toBe('inactive');
+  expect(body.username).toBeUndefined();
+  const { body: theirs } = await ask(front, 'get-user', second.about, home.owner);
+  expect(theirs.username).toBe(username);
 });
 
 test('who is archived in one organization goes on in another', async () => {

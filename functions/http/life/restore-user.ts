@@ -4,6 +4,4 @@ import { changeUser } from '../../steps/change-user.ts';
 import { loadTies } from '../../steps/load-around.ts';
 
 export const restoreUser: UseCase<'restore-user'> = (ask, ports) =>
-  changeUser(ask, ports, async it => decideRestore(it, await loadTies(it, ports.directory)), [
-    'username-taken',
-  ]);
+  changeUser(ask, ports, async it => decideRestore(it, await loadTies(it, ports.directory)));

@@ -45,7 +45,7 @@ export const lifeRoutes = {
     input: OneUser,
     output: UserView,
     status: 200,
-    failures: ['role-too-high', 'wrong-status', 'address-in-use', 'username-taken', 'changed-meanwhile'],
+    failures: ['role-too-high', 'wrong-status', 'address-in-use', 'changed-meanwhile'],
   },
   'approve-user': {
     method: 'POST',
