@@ -105,14 +105,16 @@ export async function arrangeInvitee(front: Front, { org, owner }: Arranged, mor
 }
 
 /** The same without a mail: with the token of a link. */
-export async function arrangePending(front: Front, { org }: Home, more = {}) {
+export async function arrangePending(front: Front, { org, owner }: Home, more = {}) {
   const { directory, clock } = front.world;
   const { org: _, ...wish } = InviteUser.parse({ org, ...invitee(freshEmail('invitee'), more) });
   const { id, token } = await handOver(front, async fresh => {
     const [organization] = await directory.get(ref.organization(org));
     if (!organization) throw new Error(`There is no organization ${org}`);
+    const inviter =
+      owner && ({ kind: 'member', role: 'owner', person: owner.id, session: 'arranged' } as const);
     return decideInvite({
-      actor: systemActor,
+      actor: inviter ? { ...inviter, organization } : systemActor,
       organization,
       wish,
       known: undefined,
