@@ -67,6 +67,13 @@ test('one’s own picture: a square for the profile and one for lists', async ()
   ]);
 });
 
+test('an upload begins at the time it is by the clock of whoever signs for it', async () => {
+  const me = await arrangeUser(front, home);
+  await withPicture(me);
+  await front.advance(3600);
+  expect((await withPicture(me, portrait)).status).toBe(200);
+});
+
 test('another picture comes in its place, under another name, and the files before are gone', async () => {
   const me = await arrangeUser(front, home);
   const first = (await withPicture(me)).body.person.pictureUrl;

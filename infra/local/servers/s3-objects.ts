@@ -1,4 +1,7 @@
-/** What the local S3 lacks: files sent as forms, and the cache control that is kept with an object. */
+/**
+ * What the local S3 lacks: files sent as forms, the cache control that is kept with an object, and the time of the local
+ * cloud, by which the SDK would otherwise set its own clock right when it signs.
+ */
 import type { Answer, Call, Handler } from './http.ts';
 import { formIn, type S3Form } from './s3-form.ts';
 import { type Refusal, refusalOf } from './s3-policy.ts';
@@ -8,12 +11,16 @@ const cacheControlIn = 'x-amz-meta-cache-control';
 
 /** `plain`: S3, as far as it goes. */
 export function completeS3(plain: Handler, clock: () => Date): Handler {
-  return async call => {
+  const answerTo = async (call: Call): Promise<Answer> => {
     const form = formIn(call);
     if (form === undefined) return toldAsHeader(await plain(keptAsMetadata(call)));
     const [, bucket = ''] = call.url.split(/[/?]/);
     const refusal = refusalOf(form, bucket, clock());
     return refusal ? refused(refusal) : taken(await plain(putOf(form, bucket)));
+  };
+  return async call => {
+    const answer = await answerTo(call);
+    return { ...answer, headers: { ...answer.headers, date: clock().toUTCString() } };
   };
 }
 
