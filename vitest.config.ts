@@ -43,6 +43,8 @@ export default defineConfig({
           include: ['test/front-door/*.test.ts', 'test/cloud/*.test.ts', 'test/journeys/*.test.ts'],
           globalSetup: ['test/harness/cloud-setup.ts'],
           fileParallelism: false,
+          // One after the other in one process, so that what they all import is loaded once.
+          isolate: false,
         },
       },
       {

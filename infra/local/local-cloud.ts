@@ -43,7 +43,7 @@ export type LocalCloud = {
   runSchedule(name: string): Promise<void>;
   /** Calls a Lambda as AWS would; one that fails is an outcome, no rejection. */
   invoke(functionName: string, payload: unknown): Promise<Outcome>;
-  /** Gives every stream record that came so far to its Lambda once more, as AWS may do at any time. */
+  /** Gives the newest stream records, 100 batches of them, to their Lambdas once more, as AWS may do at any time. */
   redeliverStreams(): Promise<void>;
   /** Resolves once everything that was written before the call has been taken up and has run its course. */
   settled(): Promise<void>;

@@ -4,7 +4,7 @@ import { type RouteKey, routeKeys } from '../../shared/contract/routes.ts';
 import { type Arranged, arrangeOrganization, password } from '../harness/arrange.ts';
 import { type Actors, arrangeActors } from '../harness/arrange-actors.ts';
 import { ask, type Front, outcomeOf, refused, type Session, sessionIn } from '../harness/front.ts';
-import { openFront } from '../harness/here.ts';
+import { inTurn, openFront } from '../harness/here.ts';
 import { type Valid, validRequest } from '../harness/valid-requests.ts';
 
 /** Who may ask what, written down before it was tried: the status, or the problem that refuses. */
@@ -82,9 +82,10 @@ const [kinds = [], ...rows] = table
   .trim()
   .split('\n')
   .map(line => line.trim().split(/\s+/));
-const cells = rows.flatMap(([route = '', ...expected]) =>
-  kinds.map((kind, i) => ({ route: route as RouteKey, kind, expected: expected[i] ?? '' })),
-);
+const cells = rows.flatMap(([route = '', ...expected], turn) => {
+  const ofRoute = kinds.map((kind, i) => ({ route: route as RouteKey, kind, expected: expected[i] ?? '' }));
+  return inTurn(ofRoute, 4, turn);
+});
 
 let front: Front;
 let home: Arranged;

@@ -36,7 +36,7 @@ test.each(withBody)(
     const before = await snapshot(front, home);
     const eachField = bodyFields(routeOf(route)).map(async (field, i) => {
       const pointer = `/${field.path.join('/')}`;
-      for (const [name, value] of inTurn(wrongs(field, input), 4, turn + i)) {
+      for (const [name, value] of inTurn(wrongs(field, input), 3, turn + i)) {
         const answer = await refused(front, route, withField(input, field.path, value), as, { headers });
         expect(answer.body, `${name} in ${pointer}`).toMatchObject({
           type: '/problems/validation-failed',
@@ -50,14 +50,15 @@ test.each(withBody)(
     });
     await Promise.all(eachField);
     expect(await snapshot(front, home)).toEqual(before);
-    expectKnown(route, await ask(front, route, input, as, { headers }));
+    // What was refused was refused for its fault.
+    expect((await ask(front, route, input, as, { headers })).status).toBe(routeOf(route).status);
   },
 );
 
 test.each(withBody)('$route takes odd values or says why not', async ({ route, turn }) => {
   let valid = await validRequest(route, { front, home });
   for (const [i, { path, kind }] of bodyFields(routeOf(route)).entries()) {
-    for (const [name, value] of inTurn(sometimesTaken(kind, valueIn(valid.input, path)), 3, turn + i)) {
+    for (const [name, value] of inTurn(sometimesTaken(kind, valueIn(valid.input, path)), 2, turn + i)) {
       const { input, headers, as = home.owner } = valid;
       const answer = await refused(front, route, withField(input, path, value), as, { headers });
       expect(answer.status, `${name} in ${path.join('.')}`).toBeLessThan(500);
@@ -67,14 +68,13 @@ test.each(withBody)('$route takes odd values or says why not', async ({ route, t
   }
 });
 
-test.each(routeKeys)(
-  '%s succeeds when nothing is wrong: what is refused is refused for its fault',
-  async route => {
-    const { input, headers, as = home.owner } = await validRequest(route, { front, home });
-    const answer = await ask(front, route, input, as, { headers });
-    expect(answer.status).toBe(routeOf(route).status);
-  },
-);
+const others = routeKeys.filter(key => withBody.every(({ route }) => route !== key));
+
+test.each(others)('%s has nothing to point at, and succeeds', async route => {
+  const { input, headers, as = home.owner } = await validRequest(route, { front, home });
+  const answer = await ask(front, route, input, as, { headers });
+  expect(answer.status).toBe(routeOf(route).status);
+});
 
 test('what people type is trimmed, and addresses are compared without case', async () => {
   const email = freshEmail('Trim').toUpperCase();

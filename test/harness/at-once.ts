@@ -7,9 +7,9 @@ export const trials = (count: number) => Array.from({ length: count }, (_, i) =>
 
 /**
  * How often a race is run. In memory, where chance is seeded and calls overtake each other freely, as often as asked;
- * against the local cloud a quarter as often, because there each takes a second.
+ * against the local cloud a tenth as often, because there each takes a second.
  */
-export const races = (count: number) => trials(inject('cloud') ? Math.ceil(count / 4) : count);
+export const races = (count: number) => trials(inject('cloud') ? Math.ceil(count / 10) : count);
 
 export function atOnce<T>(count: number, one: (i: number) => Promise<T>): Promise<T[]> {
   return Promise.all(Array.from({ length: count }, (_, i) => one(i)));

@@ -9,7 +9,7 @@ import type { Deliver } from './targets.ts';
 export type Mappings = {
   startQueue(mapping: QueueMapping): void;
   startStream(mapping: StreamMapping): void;
-  /** Gives every record that came so far to its function once more, as AWS may do at any time. */
+  /** Gives the newest records to their functions once more, as AWS may do at any time. */
   redeliverStreams(): Promise<void>;
   /** Whether all that was written before a moment (of `performance.now()`) has been taken, and nothing waits in a queue. */
   idleSince(moment: number): Promise<boolean>;

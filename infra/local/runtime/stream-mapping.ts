@@ -30,7 +30,7 @@ export type StreamMapping = {
 export type RunningStream = Running & {
   /** Whether everything that was written before a moment (of `performance.now()`) has been taken. */
   caughtUpSince(moment: number): boolean;
-  /** Delivers every record that came so far once more, as AWS may do at any time. */
+  /** Delivers the newest batches of records once more, as AWS may do at any time. */
   redeliver(): Promise<void>;
 };
 
@@ -47,7 +47,7 @@ const REST_WHEN_BUSY = 25;
 const REST_WHEN_QUIET = 250;
 const BUSY_FOR = 1_000;
 const PAUSE_AFTER_FAILURE = 500;
-const REMEMBERED_BATCHES = 1_000;
+const REMEMBERED_BATCHES = 100;
 
 export function runStreamMapping(mapping: StreamMapping, options: Options): RunningStream {
   const { client, lambda, clock } = options;
