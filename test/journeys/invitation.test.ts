@@ -57,6 +57,7 @@ test('an invitation travels from the administrator to the invitee and back', () 
 
       await button(admin, 'Undo').click();
       await row(admin, invited.name).getByText('Active').waitFor();
+      await button(invitee, 'Back to sign in').click();
       await signIn(invitee, stage, { email: invited.email, password });
       await button(invitee, /Your menu/).waitFor();
     });
