@@ -320,7 +320,6 @@ const Quota = z.object({
   used: z.int(),
   ttl: sweepAfter,
 });
-export type Quota = z.output<typeof Quota>;
 
 /** How many attempts were made that count against one account or one address, in a stretch of time. */
 const Attempts = z.object({
@@ -329,7 +328,6 @@ const Attempts = z.object({
   count: z.int(),
   ttl: sweepAfter,
 });
-export type Attempts = z.output<typeof Attempts>;
 
 export const Entity = z.discriminatedUnion('type', [
   Organization,
