@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import {
   type Arranged,
   arrangeOrganization,
@@ -149,17 +149,21 @@ describe('resetting second factors', () => {
     expect((await signInWithApp(front, them.email, app)).status).toBe(200);
   });
 
-  test('is not undone, and does not undo, where the old factor is still asked for a moment', async () => {
-    const them = await arrangeUser(front, home);
-    const old = await enrolApp(front, them);
-    await about(them.id).resetMfa();
-    // Cognito has not heard of it: the old app signs in for the last time.
-    const session = sessionIn(await signInWithApp(front, them.email, old));
-    const fresh = await enrolApp(front, session);
-    await front.settle();
-    expect((await signInWithApp(front, them.email, fresh)).status).toBe(200);
-    await challengeFor(front, them.email);
-  });
+  // Where everything is real, Cognito may have heard before the sign-in: in memory nobody hears until things settle.
+  test.skipIf(inject('cloud'))(
+    'is not undone, and does not undo, where the old factor is still asked for a moment',
+    async () => {
+      const them = await arrangeUser(front, home);
+      const old = await enrolApp(front, them);
+      await about(them.id).resetMfa();
+      // Cognito has not heard of it: the old app signs in for the last time.
+      const session = sessionIn(await signInWithApp(front, them.email, old));
+      const fresh = await enrolApp(front, session);
+      await front.settle();
+      expect((await signInWithApp(front, them.email, fresh)).status).toBe(200);
+      await challengeFor(front, them.email);
+    },
+  );
 });
 
 describe.each(['force', 'request', 'resetMfa'] as const)('%s', what => {
