@@ -13,6 +13,8 @@ export default defineConfig({
     reporters: process.env.CI
       ? ['default', ['json', { outputFile: 'artefacts/test-results.json' }]]
       : ['default'],
+    // Of itself it would leave one core alone, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         plugins,
@@ -42,9 +44,10 @@ export default defineConfig({
           name: 'cloud',
           include: ['test/front-door/*.test.ts', 'test/cloud/*.test.ts', 'test/journeys/*.test.ts'],
           globalSetup: ['test/harness/cloud-setup.ts'],
+          // One after the other, because they share a clock; in one process, so that what they import is loaded once.
           fileParallelism: false,
-          // One after the other in one process, so that what they all import is loaded once.
           isolate: false,
+          sequence: { groupOrder: 1 },
         },
       },
       {

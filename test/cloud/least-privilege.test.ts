@@ -1,26 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { OrganizationId } from '../../shared/contract/ids.ts';
+import { type Arranged, arrangeOrganization } from '../harness/arrange.ts';
 import { cloudFront } from '../harness/cloud-front.ts';
-import { ask, type Front, refused, type Session, sessionIn } from '../harness/front.ts';
+import { ask, type Front, refused } from '../harness/front.ts';
 import { type RunningCloud, startCloud } from '../harness/start-cloud.ts';
 
 let cloud: RunningCloud;
 let front: Front;
-let owner: Session;
-let org: OrganizationId;
+let home: Arranged;
 
 beforeAll(async () => {
-  cloud = await startCloud('--without=dynamodb:Query');
+  cloud = await startCloud('--without=dynamodb:Query', '--empty');
   front = await cloudFront(cloud.address);
-  const [account] = cloud.address.accounts;
-  const signedIn = await ask(front, 'sign-in', { email: account?.email, password: account?.password });
-  owner = sessionIn(signedIn);
-  org = account?.organization as OrganizationId; // as the seed printed it
+  home = await arrangeOrganization(front);
 });
 
 afterAll(() => cloud.stop());
 
 test('a permission that the template lacks is lacking here: the route that needs it fails, and no other', async () => {
+  const { org, owner } = home;
   const list = await refused(front, 'list-users', { org }, owner);
   expect([list.status, list.body.type]).toEqual([500, '/problems/unexpected']);
   expect((await ask(front, 'count-users', { org }, owner)).status).toBe(200);

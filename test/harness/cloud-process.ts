@@ -1,4 +1,4 @@
-/** The local cloud with its demo data, and a small door through which tests reach into it. Ends when stdin ends. */
+/** The local cloud, with its demo data unless it is not wanted, and a small door for tests. Ends when stdin ends. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,7 +23,7 @@ const cloud = await startLocalCloud({
   },
   templatePatch: template => without(forbidden, template),
 });
-const { accounts } = await runSeed(cloud, { empty: false });
+const { accounts } = await runSeed(cloud, { empty: process.argv.includes('--empty') });
 
 const controls: Record<string, () => Promise<unknown>> = {
   settled: cloud.settled,

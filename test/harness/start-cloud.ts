@@ -6,8 +6,8 @@ import type { CloudAddress } from './here.ts';
 
 export type RunningCloud = { address: CloudAddress; stop(): Promise<void> };
 
-/** With `--without=<action>` no role of the template is allowed that action. */
-export type CloudOption = `--without=${string}`;
+/** With `--without=<action>` no role of the template is allowed that action; `--empty`: without the demo data. */
+export type CloudOption = `--without=${string}` | '--empty';
 
 export async function startCloud(...options: CloudOption[]): Promise<RunningCloud> {
   const cloud = spawn(process.execPath, ['test/harness/cloud-process.ts', ...options], {

@@ -58,6 +58,9 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<LocalServ
 function launch(port: number): ChildProcess {
   const home = jarDirectory();
   const jvm = [
+    // It lives for minutes: what the second compiler and a concurrent collector would save comes too late.
+    '-XX:TieredStopAtLevel=1',
+    '-XX:+UseSerialGC',
     `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`,
     '-jar',
     join(home, 'DynamoDBLocal.jar'),
