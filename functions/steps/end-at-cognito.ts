@@ -19,7 +19,7 @@ export async function endAtCognito(
   const noneHolds = over.length === sessions.length;
   if (!hasAccess(person) || (noneHolds && isSignOutUntold(person))) {
     await identity.signOutEverywhere(id);
-    if (person.sessionsValidAfter) await directory.noteSignedOut(id, person.sessionsValidAfter);
+    if (person.sessionsValidAfter) await directory.noteSignedOut(id, person.sessionsValidAfter.at);
   }
   await directory.erase(over.map(refOf));
 }

@@ -91,10 +91,12 @@ export async function keepSession(
   from: Origin & { awaits?: Session['awaits']; client?: ClientId },
   ports: PortsFor<'directory:read' | 'directory:write'>,
 ): Promise<Session | undefined> {
-  const session = beginSession(person, tokens.session, from, ports.clock.now());
-  const events = stamp({ actor: actorOf(session), origin: from }, [signedIn(person, session)], ports);
+  const { session: id } = tokens;
+  const actor = { kind: 'person', person: person.id, session: id } as const;
+  const events = stamp({ actor, origin: from }, [signedIn(person, from)], ports);
   let now: Person | undefined = person;
   while (now && entersAlike(person, now)) {
+    const session = beginSession(now, id, from, ports.clock.now());
     const changes: Change[] = [
       { do: 'create', entity: session },
       { do: 'check', entity: now },
@@ -108,9 +110,7 @@ export async function keepSession(
   return undefined;
 }
 
-const actorOf = ({ person, id }: Session) => ({ kind: 'person', person, session: id }) as const;
-
-function signedIn({ home, id }: Person, { client }: Session): EventDraft {
+function signedIn({ home, id }: Person, { client }: { client?: ClientId }): EventDraft {
   return {
     organization: home,
     action: 'person.signed-in',

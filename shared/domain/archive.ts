@@ -7,6 +7,7 @@ import { type Decision, differences, refuse } from './decision.ts';
 import { holderOf, takeAddress } from './email.ts';
 import { looksAfter } from './home.ts';
 import type { Person, User } from './model.ts';
+import { endingSessions } from './session.ts';
 import { statusAfter } from './transitions.ts';
 import { counting, next, type UserCase, viewUser } from './user.ts';
 import { usernameFreed, usernameTaken } from './username.ts';
@@ -21,8 +22,9 @@ export function decideArchive(
   if (!mayAct(actor, 'deactivate', user.role)) return refuse('role-too-high');
   const status = statusAfter('archive', user);
   if (!status) return refuse('wrong-status');
-  const after = next(user, { status, seated: false, apiAccess: false, sessionsValidAfter: now });
-  const ending = looksAfter(organization, person) ? { sessionsValidAfter: now } : {};
+  const over = endingSessions(person, now);
+  const after = next(user, { status, seated: false, apiAccess: false, ...over });
+  const ending = looksAfter(organization, person) ? over : {};
   return moved(it, 'user.archived', after, ties, {
     person: ending,
     also: usernameFreed(user, ties.reserved.username),

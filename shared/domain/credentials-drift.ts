@@ -48,7 +48,7 @@ export function driftOf(sight: Sight): Drift[] {
   const found: [Drift, boolean | undefined][] = [
     ['factors-untold', untold],
     ['factors-differ', differ],
-    ['sign-out-untold', isSignOutUntold(person) && !sight.signedIn && isDue(person.sessionsValidAfter)],
+    ['sign-out-untold', isSignOutUntold(person) && !sight.signedIn && isDue(person.sessionsValidAfter?.at)],
   ];
   return found.flatMap(([drift, is]) => (is ? [drift] : []));
 }
@@ -62,5 +62,5 @@ export function isTurnOf(id: PersonId, now: Time): boolean {
 
 /** Whether sessions were ended since Cognito was last told to end all. */
 export function isSignOutUntold({ sessionsValidAfter, signedOutAt }: Person): boolean {
-  return (sessionsValidAfter ?? '') > (signedOutAt ?? '');
+  return (sessionsValidAfter?.at ?? '') > (signedOutAt ?? '');
 }

@@ -6,7 +6,7 @@ import { type Decision, type EventDraft, refuse } from './decision.ts';
 import { looksAfter } from './home.ts';
 import { changingPerson } from './mirror.ts';
 import type { Person, User } from './model.ts';
-import { hasAccess } from './session.ts';
+import { endingSessions, hasAccess } from './session.ts';
 import { next, type UserCase, viewUser } from './user.ts';
 
 type NotTheirs = 'role-too-high' | 'wrong-status' | 'not-home';
@@ -45,7 +45,7 @@ export function decideForceReset(it: UserCase): Decision<UserView, NotTheirs | '
   if (person.passwordResetRequiredAt) return { ...unchanged(it), events: [] };
   return {
     ...unchanged(it),
-    changes: [changed(person, { passwordResetRequiredAt: now, sessionsValidAfter: now })],
+    changes: [changed(person, { passwordResetRequiredAt: now, ...endingSessions(person, now) })],
     events: [told('password.reset-forced', it)],
   };
 }
@@ -63,7 +63,7 @@ export function decideResetFactors(
   if (isSelf(actor, user.id)) return refuse('own-account');
   const refusal = credentialsRefusal(it);
   if (refusal) return refuse(refusal);
-  const cleared = { factors: { recoveryCodes: [] }, factorsChangedAt: now, sessionsValidAfter: now };
+  const cleared = { factors: { recoveryCodes: [] }, factorsChangedAt: now, ...endingSessions(person, now) };
   const { changes, users: turned } = changingPerson(person, cleared, users);
   const after = turned.find(({ organization }) => organization === user.organization) ?? user;
   return { ok: true, changes, events: [told('factors.reset', it)], answer: viewUser(after, now) };
@@ -76,9 +76,11 @@ export function decideSignOut(it: UserCase): Decision<UserView, Exclude<NotTheir
   if (refusal) return refuse(refusal);
   const events = [told('user.signed-out', it)];
   if (looksAfter(organization, person))
-    return { ...unchanged(it), changes: [changed(person, { sessionsValidAfter: now })], events };
-  const after = next(user, { sessionsValidAfter: now });
-  return { ok: true, changes: [{ do: 'update', before: user, after }], events, answer: viewUser(after, now) };
+    return { ...unchanged(it), changes: [changed(person, endingSessions(person, now))], events };
+  const after = next(user, endingSessions(person, now));
+  // The person turns too, or a sign-in under way would not know whether it came before or after.
+  const changes: Change[] = [{ do: 'update', before: user, after }, changed(person, {})];
+  return { ok: true, changes, events, answer: viewUser(after, now) };
 }
 
 function unchanged({ user, now }: UserCase) {

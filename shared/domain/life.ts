@@ -5,6 +5,7 @@ import type { Change } from './change.ts';
 import { type Decision, type EventDraft, refuse } from './decision.ts';
 import { looksAfter } from './home.ts';
 import type { Person, User } from './model.ts';
+import { endingSessions } from './session.ts';
 import { statusAfter } from './transitions.ts';
 import { counting, next, turning, type UserCase, viewUser } from './user.ts';
 import { usernameFreed } from './username.ts';
@@ -18,8 +19,9 @@ export function decideDeactivate(
   if (!mayAct(actor, 'deactivate', user.role)) return refuse('role-too-high');
   const status = statusAfter('deactivate', user);
   if (!status) return refuse('wrong-status');
-  const ending = looksAfter(organization, person) ? { person: { sessionsValidAfter: now } } : {};
-  return turned(it, 'user.deactivated', { status, seated: false, sessionsValidAfter: now }, ending);
+  const over = endingSessions(person, now);
+  const ending = looksAfter(organization, person) ? { person: over } : {};
+  return turned(it, 'user.deactivated', { status, seated: false, ...over }, ending);
 }
 
 /** Back to active, for somebody who had accepted before; whoever never did is sent an invitation instead. */
@@ -61,7 +63,7 @@ export function decideDelete(it: UserCase, ties: Ties): Decision<undefined, 'rol
   const { actor, organization, user, person, now } = it;
   if (isSelf(actor, user.id)) return refuse('own-account');
   if (!mayAct(actor, 'delete', user.role)) return refuse('role-too-high');
-  const ending = looksAfter(organization, person) ? { sessionsValidAfter: now } : {};
+  const ending = looksAfter(organization, person) ? endingSessions(person, now) : {};
   const { changes, event } = removing(it, ties, ending);
   return {
     ok: true,

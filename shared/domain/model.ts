@@ -13,6 +13,8 @@ import { EmailChangeView, UserStatus } from '../contract/users.ts';
 
 /** Goes up with every change; a change names the version it started from, or is refused. */
 const version = z.int();
+/** A moment in a person's life: by their version then, which no clock can disagree about; the time is for people. */
+const PersonMoment = z.object({ version, at: Time });
 /** Seconds since 1970, after which DynamoDB may sweep an item that is dead already. */
 const sweepAfter = z.int();
 
@@ -111,8 +113,8 @@ export const Person = z.object({
   factors: z._default(Factors, { recoveryCodes: [] }),
   /** When something last became true of the factors that Cognito must be told. */
   factorsChangedAt: z.optional(Time),
-  /** Sessions that began before this are over, but one that was kept when the others were ended. */
-  sessionsValidAfter: z.optional(Time),
+  /** Sessions that began by then are over, but one that was kept when the others were ended. */
+  sessionsValidAfter: z.optional(PersonMoment),
   createdAt: Time,
   // Noted beside the versioned state:
   /** When Cognito was last told to end every session. */
@@ -175,8 +177,8 @@ export const User = z.object({
   seated: z.boolean(),
   invitation: z.optional(Invitation),
   createdAt: Time,
-  /** Sessions that began before this do not count in this organization. */
-  sessionsValidAfter: z.optional(Time),
+  /** Sessions that began by then do not count in this organization. */
+  sessionsValidAfter: z.optional(PersonMoment),
   // Noted beside the versioned state, because they change without anybody editing:
   delivery: z.optional(Delivery),
   lastActiveAt: z.optional(Time),
@@ -238,8 +240,10 @@ export const Session = z.object({
   client: z.optional(ClientId),
   /** What must be done before it is good for anything else. */
   awaits: z.optional(z.literal('second-factor')),
-  /** When it last ended all others of the person. */
-  keptAt: z.optional(Time),
+  /** The person as they were when it began: its commit checked that. */
+  personVersion: version,
+  /** The person as they were once it had last ended all others. */
+  keptVersion: z.optional(version),
   ttl: sweepAfter,
   // Noted beside the versioned state:
   lastUsedAt: z.optional(Time),

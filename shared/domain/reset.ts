@@ -2,6 +2,7 @@
 import type { Time } from '../contract/text.ts';
 import { type Decision, type EventDraft, refuse } from './decision.ts';
 import type { Link, Person, Session } from './model.ts';
+import { endingSessions } from './session.ts';
 import { keeping } from './sessions.ts';
 import { next } from './user.ts';
 
@@ -24,7 +25,7 @@ export function decideReset(open: OpenReset | undefined, now: Time): Decision<Pe
   const after = next(person, {
     passwordGeneration: person.passwordGeneration + 1,
     passwordResetRequiredAt: undefined,
-    sessionsValidAfter: now,
+    ...endingSessions(person, now),
   });
   return {
     ok: true,
@@ -46,10 +47,10 @@ export function decideChangePassword(
   { generation, session, now }: { generation: number; session: Session | undefined; now: Time },
 ): Decision<undefined, 'changed-meanwhile'> {
   if (person?.passwordGeneration !== generation) return refuse('changed-meanwhile');
-  const after = next(person, { passwordGeneration: generation + 1, sessionsValidAfter: now });
+  const after = next(person, { passwordGeneration: generation + 1, ...endingSessions(person, now) });
   return {
     ok: true,
-    changes: [{ do: 'update', before: person, after }, ...keeping(person, session, now)],
+    changes: [{ do: 'update', before: person, after }, ...keeping(person, session)],
     events: [changed(person)],
     answer: undefined,
   };

@@ -5,12 +5,20 @@ import type { Time } from '../contract/text.ts';
 import type { Organization, Person, Session, User } from './model.ts';
 import { plusMinutes, secondsOf } from './time.ts';
 
+/** The ending of every session that began by now, however many there are: of the person, or in one organization. */
+export function endingSessions({ version }: Person, now: Time): Required<Pick<Person, 'sessionsValidAfter'>> {
+  return { sessionsValidAfter: { version, at: now } };
+}
+
 /** Whether a session is there and was not ended: it began later, or ended the others itself and stayed. */
 export function sessionHolds(
   session: Session | undefined,
   { sessionsValidAfter }: Pick<Person, 'sessionsValidAfter'>,
 ): session is Session {
-  return session !== undefined && (session.keptAt ?? session.createdAt) >= (sessionsValidAfter ?? '');
+  return (
+    session !== undefined &&
+    (session.keptVersion ?? session.personVersion) > (sessionsValidAfter?.version ?? 0)
+  );
 }
 
 /** Whether a session that holds counts in an organization: there, nobody keeps what it has ended. */
@@ -18,7 +26,7 @@ export function sessionCounts(
   session: Session,
   { sessionsValidAfter }: Pick<User, 'sessionsValidAfter'>,
 ): boolean {
-  return session.createdAt >= (sessionsValidAfter ?? '');
+  return session.personVersion > (sessionsValidAfter?.version ?? 0);
 }
 
 /** Whether any organization lets this person in. */
@@ -41,7 +49,7 @@ export function beginSession(
   const { ip, userAgent, place, client, awaits } = from;
   const ttl = secondsOf(now) + (sessionDays + 1) * 24 * 60 * 60;
   return {
-    ...{ type: 'session', version: 1, person: person.id, id, createdAt: now },
+    ...{ type: 'session', version: 1, person: person.id, personVersion: person.version, id, createdAt: now },
     ...{ ip, userAgent, place, client, awaits, ttl },
   };
 }

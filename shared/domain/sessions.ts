@@ -5,7 +5,7 @@ import { mayAct } from './actor.ts';
 import { credentialsRefusal } from './credentials.ts';
 import { type Decision, type EventDraft, refuse } from './decision.ts';
 import type { Person, Session } from './model.ts';
-import { sessionHolds } from './session.ts';
+import { endingSessions, sessionHolds } from './session.ts';
 import { deviceOf } from './session-device.ts';
 import { next, type UserCase } from './user.ts';
 
@@ -56,18 +56,23 @@ export function decideEndSessions(
   return {
     ok: true,
     changes: [
-      { do: 'update', before: person, after: next(person, { sessionsValidAfter: now }) },
-      ...(which === 'others' ? keeping(person, asking, now) : []),
+      { do: 'update', before: person, after: next(person, endingSessions(person, now)) },
+      ...(which === 'others' ? keeping(person, asking) : []),
     ],
     events: [ended(person)],
     answer: undefined,
   };
 }
 
-/** The step that lets a session outlive all others of its person; none where it was ended itself meanwhile. */
-export function keeping(person: Person, session: Session | undefined, now: Time) {
+/**
+ * The step that lets a session outlive all others of its person; none where it was ended itself meanwhile.
+ * @param person as they are before the others are ended
+ */
+export function keeping(person: Person, session: Session | undefined) {
   if (!sessionHolds(session, person)) return [];
-  return [{ do: 'update', before: session, after: next(session, { keptAt: now }) } as const];
+  return [
+    { do: 'update', before: session, after: next(session, { keptVersion: person.version + 1 }) } as const,
+  ];
 }
 
 function ended({ home, id }: Person): EventDraft {

@@ -83,7 +83,7 @@ describe('signing in', () => {
   test('is asked for again when access was taken away meanwhile', () =>
     asAda(list, async ({ page }) => {
       await page.getByRole('link', { name: 'Priya Shah' }).waitFor();
-      await alter(served.api, 'Ada', {}, { sessionsValidAfter: inSeconds(60) });
+      await alter(served.api, 'Ada', {}, { sessionsValidAfter: { version: 999, at: inSeconds(60) } });
       await page.getByText('Your session has ended').waitFor({ timeout: 10_000 });
     }));
 });

@@ -80,7 +80,7 @@ test.each([
   'whoever is %s at home is out everywhere, elsewhere out of that organization alone',
   (_, decide) => {
     const others = [there()];
-    expect(outcome(decide(...scene({ others }))).person?.sessionsValidAfter).toBe(now);
+    expect(outcome(decide(...scene({ others }))).person?.sessionsValidAfter).toEqual({ version: 1, at: now });
     const away = scene({ others: [there({ home: true })], person: { home: elsewhere } });
     expect(outcome(decide(...away)).person?.sessionsValidAfter).toBeUndefined();
   },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { idAlphabet, PersonId } from '../../shared/contract/ids.ts';
+import type { Time } from '../../shared/contract/text.ts';
 import { type Drift, driftOf, isTurnOf, type Sight } from '../../shared/domain/credentials-drift.ts';
 import type { Person } from '../../shared/domain/model.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
@@ -8,6 +9,7 @@ import { invitation, minutesFromNow, now, person, user } from './build.ts';
 const accepted = user({ status: 'active', invitation: invitation({ acceptedAt: minutesFromNow(-60) }) });
 const them = (more: Partial<Person> = {}): Person => person(accepted, { passwordGeneration: 1, ...more });
 const withApp = { factors: { authenticator: { enrolledAt: minutesFromNow(-60) }, recoveryCodes: [] } };
+const ended = (at: Time) => ({ version: 1, at });
 const old = { createdAt: minutesFromNow(-60) };
 
 test.each<[what: string, sight: Partial<Sight>, drifts: Drift[]]>([
@@ -55,29 +57,29 @@ test.each<[what: string, sight: Partial<Sight>, drifts: Drift[]]>([
   ],
   [
     'sessions that were ended ten minutes ago, untold',
-    { person: them({ sessionsValidAfter: minutesFromNow(-10) }) },
+    { person: them({ sessionsValidAfter: ended(minutesFromNow(-10)) }) },
     ['sign-out-untold'],
   ],
-  ['a moment ago', { person: them({ sessionsValidAfter: minutesFromNow(-9) }) }, []],
+  ['a moment ago', { person: them({ sessionsValidAfter: ended(minutesFromNow(-9)) }) }, []],
   [
     'told, and ended once more',
-    { person: them({ sessionsValidAfter: minutesFromNow(-10), signedOutAt: minutesFromNow(-20) }) },
+    { person: them({ sessionsValidAfter: ended(minutesFromNow(-10)), signedOutAt: minutesFromNow(-20) }) },
     ['sign-out-untold'],
   ],
   [
     'where one of them holds',
-    { person: them({ sessionsValidAfter: minutesFromNow(-10) }), signedIn: true },
+    { person: them({ sessionsValidAfter: ended(minutesFromNow(-10)) }), signedIn: true },
     [],
   ],
   [
     'and told',
-    { person: them({ sessionsValidAfter: minutesFromNow(-10), signedOutAt: minutesFromNow(-10) }) },
+    { person: them({ sessionsValidAfter: ended(minutesFromNow(-10)), signedOutAt: minutesFromNow(-10) }) },
     [],
   ],
   [
     'everything at once',
     {
-      person: them({ sessionsValidAfter: minutesFromNow(-10), factorsChangedAt: minutesFromNow(-10) }),
+      person: them({ sessionsValidAfter: ended(minutesFromNow(-10)), factorsChangedAt: minutesFromNow(-10) }),
       factors: ['sms'],
     },
     ['factors-untold', 'sign-out-untold'],

@@ -60,7 +60,7 @@ describe('enrolling', () => {
     ],
     [
       'with a session that was ended',
-      { more: { sessionsValidAfter: now } },
+      { more: { sessionsValidAfter: { version: 1, at: now } } },
       'authenticator',
       'session-ended',
     ],

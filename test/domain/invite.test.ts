@@ -81,16 +81,17 @@ test.each<[what: string, invitee: Invitee, id: string, expected: string[]]>([
 );
 
 test('whoever comes back begins anew, but no session of before does', () => {
+  const over = { version: 3, at: now };
   const former = {
     ...archived,
-    sessionsValidAfter: now,
+    sessionsValidAfter: over,
     delivery: { generation: 1, state: 'bounced', at: now },
   } as const;
   const decided = invite({ known: comeBack, former });
   const after = (decided.ok ? decided.changes : []).flatMap(change =>
     change.do === 'update' && change.after.type === 'user' ? [change.after] : [],
   );
-  expect(after).toMatchObject([{ version: 6, status: 'invited', seated: true, sessionsValidAfter: now }]);
+  expect(after).toMatchObject([{ version: 6, status: 'invited', seated: true, sessionsValidAfter: over }]);
   expect(after[0]?.invitation).toMatchObject({ id: fresh.invitation, generation: 1 });
   expect(after[0]?.invitation?.acceptedAt).toBeUndefined();
   expect(after[0]?.delivery).toBeUndefined();

@@ -5,6 +5,7 @@ import { openReset } from '../../shared/domain/reset.ts';
 import {
   activeMemberships,
   beginSession,
+  endingSessions,
   hasAccess,
   sessionCounts,
   sessionHolds,
@@ -13,28 +14,31 @@ import { plusSeconds } from '../../shared/domain/time.ts';
 import { link, minutesFromNow, now, orgId, person, user } from './build.ts';
 
 const them = person(user());
-const begun = (at: Time) => beginSession(them, 'session', {}, at);
+const begun = (version: number) => beginSession({ ...them, version }, 'session', {}, now);
+const ended = (version: number) => endingSessions({ ...them, version }, now);
 
-test.each<[what: string, endedBefore: Time | undefined, holds: boolean]>([
-  ['that nothing has ended', undefined, true],
-  ['that began after the end of all others', minutesFromNow(-1), true],
-  ['that began in that very millisecond, with the new password', now, true],
-  ['that began before', plusSeconds(now, 0.001), false],
-])('a session %s', (_, sessionsValidAfter, holds) => {
-  expect(sessionHolds(begun(now), { sessionsValidAfter })).toBe(holds);
+test.each<[what: string, ending: ReturnType<typeof ended> | object, holds: boolean]>([
+  ['that nothing has ended', {}, true],
+  ['that began after the end of all others', ended(3), true],
+  ['that began in that very millisecond, with the new password', ended(4), true],
+  ['that began just before, whatever the clocks said', ended(5), false],
+  ['that began long before', ended(9), false],
+])('a session %s', (_, ending, holds) => {
+  expect(sessionHolds(begun(5), ending)).toBe(holds);
 });
 
 test('a session that has ended all others holds on, but not where an organization has ended it', () => {
-  const kept = { ...begun(minutesFromNow(-5)), keptAt: now };
-  expect(sessionHolds(kept, { sessionsValidAfter: now })).toBe(true);
-  expect(sessionHolds(kept, { sessionsValidAfter: plusSeconds(now, 0.001) })).toBe(false);
-  expect(sessionCounts(kept, { sessionsValidAfter: minutesFromNow(-1) })).toBe(false);
+  const kept = { ...begun(2), keptVersion: 6 };
+  expect(sessionHolds(kept, ended(5))).toBe(true);
+  expect(sessionHolds(kept, ended(6))).toBe(false);
+  expect(sessionCounts(kept, ended(2))).toBe(false);
+  expect(sessionCounts(kept, ended(1))).toBe(true);
   expect(sessionCounts(kept, {})).toBe(true);
 });
 
 test('no session holds that is not there, and one is swept only when its tokens are dead', () => {
   expect(sessionHolds(undefined, {})).toBe(false);
-  expect(begun(now).ttl).toBeGreaterThan(Date.parse(now) / 1000 + 30 * 24 * 60 * 60);
+  expect(begun(1).ttl).toBeGreaterThan(Date.parse(now) / 1000 + 30 * 24 * 60 * 60);
 });
 
 test.each<[statuses: UserStatus[], access: boolean]>([

@@ -45,7 +45,8 @@ async function commit(
   const reset = await transact({ actor, origin }, ports, async () =>
     decideReset(await load(hash, ports), clock.now()),
   );
-  if (reset.ok) await directory.noteSignedOut(reset.value.id, reset.value.sessionsValidAfter ?? clock.now());
+  if (reset.ok)
+    await directory.noteSignedOut(reset.value.id, reset.value.sessionsValidAfter?.at ?? clock.now());
   return reset;
 }
 
