@@ -68,7 +68,8 @@ test.each(races(20))(
     );
     for (const i of [0, 1]) {
       const signedIn = await refused(front, 'sign-in', { email, password: passwordOf(i) });
-      expect(outcomeOf(signedIn)).toBe(i === winner ? '200' : 'wrong-credentials');
+      const story = `${answers.map(outcomeOf).join(', ')}; then password ${i}`;
+      expect(outcomeOf(signedIn), story).toBe(i === winner ? '200' : 'wrong-credentials');
     }
     // The other invitation still works, with the password that there is now.
     const again = onboarding(tokens[1 - winner] ?? '', { password: passwordOf(winner) });

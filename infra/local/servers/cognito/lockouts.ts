@@ -19,7 +19,7 @@ export function createLockouts(): Lockouts {
   return {
     holds(user, now) {
       const known = failures.get(user);
-      return known !== undefined && now.getTime() < known.last + lockFor(known.count);
+      return known !== undefined && known.count >= free && now.getTime() < known.last + lockFor(known.count);
     },
     failed(user, now) {
       const known = failures.get(user);
@@ -33,5 +33,5 @@ export function createLockouts(): Lockouts {
 }
 
 function lockFor(count: number): number {
-  return count < free ? 0 : Math.min(2 ** (count - free) * 1_000, longest);
+  return Math.min(2 ** (count - free) * 1_000, longest);
 }
