@@ -71,7 +71,7 @@ export const aSession = (
   { id: person }: Pick<Person, 'id'>,
   id: string,
   more: Partial<Session> = {},
-): Session => Session.parse({ ...fresh, type: 'session', person, id, ttl, ...more });
+): Session => Session.parse({ ...fresh, type: 'session', person, personVersion: 1, id, ttl, ...more });
 
 export const aClient = (organization: OrganizationId, name = 'Script'): ApiClient =>
   ApiClient.parse({
