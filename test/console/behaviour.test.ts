@@ -230,7 +230,7 @@ describe('the keyboard', () => {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.keyboard.press('?');
-      await page.getByLabel('Use single-key shortcuts').uncheck({ force: true });
+      await page.getByLabel('Use single-key shortcuts').press(' ');
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.keyboard.press('c');

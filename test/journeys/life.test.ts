@@ -44,7 +44,7 @@ test('an archived user is out, their address is free, and they can be brought ba
     await owner.getByText(`${user.name} is back`).waitFor();
     await link(owner, user.name).waitFor({ state: 'detached' });
     await link(owner, /^Active/).click();
-    await owner.getByRole('switch', { name: /Show inactive/ }).check({ force: true });
+    await owner.getByRole('switch', { name: /Show inactive/ }).press(' ');
     await choose(owner, user.name, 'Activate');
     await owner.getByText(`${user.name} is active again.`).waitFor();
     await inBrowser('restored', async page => {
