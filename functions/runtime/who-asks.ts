@@ -9,7 +9,7 @@ import {
   operatorOrganization,
   PersonId,
 } from '../../shared/contract/ids.ts';
-import { can } from '../../shared/contract/roles.ts';
+import { can, type Permission } from '../../shared/contract/roles.ts';
 import type { Access } from '../../shared/contract/route.ts';
 import type { Time } from '../../shared/contract/text.ts';
 import type { Actor, OrganizationActor, PersonActor } from '../../shared/domain/actor.ts';
@@ -55,12 +55,20 @@ export async function identify(
   { directory, clock }: Opened,
 ): Promise<Known<Actor>> {
   if (!signedIn || !directory) return { ok: true, actor: { kind: 'anonymous' } };
+  if (access === 'asker') return { ok: true, actor: signedIn };
   if (typeof access === 'string') return knowPerson(signedIn, access, directory);
+  if ('staff' in access) return knowStaff(signedIn, access, input as { partner?: OrganizationId }, directory);
   const { org, user } = input as { org: OrganizationId; user?: PersonId }; // by the paths of the table
   const now = clock.now();
   const known = await knowActor({ signedIn, organization: org, about: user, access, now }, directory);
   if (known.ok && known.by) await noteUse(known.by, directory, now);
   return known;
+}
+
+/** Why somebody's session is good for nothing in any organization. */
+function sessionRefusal(person: Person | undefined, session: Session | undefined) {
+  if (!person || !sessionHolds(session, person) || !hasAccess(person)) return 'session-ended';
+  return session.awaits ? 'second-factor-required' : undefined;
 }
 
 export type Known<A> =
@@ -89,7 +97,7 @@ type Asking = {
   organization: OrganizationId;
   /** The user that the route names. */
   about: PersonId | undefined;
-  access: Extract<Access, object>;
+  access: Extract<Access, { permission: Permission }>;
   now: Time;
 };
 
@@ -103,15 +111,16 @@ async function knowActor(asking: Asking, directory: DirectoryReader): Promise<Kn
     ref.user(id, signedIn.person),
     ref.user(operatorOrganization, signedIn.person),
   );
-  if (!person || !sessionHolds(session, person) || !hasAccess(person)) return refuse('session-ended');
-  if (session.awaits) return refuse('second-factor-required');
+  const ended = sessionRefusal(person, session);
+  if (ended || !person || !session) return refuse(ended ?? 'session-ended');
   if (!organization) return refuse('not-found');
   if (session.client && !(await isScriptLetIn(session.client, person, directory)))
     return refuse('session-ended');
   const standing =
     standingIn(session, user, staff) ?? (await partnerStanding(session, organization, directory));
   if (!standing) return refuse('not-found');
-  const ownUser = standing.kind === 'member' ? user : undefined;
+  const ownUser = standing.kind === 'member' ? standing.self : undefined;
+  if (ownUser && organization.suspendedAt) return refuse('organization-suspended');
   const closed = ownUser && closedToMember({ person, session, organization, user: ownUser }, asking.now);
   if (closed) return refuse(closed);
   const actor: OrganizationActor = { ...signedIn, ...standing, organization };
@@ -120,14 +129,37 @@ async function knowActor(asking: Asking, directory: DirectoryReader): Promise<Kn
   return { ok: true, actor, by: { session, user: ownUser } };
 }
 
-/** As staff of the partner that looks after the organization: one more look, for nobody else. */
-async function partnerStanding(
-  session: Session,
-  { approvingPartner }: Organization,
+/** Somebody acting for those who look after organizations: the operator, or the partner that is named. */
+async function knowStaff(
+  signedIn: PersonActor,
+  { staff: permission }: Extract<Access, { staff: Permission }>,
+  { partner = operatorOrganization }: { partner?: OrganizationId },
   directory: DirectoryReader,
-) {
-  if (!approvingPartner) return undefined;
-  const [staff] = await directory.get(ref.user(approvingPartner, session.person));
+): Promise<Known<OrganizationActor>> {
+  const [person, session, organization, user] = await directory.get(
+    ref.person(signedIn.person),
+    ref.session(signedIn.person, signedIn.session),
+    ref.organization(partner),
+    ref.user(partner, signedIn.person),
+  );
+  const ended = sessionRefusal(person, session);
+  if (ended || !person || !session) return refuse(ended ?? 'session-ended');
+  if (session.client && !(await isScriptLetIn(session.client, person, directory)))
+    return refuse('session-ended');
+  const kind = partner === operatorOrganization ? 'operator' : 'partner';
+  const standing = organization && organization.kind === kind && staffStanding(kind, session, user);
+  if (!standing) return refuse(kind === 'operator' ? 'not-allowed' : 'not-found');
+  const actor: OrganizationActor = { ...signedIn, ...standing, organization };
+  if (organization.suspendedAt) return refuse('organization-suspended');
+  return can(actor.role, permission, kind)
+    ? { ok: true, actor, by: { session, user } }
+    : refuse('not-allowed');
+}
+
+/** As staff of the partner that looks after the organization: one more look, for nobody else. */
+async function partnerStanding(session: Session, { partner }: Organization, directory: DirectoryReader) {
+  if (!partner) return undefined;
+  const [staff] = await directory.get(ref.user(partner, session.person));
   return staffStanding('partner', session, staff);
 }
 

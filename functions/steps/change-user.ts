@@ -8,6 +8,7 @@ import { ref } from '../../shared/domain/refs.ts';
 import type { UserCase } from '../../shared/domain/user.ts';
 import type { PortsFor } from '../../shared/ports.ts';
 import { type Asked, type FinalConflict, transact } from '../runtime/transact.ts';
+import { loadNamed } from './load-rights.ts';
 
 type Ask = Asked & { actor: OrganizationActor; input: { user: PersonId } };
 
@@ -43,7 +44,8 @@ export function changeUserIn<
   const loadAndDecide = async () => {
     const [user, person] = await directory.get(ref.user(organization.id, id), ref.person(id));
     if (!user || !person) return refuse('not-found');
-    return decide({ actor: asked.actor, organization, user, person, now: clock.now() });
+    const named = await loadNamed(organization.id, [user], directory);
+    return decide({ actor: asked.actor, organization, user, person, named, now: clock.now() });
   };
   return transact(asked, ports, loadAndDecide, expected);
 }

@@ -4,6 +4,7 @@ import type { OrganizationActor } from '../../shared/domain/actor.ts';
 import { credentialsRefusal } from '../../shared/domain/credentials.ts';
 import { refuse } from '../../shared/domain/decision.ts';
 import { ref } from '../../shared/domain/refs.ts';
+import { nothingNamed } from '../../shared/domain/rights.ts';
 import type { PortsFor } from '../../shared/ports.ts';
 
 type Ask = { actor: OrganizationActor; input: { user: PersonId } };
@@ -13,6 +14,10 @@ export async function loadPictured({ actor, input }: Ask, { directory, clock }: 
   const { organization } = actor;
   const [user, person] = await directory.get(ref.user(organization.id, input.user), ref.person(input.user));
   if (!user || !person) return refuse('not-found');
-  const refusal = credentialsRefusal({ actor, organization, user, person, now: clock.now() });
+  const refusal = credentialsRefusal({
+    ...{ actor, organization, user, person },
+    named: nothingNamed,
+    now: clock.now(),
+  });
   return refusal ? refuse(refusal) : ({ ok: true, person } as const);
 }

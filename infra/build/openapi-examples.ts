@@ -8,6 +8,8 @@ type Example<K extends RouteKey> = { readonly sent?: Plain<SentTo<K>>; readonly 
 
 const org = 'org_01kam3v5p8e4x7c2n9w6t0y1rd';
 const user = 'usr_01kam3zq6hj8s5b0g4f2k9m7xv';
+const customRole = 'rol_01kam3zq6h5m2s7w9c4x1t8bqd';
+const group = 'grp_01kam3zq6hq6v3k1n8z5r0jfye';
 const token = 'q8Zk2vYw1nT5cR7xP0aB4dE6fG9hJ3kL8mN1oQ2rS5u';
 
 const invited = {
@@ -18,6 +20,10 @@ const invited = {
   displayName: 'Ada Lovelace',
   email: 'ada@example.com',
   role: 'manager',
+  access: { mode: 'custom', permissions: ['crm.contacts.read'] },
+  customRoles: [{ id: customRole, name: 'Sales' }],
+  groups: [{ id: group, name: 'Europe' }],
+  projects: [],
   status: 'invited',
   approved: true,
   mfa: { required: false, enrolled: [] },
@@ -202,6 +208,9 @@ export const examples: { readonly [K in RouteKey]?: Example<K> } = {
       lastName: 'Lovelace',
       email: 'ada@example.com',
       role: 'manager',
+      access: { mode: 'custom', permissions: ['crm.contacts.read'] },
+      customRoles: [customRole],
+      groups: [group],
       note: 'Welcome aboard!',
     },
     answer: invited,

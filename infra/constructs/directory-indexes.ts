@@ -2,18 +2,18 @@
 import { AttributeType, type GlobalSecondaryIndexProps, ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
 
 export const directoryIndexes = [
-  /** An organization's users by status and name, whole: a page of the list is one query. */
+  /** Users by status, groups, projects, organizations, each by name and whole: a page of a list is one query. */
   {
-    indexName: 'users',
-    partitionKey: { name: 'usersPk', type: AttributeType.STRING },
-    sortKey: { name: 'usersSk', type: AttributeType.STRING },
+    indexName: 'lists',
+    partitionKey: { name: 'listsPk', type: AttributeType.STRING },
+    sortKey: { name: 'listsSk', type: AttributeType.STRING },
     projectionType: ProjectionType.ALL,
   },
-  /** Users who wait for a partner's approval, by name over all organizations that it looks after, whole; sparse. */
+  /** What a partner looks after: organizations, and users who wait for its approval, by name and whole; sparse. */
   {
-    indexName: 'approvals',
-    partitionKey: { name: 'approvalsPk', type: AttributeType.STRING },
-    sortKey: { name: 'approvalsSk', type: AttributeType.STRING },
+    indexName: 'partners',
+    partitionKey: { name: 'partnersPk', type: AttributeType.STRING },
+    sortKey: { name: 'partnersSk', type: AttributeType.STRING },
     projectionType: ProjectionType.ALL,
   },
   /** Pending invitations by the moment they expire; sparse, for the schedule alone. */

@@ -8,14 +8,15 @@ import type { Clock, Ids } from '../ports/system.ts';
 export const systemClock: Clock = { now: () => timeOf(new Date()) };
 
 export const systemIds: Ids = {
-  make: <P extends keyof IdOf>(prefix: P) => `${prefix}_${nextUlid()}` as IdOf[P], // as ids.ts reads it
+  make: <P extends keyof IdOf>(prefix: P) =>
+    `${prefix}_${prefix === 'usr' ? randomPart(26) : nextUlid()}` as IdOf[P], // as ids.ts reads it
   linkToken: () => {
     const token = LinkToken.parse(randomBytes(32).toString('base64url'));
     return { token, hash: hashOf(token) };
   },
   hashOf,
   recoveryCode: () => {
-    const code = chancePart();
+    const code = randomPart(16);
     return { code: (code.match(/.{4}/g) ?? []).join('-'), hash: hashOf(code) };
   },
   unguessable: () => randomBytes(18).toString('base64url'),
@@ -30,7 +31,7 @@ let newest = { at: -1, chance: '' };
 /** Of those made here within one millisecond each counts on from the one before, so that they sort, too. */
 function nextUlid(): string {
   const at = Date.now();
-  newest = { at, chance: at === newest.at ? oneMore(newest.chance) : chancePart() };
+  newest = { at, chance: at === newest.at ? oneMore(newest.chance) : randomPart(16) };
   return timePart(at) + newest.chance;
 }
 
@@ -44,9 +45,9 @@ function timePart(milliseconds: number): string {
   return text;
 }
 
-/** 80 random bits in sixteen characters. */
-function chancePart(): string {
-  return Array.from(randomBytes(16), byte => idAlphabet.charAt(byte % 32)).join('');
+/** Five random bits in each character. */
+function randomPart(characters: number): string {
+  return Array.from(randomBytes(characters), byte => idAlphabet.charAt(byte % 32)).join('');
 }
 
 /** The next number in base 32. */

@@ -1,8 +1,8 @@
 /** Registered applications: a client id and secret that a script uses together with a user's name and password. */
 import * as z from 'zod/mini';
 import { ClientId, PersonId } from './ids.ts';
+import { InOrganization } from './lists.ts';
 import { line, Time } from './text.ts';
-import { InOrganization } from './users.ts';
 
 export const ApiClientView = z.object({
   id: ClientId,

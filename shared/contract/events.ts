@@ -9,6 +9,28 @@ import { Time } from './text.ts';
 
 export const Action = z.enum([
   'organization.created',
+  'organization.suspended',
+  'organization.resumed',
+  'ownership.handed-over',
+  'catalogue.changed',
+  'custom-role.created',
+  'custom-role.edited',
+  'custom-role.deleted',
+  'group.created',
+  'group.edited',
+  'group.deleted',
+  'group.member-added',
+  'group.member-removed',
+  'group.content-granted',
+  'group.content-removed',
+  'project.created',
+  'project.edited',
+  'project.deleted',
+  'project.member-added',
+  'project.member-removed',
+  'job.queued',
+  'job.continued',
+  'job.finished',
   'settings.changed',
   'user.created',
   'user.invited',
@@ -26,6 +48,8 @@ export const Action = z.enum([
   'invitation.revoked',
   'invitation.expired',
   'invitation.accepted',
+  /** What the inviter does not hold any more was left out at the acceptance. */
+  'access.reduced',
   'invitation.bounced',
   'invitation.complained',
   'person.signed-in',
@@ -60,7 +84,17 @@ export const EventActor = z.object({
 export type EventActor = z.output<typeof EventActor>;
 
 export const Target = z.object({
-  type: z.enum(['user', 'person', 'organization', 'api-client']),
+  type: z.enum([
+    'user',
+    'person',
+    'organization',
+    'api-client',
+    'catalogue',
+    'custom-role',
+    'group',
+    'project',
+    'job',
+  ]),
   id: z.string(),
 });
 export type Target = z.output<typeof Target>;

@@ -1,4 +1,7 @@
-/** Every id of the product: a prefix that names its kind, then a lower-case ULID, so ids sort by creation. */
+/**
+ * Every id of the product: a prefix that names its kind, then a lower-case ULID, so ids sort by creation. A person's
+ * alone is all chance: its time would tell whoever invites an address that there was an account already.
+ */
 import * as z from 'zod/mini';
 
 /** Crockford's base 32 in lower case: no character of it means anything in a key, a pattern or a URL. */
@@ -26,6 +29,19 @@ export type EventId = z.output<typeof EventId>;
 export const ClientId = id('cli').brand<'ClientId'>();
 export type ClientId = z.output<typeof ClientId>;
 
+export const GroupId = id('grp').brand<'GroupId'>();
+export type GroupId = z.output<typeof GroupId>;
+
+/** A custom role; built-in ones have names. */
+export const RoleId = id('rol').brand<'RoleId'>();
+export type RoleId = z.output<typeof RoleId>;
+
+export const ProjectId = id('prj').brand<'ProjectId'>();
+export type ProjectId = z.output<typeof ProjectId>;
+
+export const JobId = id('job').brand<'JobId'>();
+export type JobId = z.output<typeof JobId>;
+
 /** The kinds of id that can be made, by prefix. */
 export type IdOf = {
   org: OrganizationId;
@@ -33,6 +49,10 @@ export type IdOf = {
   inv: InvitationId;
   evt: EventId;
   cli: ClientId;
+  grp: GroupId;
+  rol: RoleId;
+  prj: ProjectId;
+  job: JobId;
 };
 
 /**

@@ -117,6 +117,16 @@ export const problems = {
     detail:
       'It is out of step with our records. Sign in with a recovery code, or ask your administrator to reset it.',
   },
+  'beyond-own-access': {
+    status: 403,
+    title: 'You cannot give what you do not hold',
+    detail: 'Nobody hands out more than they have themselves. Ask an owner or an admin to do it.',
+  },
+  'organization-suspended': {
+    status: 403,
+    title: 'The organization is suspended',
+    detail: 'Nobody gets in until it is resumed; nothing is lost. Ask whoever provides the service to you.',
+  },
   'not-found': {
     status: 404,
     title: 'Not found',
@@ -127,6 +137,21 @@ export const problems = {
     title: 'Already in this organization',
     detail:
       'Somebody with this email address is in the organization already. Look in Active, Pending and Inactive.',
+  },
+  'name-taken': {
+    status: 409,
+    title: 'That name is taken',
+    detail: 'Another one of this organization has the name already. Choose another.',
+  },
+  'external-id-taken': {
+    status: 409,
+    title: 'That external id is taken',
+    detail: 'Another group of this organization has it already.',
+  },
+  'too-many-organizations': {
+    status: 409,
+    title: 'Too many organizations for one person',
+    detail: 'One account belongs to at most 45 organizations. Leave one first.',
   },
   'username-taken': {
     status: 409,
@@ -256,6 +281,17 @@ export const problems = {
     status: 422,
     title: 'The present password is wrong',
     detail: 'Type the password that you sign in with now.',
+  },
+  'project-needs-role-user': {
+    status: 422,
+    title: 'Projects are for the role user',
+    detail:
+      'Owners, admins and managers have no projects. Change the role to user first, or choose somebody else.',
+  },
+  'limit-reached': {
+    status: 422,
+    title: 'That is as many as there can be',
+    detail: 'A limit of the product is reached. Take away what is not used any more.',
   },
   'too-many-clients': {
     status: 422,

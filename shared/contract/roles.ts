@@ -21,6 +21,23 @@ export const Permission = z.enum([
   'settings.read',
   'settings.edit',
   'api-clients.manage',
+  /** Give the organization away: its giver is an admin from then on. */
+  'ownership.hand-over',
+  /** See what the applications let people do, and the custom roles that an organization has made of it. */
+  'access.read',
+  'custom-roles.manage',
+  'groups.read',
+  'groups.manage',
+  'projects.read',
+  'projects.manage',
+  'jobs.read',
+  /** See the organizations that one looks after, and their users; found one. */
+  'organizations.read',
+  'organizations.create',
+  /** Close an organization for a while, and open it again. */
+  'organizations.suspend',
+  /** Say what the applications let people do. */
+  'catalogue.edit',
 ]);
 export type Permission = z.output<typeof Permission>;
 
@@ -30,23 +47,45 @@ export type Permission = z.output<typeof Permission>;
  */
 export type Standing = 'member' | 'partner' | 'operator';
 
-const approving: readonly Permission[] = ['organization.read', 'users.read', 'users.approve'];
-const administering = Permission.options.filter(permission => permission !== 'users.approve');
-const managing = administering.filter(
-  permission => !permission.startsWith('settings.') && permission !== 'api-clients.manage',
-);
+/** What is done to an organization from outside: by those who look after it. */
+const fromOutside: readonly Permission[] = [
+  'users.approve',
+  'organizations.read',
+  'organizations.create',
+  'organizations.suspend',
+  'catalogue.edit',
+];
+const owning = without(Permission.options, fromOutside);
+const administering = without(owning, ['ownership.hand-over']);
+const managing = without(administering, [
+  'settings.read',
+  'settings.edit',
+  'api-clients.manage',
+  'custom-roles.manage',
+]);
+/** A partner manages the people of its organizations; what an organization is, it decides itself. */
+const lookingAfter: readonly Permission[] = [
+  ...managing,
+  'users.approve',
+  'organizations.read',
+  'organizations.create',
+];
 
 /** Nobody approves the users of their own organization: that is what the partner is for. */
 const granted: Readonly<Record<Standing, Readonly<Record<Role, readonly Permission[]>>>> = {
-  member: { owner: administering, admin: administering, manager: managing, user: ['organization.read'] },
-  partner: { owner: approving, admin: approving, manager: approving, user: [] },
+  member: { owner: owning, admin: administering, manager: managing, user: ['organization.read'] },
+  partner: { owner: lookingAfter, admin: lookingAfter, manager: lookingAfter, user: [] },
   operator: {
-    owner: Permission.options,
-    admin: Permission.options,
-    manager: [...managing, 'users.approve'],
+    owner: without(Permission.options, ['ownership.hand-over']),
+    admin: without(Permission.options, ['ownership.hand-over']),
+    manager: [...managing, 'users.approve', 'organizations.read'],
     user: [],
   },
 };
+
+function without(permissions: readonly Permission[], left: readonly Permission[]): Permission[] {
+  return permissions.filter(permission => !left.includes(permission));
+}
 
 /** Whether a role holds a permission at all. On whom it may be used is `mayManage`'s question. */
 export function can(role: Role, permission: Permission, as: Standing = 'member'): boolean {

@@ -13,8 +13,12 @@ export type Access =
   | 'person'
   /** The same, and also whoever must set up a second factor before anything else. */
   | 'person-enrolling'
+  /** Signed in, and judged by the use case itself, in the round trip that answers: for what is asked at every click. */
+  | 'asker'
   /** Signed in, and holding the permission in the organization of the path; `orSelf`: or asking about oneself. */
-  | { readonly permission: Permission; readonly orSelf?: true };
+  | { readonly permission: Permission; readonly orSelf?: true }
+  /** Staff of the SaaS company, or of the partner that the input names as `partner`, holding the permission there. */
+  | { readonly staff: Permission };
 
 export type Route = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -4,14 +4,20 @@
  */
 import type * as z from 'zod/mini';
 import type { Route } from './route.ts';
+import { accessRoutes } from './routes/access.ts';
 import { authRoutes } from './routes/auth.ts';
 import { clientsRoutes } from './routes/clients.ts';
 import { credentialsRoutes } from './routes/credentials.ts';
+import { customRolesRoutes } from './routes/custom-roles.ts';
 import { factorsRoutes } from './routes/factors.ts';
+import { groupsRoutes } from './routes/groups.ts';
 import { invitationsRoutes } from './routes/invitations.ts';
+import { jobsRoutes } from './routes/jobs.ts';
 import { lifeRoutes } from './routes/life.ts';
+import { lookedAfterRoutes } from './routes/looked-after.ts';
 import { meRoutes } from './routes/me.ts';
 import { organizationsRoutes } from './routes/organizations.ts';
+import { projectsRoutes } from './routes/projects.ts';
 import { publicRoutes } from './routes/public.ts';
 import { usersRoutes } from './routes/users.ts';
 
@@ -27,6 +33,12 @@ export const areas = {
   life: lifeRoutes,
   credentials: credentialsRoutes,
   clients: clientsRoutes,
+  access: accessRoutes,
+  'custom-roles': customRolesRoutes,
+  groups: groupsRoutes,
+  projects: projectsRoutes,
+  jobs: jobsRoutes,
+  'looked-after': lookedAfterRoutes,
 } as const satisfies Record<string, Record<string, Route>>;
 
 export const routes = {
@@ -40,6 +52,12 @@ export const routes = {
   ...areas.life,
   ...areas.credentials,
   ...areas.clients,
+  ...areas.access,
+  ...areas['custom-roles'],
+  ...areas.groups,
+  ...areas.projects,
+  ...areas.jobs,
+  ...areas['looked-after'],
 } as const satisfies Record<string, Route>;
 
 export type RouteKey = keyof typeof routes;

@@ -1,8 +1,10 @@
 /** Users (memberships): one person in one organization. */
 import * as z from 'zod/mini';
+import { Access, CustomRoleIds, GroupIds, ProjectIds } from './access.ts';
 import { Factor } from './factors.ts';
-import { OrganizationId, PersonId } from './ids.ts';
+import { GroupId, OrganizationId, PersonId, ProjectId, RoleId } from './ids.ts';
 import { InvitationView, LifeMinutes } from './invitations.ts';
+import { Cursor, InOrganization, Limit } from './lists.ts';
 import { Role } from './roles.ts';
 import { SessionId } from './sessions.ts';
 import { Email, Language, line, lines, Time } from './text.ts';
@@ -38,6 +40,11 @@ export const UserView = z.object({
   username: z.optional(z.string()),
   email: Email,
   role: Role,
+  /** What they hold of the applications, beside custom roles and groups. Owners and admins hold everything. */
+  access: Access,
+  customRoles: z.array(z.object({ id: RoleId, name: z.string() })),
+  groups: z.array(z.object({ id: GroupId, name: z.string() })),
+  projects: z.array(z.object({ id: ProjectId, name: z.string() })),
   status: UserStatus,
   approved: z.boolean(),
   mfa: z.object({ required: z.boolean(), enrolled: z.array(Factor) }),
@@ -55,7 +62,6 @@ export const UserView = z.object({
 });
 export type UserView = z.output<typeof UserView>;
 
-export const InOrganization = { org: OrganizationId };
 export const OnUser = { org: OrganizationId, user: PersonId };
 
 /** A query value may be given once or several times. */
@@ -64,14 +70,6 @@ const severalOf = <T extends z.ZodMiniType>(one: T) =>
     z.union([one, z.array(one).check(z.maxLength(20, 'has more than 20 values'))]),
     z.transform(given => (Array.isArray(given) ? given : [given]) as z.output<T>[]),
   );
-
-const Limit = z._default(
-  z.coerce
-    .number()
-    .check(z.int('is not a whole number'), z.gte(1, 'is less than 1'), z.lte(200, 'is more than 200')),
-  50,
-);
-const Cursor = z.optional(z.string().check(z.maxLength(1000, 'is not a cursor of ours')));
 
 export const ListUsers = z.strictObject({
   ...InOrganization,
@@ -97,6 +95,12 @@ export const InviteUser = z.strictObject({
   role: Role,
   username: z.optional(Username),
   displayName: z.optional(line(200)),
+  /** Whoever is neither owner nor admin must have all, one permission or one custom role. */
+  access: z._default(Access, { mode: 'custom', permissions: [] }),
+  customRoles: z._default(CustomRoleIds, []),
+  groups: z._default(GroupIds, []),
+  /** Only for the role `user`. */
+  projects: z._default(ProjectIds, []),
   expiresInMinutes: z.optional(LifeMinutes),
   note: z.optional(lines(2000)),
   language: z.optional(Language),
@@ -114,7 +118,12 @@ export const EditUser = z.strictObject({
   displayName: z.optional(line(200)),
   /** Null takes it away. */
   username: z.optional(z.nullable(Username)),
+  /** Away from `user`, it takes the projects away in the same step. */
   role: z.optional(Role),
+  access: z.optional(Access),
+  customRoles: z.optional(CustomRoleIds),
+  groups: z.optional(GroupIds),
+  projects: z.optional(ProjectIds),
   requireMfa: z.optional(z.boolean()),
   apiAccess: z.optional(z.boolean()),
 });

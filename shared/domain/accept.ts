@@ -1,12 +1,15 @@
 /** Accepting an invitation. */
+import type { Difference } from '../contract/events.ts';
 import type { OrganizationId } from '../contract/ids.ts';
 import type { Time } from '../contract/text.ts';
 import { apiAccessRefusal } from './api-access.ts';
-import { type Decision, differences, refuse } from './decision.ts';
+import { type Decision, differences, type EventDraft, refuse } from './decision.ts';
 import { type ClosedLink, closedLink } from './invitation.ts';
 import { following } from './mirror.ts';
 import type { Link, Organization, Person, User } from './model.ts';
 import type { Onboarding } from './onboarding.ts';
+import { reduced, type Voucher } from './reduce.ts';
+import { assigning, type Named } from './rights.ts';
 import { statusAfter } from './transitions.ts';
 import { next, personTurned, renamed, turning } from './user.ts';
 
@@ -17,6 +20,10 @@ export type Acceptance = {
   organization: Organization;
   /** What a new person told of themselves; somebody with an account has done so before. */
   onboarding?: Onboarding;
+  /** Who stands for what they were invited to; undefined: the system does. */
+  vouchers: readonly Voucher[] | undefined;
+  /** What their rights name. */
+  named: Named;
   now: Time;
 };
 
@@ -30,7 +37,9 @@ export function decideAccept(it: Acceptance): Decision<Person, ClosedLink> {
   if (closed) return refuse(closed);
   const status = statusAfter('accept', user);
   if (!status) return refuse('invitation-revoked');
+  const { rights, left } = reduced(user, it.vouchers, it.named);
   const joined = next(user, {
+    ...rights,
     ...(onboarding && renamed(user, onboarding.profile)),
     status,
     invitation: user.invitation && { ...user.invitation, acceptedAt: now },
@@ -41,7 +50,10 @@ export function decideAccept(it: Acceptance): Decision<Person, ClosedLink> {
   const after = withApiAccess(following(joined, known), organization);
   return {
     ok: true,
-    changes: turning(organization, { user, person }, { user: after, person: more }),
+    changes: [
+      ...turning(organization, { user, person }, { user: after, person: more }),
+      ...assigning(user, after, it.named),
+    ],
     events: [
       {
         organization: organization.id,
@@ -49,9 +61,15 @@ export function decideAccept(it: Acceptance): Decision<Person, ClosedLink> {
         target: { type: 'user', id: user.id },
         changes: differences(user, after, ['status', 'apiAccess']),
       },
+      ...(left.length > 0 ? [reducedBy(user, left)] : []),
     ],
     answer: known,
   };
+}
+
+/** Both are told: whoever invited, and whoever has accepted. */
+function reducedBy({ organization, id }: User, changes: Difference[]): EventDraft {
+  return { organization, action: 'access.reduced', target: { type: 'user', id }, changes };
 }
 
 /** Here, where nobody looks after the account yet, or not any more. */

@@ -2,7 +2,7 @@
 import type { EventActor } from '../contract/events.ts';
 import type { PersonId } from '../contract/ids.ts';
 import { type Deed, mayManage, type Role, type Standing } from '../contract/roles.ts';
-import type { Organization } from './model.ts';
+import type { Organization, User } from './model.ts';
 
 export type AnonymousActor = { kind: 'anonymous' };
 
@@ -19,6 +19,8 @@ export type OrganizationActor = {
   session: string;
   role: Role;
   organization: Organization;
+  /** The user as whom they act: one of the organization's own, or of those who look after it. */
+  self: User;
 };
 
 /** A part of the product acting by itself, such as a schedule. */
@@ -29,7 +31,7 @@ export type Actor = AnonymousActor | PersonActor | OrganizationActor | SystemAct
 /** Whether an actor may do something to one user, or bring in one with that role. The system follows its own rules. */
 export function mayAct(actor: Actor, deed: Deed, target: Role): boolean {
   if (actor.kind === 'system') return true;
-  return (actor.kind === 'member' || actor.kind === 'operator') && mayManage(actor.role, deed, target);
+  return 'role' in actor && mayManage(actor.role, deed, target);
 }
 
 export function isSelf(actor: Actor, id: PersonId): boolean {

@@ -9,12 +9,8 @@ export function awaitsApproval({ approved, status }: User): boolean {
   return !approved && (status === 'invited' || status === 'active');
 }
 
-export function decideApprove({
-  organization,
-  user,
-  person,
-  now,
-}: UserCase): Decision<UserView, 'wrong-status'> {
+export function decideApprove(it: UserCase): Decision<UserView, 'wrong-status'> {
+  const { organization, user, person } = it;
   if (!awaitsApproval(user)) return refuse('wrong-status');
   const after = next(user, { approved: true, approver: undefined });
   return {
@@ -28,6 +24,6 @@ export function decideApprove({
         changes: differences(user, after, ['approved']),
       },
     ],
-    answer: viewUser(after, now),
+    answer: viewUser(after, it),
   };
 }

@@ -60,7 +60,7 @@ function moved(
   ties: Ties,
   more: { person?: Partial<Person>; also: Change[] },
 ): Decision<UserView, never> {
-  const { organization, user, now } = it;
+  const { organization, user } = it;
   const { user: followed = after, changes } = personFollows(it, after, ties, more.person);
   return {
     ok: true,
@@ -81,6 +81,6 @@ function moved(
         ],
       },
     ],
-    answer: viewUser(followed, now),
+    answer: viewUser(followed, it),
   };
 }

@@ -47,12 +47,12 @@ export function decideUserPicture(
   others: readonly User[],
   name: string | undefined,
 ): Decision<UserView, NonNullable<ReturnType<typeof credentialsRefusal>>> {
-  const { actor, person, user, now } = it;
+  const { actor, person, user } = it;
   const refusal = credentialsRefusal(it);
   if (refusal) return refuse(refusal);
   const administrator = 'person' in actor ? actor.person : undefined;
   const decision = decidePicture({ person, users: [user, ...others] }, name, administrator);
   if (!decision.ok) return decision;
   const [after = user] = decision.answer.users;
-  return { ...decision, answer: viewUser(after, now) };
+  return { ...decision, answer: viewUser(after, it) };
 }

@@ -15,6 +15,8 @@ export type Change =
   | { do: 'remove'; entity: Versioned }
   /** Adds to counters; refused when seats would exceed `seatLimit` or the last active owner would go. */
   | { do: 'count'; organization: OrganizationId; add: Partial<Record<Counter, number>>; seatLimit: number }
+  /** Adds to what a group or project counts beside its version; refused, as by its version, where it is gone. */
+  | { do: 'tally'; of: Ref<'group' | 'project'>; number: 'members' | 'contents'; add: number }
   /** Writes nothing: refused where the stored version is not the entity's any more. */
   | { do: 'check'; entity: Versioned }
   /** Writes nothing: refused where a counter is not zero. */

@@ -38,7 +38,7 @@ export function decideCorrect(
   if (isTheirs(it, correction)) return sentAgain(it, correction, correction.email);
   const plan = planOf(it, correction);
   if (isMember(plan)) return refuse('already-member');
-  const { user, organization, now } = it;
+  const { user, organization } = it;
   const joined = joining(plan);
   const left = removing(it, ties);
   return {
@@ -53,7 +53,7 @@ export function decideCorrect(
       ]),
     ],
     events: [replacedBy(joined.user, left.event), joined.event],
-    answer: viewUser(joined.user, now),
+    answer: viewUser(joined.user, it),
   };
 }
 
@@ -65,16 +65,23 @@ function isTheirs({ user }: UserCase, { known, claimant }: Correction): boolean 
 function planOf(it: UserCase, correction: Correction): InvitePlan {
   const { actor, organization, user, now } = it;
   const { invitation, firstName, lastName, displayName, username, role, requireMfa } = user;
+  const { access, customRoles, groups, projects } = user;
   const { email, fresh, known, former, reservation, claimant } = correction;
   const wish = {
     ...{ firstName, lastName, displayName, username, email, role, requireMfa },
+    ...{ access, customRoles, groups, projects },
     apiAccess: user.apiAccess && !apiAccessRefusal(organization, user),
     note: correction.note ?? invitation?.note,
     language: invitation?.language,
     expiresInMinutes: correction.expiresInMinutes ?? invitation?.lifeMinutes,
     sendInvitation: true,
   };
-  return { actor, organization, wish, known, former, reservation, claimant, fresh, now };
+  return {
+    ...{ actor, organization, wish, known, former, reservation, claimant, fresh, now },
+    // What was given to the one is not given anew to the other.
+    ...{ about: { ...it.named, applications: [] }, holdings: 'everything' },
+    vouchers: invitation?.vouchers,
+  };
 }
 
 /** So that the trail leads from one to the other. */

@@ -66,7 +66,7 @@ export function decideResetFactors(
   const cleared = { factors: { recoveryCodes: [] }, factorsChangedAt: now, ...endingSessions(person, now) };
   const { changes, users: turned } = changingPerson(person, cleared, users);
   const after = turned.find(({ organization }) => organization === user.organization) ?? user;
-  return { ok: true, changes, events: [told('factors.reset', it)], answer: viewUser(after, now) };
+  return { ok: true, changes, events: [told('factors.reset', it)], answer: viewUser(after, it) };
 }
 
 /** At home out everywhere, elsewhere out of this one organization. */
@@ -80,11 +80,11 @@ export function decideSignOut(it: UserCase): Decision<UserView, Exclude<NotTheir
   const after = next(user, endingSessions(person, now));
   // The person turns too, or a sign-in under way would not know whether it came before or after.
   const changes: Change[] = [{ do: 'update', before: user, after }, changed(person, {})];
-  return { ok: true, changes, events, answer: viewUser(after, now) };
+  return { ok: true, changes, events, answer: viewUser(after, it) };
 }
 
-function unchanged({ user, now }: UserCase) {
-  return { ok: true, changes: [] as Change[], answer: viewUser(user, now) } as const;
+function unchanged(it: UserCase) {
+  return { ok: true, changes: [] as Change[], answer: viewUser(it.user, it) } as const;
 }
 
 function changed(person: Person, different: Partial<Person>): Change {

@@ -1,11 +1,16 @@
 /** Changing what an organization says of a user: names, role, what is asked of them, and whether they have API access. */
+import type { Difference } from '../contract/events.ts';
 import type { EditUser, UserView } from '../contract/users.ts';
-import { isSelf, mayAct } from './actor.ts';
+import { mayAct } from './actor.ts';
 import { apiAccessRefusal } from './api-access.ts';
 import type { Change } from './change.ts';
 import { type Decision, differences, namesOfDifferences, refuse } from './decision.ts';
+import type { Holdings } from './holdings.ts';
 import { looksAfter } from './home.ts';
-import type { User, UsernameReservation } from './model.ts';
+import { vouchedFor } from './invitee.ts';
+import { mayGrant } from './may-grant.ts';
+import type { Invitation, User, UsernameReservation } from './model.ts';
+import { assigning, type Known, rightsErrors } from './rights.ts';
 import { next, renamed, turning, type UserCase, viewUser } from './user.ts';
 import { usernameFreed, usernameTaken } from './username.ts';
 
@@ -13,6 +18,9 @@ export type EditWish = Omit<EditUser, 'org' | 'user'>;
 
 type EditRefusal =
   | 'role-too-high'
+  | 'beyond-own-access'
+  | 'project-needs-role-user'
+  | 'validation-failed'
   | 'own-account'
   | 'not-home'
   | 'wrong-status'
@@ -23,17 +31,24 @@ type EditRefusal =
 export function decideEdit(
   it: UserCase,
   wish: EditWish,
-  username: UsernameReservation | undefined,
+  { username, about, holdings }: EditedAround,
 ): Decision<UserView, EditRefusal> {
-  const { organization, user, person, now } = it;
-  const after = next(user, edited(user, wish));
+  const { organization, user, person, actor } = it;
+  const after = next(user, edited(it, wish));
   const refusal = refusalOf(it, after);
   if (refusal) return refuse(refusal);
+  const target = { is: 'user', id: user.id, before: user } as const;
+  const granted = mayGrant({ actor, holdings }, target, { rights: after }, about);
+  if (!granted.ok) return granted;
+  if (wish.projects?.length && after.role !== 'user') return refuse('project-needs-role-user');
+  const errors = givesRights(wish) ? rightsErrors(after, user, about) : [];
+  if (errors.length > 0) return refuse('validation-failed', { errors });
   const changes = [
     ...namesOfDifferences(user, after, ['firstName', 'lastName', 'displayName', 'username']),
     ...differences(user, after, ['role', 'requireMfa', 'apiAccess']),
+    ...listedDifferences(user, after),
   ];
-  if (changes.length === 0) return { ok: true, changes: [], events: [], answer: viewUser(user, now) };
+  if (changes.length === 0) return { ok: true, changes: [], events: [], answer: viewUser(user, it) };
   return {
     ok: true,
     changes: [
@@ -42,6 +57,7 @@ export function decideEdit(
         : []),
       ...turning(organization, { user, person }, { user: after }),
       ...usernameMoved(user, after, username),
+      ...assigning(user, after, about),
     ],
     events: [
       {
@@ -51,18 +67,51 @@ export function decideEdit(
         changes,
       },
     ],
-    answer: viewUser(after, now),
+    answer: viewUser(after, { named: about, now: it.now }),
   };
 }
 
-/** What is left out stays; a display name that was the plain one stays that. */
-function edited(user: User, wish: EditWish): Partial<User> {
+/** What an edit is judged by, beside the user. */
+export type EditedAround = {
+  username: UsernameReservation | undefined;
+  /** What the user's rights name, before and after. */
+  about: Known;
+  /** What the actor holds. */
+  holdings: Holdings;
+};
+
+function givesRights({ role, access, customRoles, groups, projects }: EditWish): boolean {
+  return [role, access, customRoles, groups, projects].some(given => given !== undefined);
+}
+
+/** Lists by what they hold, not by which list it is. */
+function listedDifferences(before: User, after: User): Difference[] {
+  const lists = ['access', 'customRoles', 'groups', 'projects'] as const;
+  return lists
+    .filter(field => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map(field => ({ field, before: before[field], after: after[field] }));
+}
+
+/** What is left out stays; a display name that was the plain one stays that. Projects go with the role `user`. */
+function edited({ user, actor }: UserCase, wish: EditWish): Partial<User> {
+  const role = wish.role ?? user.role;
+  const isVouched = givesRights(wish) && user.invitation && !user.invitation.acceptedAt;
   const { firstName = user.firstName, lastName = user.lastName } = wish;
   return {
     ...renamed(user, { firstName, lastName }),
     ...(wish.displayName !== undefined && { displayName: wish.displayName }),
     username: wish.username === null ? undefined : (wish.username ?? user.username),
-    role: wish.role ?? user.role,
+    role,
+    access: wish.access ?? user.access,
+    customRoles: wish.customRoles ?? user.customRoles,
+    groups: wish.groups ?? user.groups,
+    projects: role === 'user' ? (wish.projects ?? user.projects) : [],
+    ...(isVouched && {
+      invitation: {
+        ...user.invitation,
+        vouchers: vouchedFor(user.invitation?.vouchers, actor),
+      } as Invitation,
+    }),
     requireMfa: wish.requireMfa ?? user.requireMfa,
     apiAccess: wish.apiAccess ?? user.apiAccess,
   };
@@ -71,10 +120,6 @@ function edited(user: User, wish: EditWish): Partial<User> {
 function refusalOf({ actor, organization, user, person }: UserCase, after: User): EditRefusal | undefined {
   if (!mayAct(actor, 'edit', user.role)) return 'role-too-high';
   if (user.status === 'archived') return 'wrong-status';
-  if (after.role !== user.role) {
-    if (isSelf(actor, user.id)) return 'own-account';
-    if (!mayAct(actor, 'edit', after.role)) return 'role-too-high';
-  }
   // That a second factor is asked for here is the organization's own; API access is part of the account.
   const isAccount = user.invitation?.acceptedAt !== undefined && after.apiAccess !== user.apiAccess;
   if (isAccount && !looksAfter(organization, person)) return 'not-home';

@@ -1,17 +1,20 @@
 /** Founding an organization with its first owner. */
+
+import type { PermissionKey } from '../contract/catalogue.ts';
 import { Factor } from '../contract/factors.ts';
-import type { OrganizationId } from '../contract/ids.ts';
+import type { GroupId, OrganizationId, ProjectId, RoleId } from '../contract/ids.ts';
 import type { Email, Time } from '../contract/text.ts';
-import type { SystemActor } from './actor.ts';
+import type { Actor } from './actor.ts';
 import { decideInvite } from './invite.ts';
 import type { Invitee, InvitePlan } from './invitee.ts';
 import type { Organization } from './model.ts';
+import { nothingNamed } from './rights.ts';
 
 export type Founding = {
-  actor: SystemActor;
+  actor: Actor;
   organization: Pick<
     Organization,
-    'id' | 'kind' | 'name' | 'plan' | 'seats' | 'language' | 'approvingPartner'
+    'id' | 'kind' | 'name' | 'plan' | 'seats' | 'language' | 'partner' | 'approvingPartner'
   >;
   owner: { firstName: string; lastName: string; email: Email };
   now: Time;
@@ -45,10 +48,18 @@ export function decideFound(founding: Founding): ReturnType<typeof decideInvite>
     ...owner,
     role: 'owner',
     sendInvitation: true,
+    access: { mode: 'custom', permissions: [] as PermissionKey[] },
+    customRoles: [] as RoleId[],
+    groups: [] as GroupId[],
+    projects: [] as ProjectId[],
     requireMfa: false,
     apiAccess: false,
   } as const;
-  const invited = decideInvite({ actor, organization, wish, known, reservation, fresh, now });
+  const about = { ...nothingNamed, applications: [] };
+  const invited = decideInvite({
+    ...{ actor, organization, wish, about, known, reservation, fresh, now },
+    holdings: 'everything',
+  });
   if (!invited.ok) return invited;
   return {
     ...invited,

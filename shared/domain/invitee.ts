@@ -5,8 +5,10 @@ import type { InviteUser } from '../contract/users.ts';
 import type { Actor } from './actor.ts';
 import type { Change } from './change.ts';
 import { takeAddress } from './email.ts';
+import type { Holdings } from './holdings.ts';
 import { sentOnceMore } from './invitation.ts';
 import type { EmailReservation, Invitation, Organization, Person, User } from './model.ts';
+import type { Known } from './rights.ts';
 import { next, plainName } from './user.ts';
 
 /** Whose an address is that somebody is invited with. */
@@ -25,17 +27,44 @@ export type InvitePlan = Invitee & {
   actor: Actor;
   organization: Organization;
   wish: Omit<InviteUser, 'org'>;
+  /** What the wish names, and the former user's rights. */
+  about: Known;
+  /** What the actor holds. */
+  holdings: Holdings;
+  /** Who stood for the invitee before, where this replaces another invitation. */
+  vouchers?: Invitation['vouchers'];
   /** Ids to use where something new is made. */
   fresh: { person: PersonId; invitation: InvitationId };
   now: Time;
 };
 
-export function invitedUser({ actor, organization, wish, known, former, fresh, now }: InvitePlan): User {
+/** So many stand for an invitation, the latest: each is read when it is accepted. */
+const mostVouchers = 5;
+
+/** Whoever acts stands for the invitee from now on, too. */
+export function vouchedFor(vouchers: Invitation['vouchers'] = [], actor: Actor): Invitation['vouchers'] {
+  if (!('self' in actor)) return vouchers;
+  const { organization, id } = actor.self;
+  const others = vouchers.filter(({ person }) => person !== id);
+  return [...others, { organization, person: id }].slice(-mostVouchers);
+}
+
+export function invitedUser({
+  actor,
+  organization,
+  wish,
+  known,
+  former,
+  fresh,
+  vouchers,
+  now,
+}: InvitePlan): User {
   const silent: Invitation = {
     id: fresh.invitation,
     generation: 0,
     lifeMinutes: wish.expiresInMinutes ?? organization.invitationLifeMinutes,
     invitedBy: 'person' in actor ? actor.person : undefined,
+    vouchers: vouchedFor(vouchers, actor),
     note: wish.note,
     language: wish.language ?? organization.language,
   };
@@ -50,6 +79,10 @@ export function invitedUser({ actor, organization, wish, known, former, fresh, n
     username: wish.username,
     email: wish.email,
     role: wish.role,
+    access: wish.access,
+    customRoles: wish.customRoles,
+    groups: wish.groups,
+    projects: wish.projects,
     status: 'invited',
     approved: !organization.approvingPartner,
     approver: organization.approvingPartner,

@@ -5,6 +5,7 @@ import type { Change } from './change.ts';
 import { type Decision, type EventDraft, refuse } from './decision.ts';
 import { looksAfter } from './home.ts';
 import type { Person, User } from './model.ts';
+import { assigning } from './rights.ts';
 import { endingSessions } from './session.ts';
 import { statusAfter } from './transitions.ts';
 import { counting, next, turning, type UserCase, viewUser } from './user.ts';
@@ -34,11 +35,12 @@ export function decideReactivate(it: UserCase): Decision<UserView, 'role-too-hig
 }
 
 function turned(
-  { organization, user, person, now }: UserCase,
+  it: UserCase,
   action: 'user.deactivated' | 'user.reactivated',
   different: Partial<User> & { status: UserStatus },
   more: { person?: Partial<Person> } = {},
 ): Decision<UserView, never> {
+  const { organization, user, person } = it;
   const after = next(user, different);
   return {
     ok: true,
@@ -51,7 +53,7 @@ function turned(
         changes: [{ field: 'status', before: user.status, after: after.status }],
       },
     ],
-    answer: viewUser(after, now),
+    answer: viewUser(after, it),
   };
 }
 
@@ -87,7 +89,7 @@ export function removing(
   const { isGone, changes } = personFollows(it, undefined, ties, more);
   const { picture } = person;
   return {
-    changes: [{ do: 'remove', entity: user }, ...changes],
+    changes: [{ do: 'remove', entity: user }, ...assigning(user, undefined, it.named), ...changes],
     event: {
       organization: organization.id,
       action: 'user.deleted',

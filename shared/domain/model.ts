@@ -3,13 +3,23 @@
  * `Ref` finds it and one parser reads it back.
  */
 import * as z from 'zod/mini';
+import { Access } from '../contract/access.ts';
 import { Factor } from '../contract/factors.ts';
-import { ClientId, InvitationId, OrganizationId, PersonId } from '../contract/ids.ts';
+import {
+  ClientId,
+  GroupId,
+  InvitationId,
+  OrganizationId,
+  PersonId,
+  ProjectId,
+  RoleId,
+} from '../contract/ids.ts';
 import { Communications, DeliveryState, Profile } from '../contract/invitations.ts';
 import { Company, Contacts, OrganizationKind } from '../contract/organizations.ts';
 import { Role } from '../contract/roles.ts';
 import { Email, Language, Time } from '../contract/text.ts';
 import { EmailChangeView, UserStatus } from '../contract/users.ts';
+import { accessEntities } from './model-access.ts';
 
 /** Goes up with every change; a change names the version it started from, or is refused. */
 const version = z.int();
@@ -34,8 +44,12 @@ export const Organization = z.object({
   requireMfa: z._default(z.boolean(), false),
   idleSignOutMinutes: z._default(z.nullable(z.int()), null),
   language: Language,
-  /** The organization that approves each new user, if one does. */
+  /** The partner that looks after it, if one does. */
+  partner: z.optional(OrganizationId),
+  /** The same partner, where it approves each new user. */
   approvingPartner: z.optional(OrganizationId),
+  /** Since when nobody gets in. */
+  suspendedAt: z.optional(Time),
   createdAt: Time,
 });
 export type Organization = z.output<typeof Organization>;
@@ -135,6 +149,11 @@ export const Invitation = z.object({
   revokedAt: z.optional(Time),
   acceptedAt: z.optional(Time),
   invitedBy: z.optional(PersonId),
+  /**
+   * Who stands for what the invitee is to hold: whoever invited them, sent the invitation again or changed it, the latest
+   * last, each as the user that they acted as. What none of them holds at the acceptance is left out.
+   */
+  vouchers: z._default(z.array(z.object({ organization: OrganizationId, person: PersonId })), []),
   note: z.optional(z.string()),
   language: Language,
 });
@@ -160,6 +179,11 @@ export const User = z.object({
   username: z.optional(z.string()),
   email: Email,
   role: Role,
+  access: z._default(Access, { mode: 'custom', permissions: [] }),
+  // Whatever of these is gone gives nothing any more:
+  customRoles: z._default(z.array(RoleId), []),
+  groups: z._default(z.array(GroupId), []),
+  projects: z._default(z.array(ProjectId), []),
   status: UserStatus,
   /** False: active or not, nobody gets in before the approving partner says so. */
   approved: z.boolean(),
@@ -349,6 +373,7 @@ export const Entity = z.discriminatedUnion('type', [
   ApiClientOwner,
   Quota,
   Attempts,
+  ...accessEntities,
 ]);
 export type Entity = z.output<typeof Entity>;
 export type EntityType = Entity['type'];

@@ -55,7 +55,7 @@ function decided(it: UserCase, action: Action, after: User): Decision<UserView, 
     ok: true,
     changes: turning(it.organization, { user: it.user, person: it.person }, { user: after }),
     events: [toldOfInvitation(action, it, after)],
-    answer: viewUser(after, it.now),
+    answer: viewUser(after, it),
   };
 }
 

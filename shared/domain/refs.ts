@@ -1,7 +1,10 @@
 /** Names of entities: enough to find one, and what kind it is. */
-import type { ClientId, OrganizationId, PersonId } from '../contract/ids.ts';
+import type { Content } from '../contract/access.ts';
+import type { ApplicationKey } from '../contract/catalogue.ts';
+import type { ClientId, GroupId, JobId, OrganizationId, PersonId, ProjectId } from '../contract/ids.ts';
 import type { Email } from '../contract/text.ts';
 import type { Entity, EntityType } from './model.ts';
+import type { AssignedId } from './model-access.ts';
 
 type Identifying = {
   organization: { id: OrganizationId };
@@ -19,6 +22,17 @@ type Identifying = {
   'api-client-owner': { id: ClientId };
   quota: { organization: OrganizationId; name: string };
   attempts: { bucket: string };
+  catalogue: object;
+  application: { key: ApplicationKey };
+  policy: { organization: OrganizationId };
+  group: { organization: OrganizationId; id: GroupId };
+  'external-id': { organization: OrganizationId; externalId: string };
+  project: { organization: OrganizationId; id: ProjectId };
+  assignment: { organization: OrganizationId; to: AssignedId; user: PersonId };
+  content: { organization: OrganizationId; contentType: string; contentId: string };
+  'content-grant': { organization: OrganizationId; group: GroupId; contentType: string; contentId: string };
+  job: { organization: OrganizationId; id: JobId };
+  'job-slice': { organization: OrganizationId; job: JobId; number: number };
 };
 
 export type Ref<T extends EntityType = EntityType> = { [K in T]: { type: K } & Identifying[K] }[T];
@@ -55,6 +69,50 @@ export const ref = {
     name,
   }),
   attempts: (bucket: string): Ref<'attempts'> => ({ type: 'attempts', bucket }),
+  catalogue: (): Ref<'catalogue'> => ({ type: 'catalogue' }),
+  application: (key: ApplicationKey): Ref<'application'> => ({ type: 'application', key }),
+  policy: (organization: OrganizationId): Ref<'policy'> => ({ type: 'policy', organization }),
+  group: (organization: OrganizationId, id: GroupId): Ref<'group'> => ({ type: 'group', organization, id }),
+  externalId: (organization: OrganizationId, externalId: string): Ref<'external-id'> => ({
+    type: 'external-id',
+    organization,
+    externalId,
+  }),
+  project: (organization: OrganizationId, id: ProjectId): Ref<'project'> => ({
+    type: 'project',
+    organization,
+    id,
+  }),
+  assignment: (organization: OrganizationId, to: AssignedId, user: PersonId): Ref<'assignment'> => ({
+    type: 'assignment',
+    organization,
+    to,
+    user,
+  }),
+  content: (organization: OrganizationId, { type, id }: Content): Ref<'content'> => ({
+    type: 'content',
+    organization,
+    contentType: type,
+    contentId: id,
+  }),
+  contentGrant: (
+    organization: OrganizationId,
+    group: GroupId,
+    { type, id }: Content,
+  ): Ref<'content-grant'> => ({
+    type: 'content-grant',
+    organization,
+    group,
+    contentType: type,
+    contentId: id,
+  }),
+  job: (organization: OrganizationId, id: JobId): Ref<'job'> => ({ type: 'job', organization, id }),
+  jobSlice: (organization: OrganizationId, job: JobId, number: number): Ref<'job-slice'> => ({
+    type: 'job-slice',
+    organization,
+    job,
+    number,
+  }),
 };
 
 /** The name of an entity. An entity carries all that names it, so it is its own ref. */

@@ -3,6 +3,7 @@ import type { UserView } from '../contract/users.ts';
 import { mayAct } from './actor.ts';
 import { type Decision, namesOfDifferences, refuse } from './decision.ts';
 import { invitationState, sentOnceMore } from './invitation.ts';
+import { vouchedFor } from './invitee.ts';
 import { toldOfInvitation } from './pending.ts';
 import { spendInvitation } from './plan.ts';
 import { plusMinutes } from './time.ts';
@@ -41,7 +42,11 @@ export function sentAgain(
     status: 'invited',
     seated: true,
     email,
-    invitation: { ...sentOnceMore(user.invitation, now, expiresInMinutes), ...(note && { note }) },
+    invitation: {
+      ...sentOnceMore(user.invitation, now, expiresInMinutes),
+      ...(note && { note }),
+      vouchers: vouchedFor(user.invitation.vouchers, it.actor),
+    },
   });
   return {
     ok: true,
@@ -50,7 +55,7 @@ export function sentAgain(
       ...turning(it.organization, { user, person }, { user: after }),
     ],
     events: [toldOfInvitation('invitation.sent', it, after, namesOfDifferences(user, after, ['email']))],
-    answer: viewUser(after, now),
+    answer: viewUser(after, it),
   };
 }
 
@@ -69,6 +74,6 @@ export function decideRenew(it: UserCase): Decision<UserView, 'invitation-revoke
     return refuse('invitation-revoked');
   const underWay =
     now < plusMinutes(invitation.sentAt, renewalMinutes) && invitationState(invitation, now) === 'pending';
-  if (underWay) return { ok: true, changes: [], events: [], answer: viewUser(user, now) };
+  if (underWay) return { ok: true, changes: [], events: [], answer: viewUser(user, it) };
   return sentAgain(it, {});
 }

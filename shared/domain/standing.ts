@@ -6,7 +6,7 @@ import { lacksFactor } from './factors.ts';
 import type { Person, Session, User } from './model.ts';
 import { isIdle, sessionCounts } from './session.ts';
 
-type Acting = { kind: Standing; role: Role };
+type Acting = { kind: Standing; role: Role /** The user as whom they act. */; self: User };
 
 /** What an organization asks of its own users, beyond being one. */
 export function closedToMember(
@@ -24,7 +24,7 @@ export function standingIn(
   staff: User | undefined,
 ): Acting | undefined {
   if (user?.status === 'active' && user.approved)
-    return sessionCounts(session, user) ? { kind: 'member', role: user.role } : undefined;
+    return sessionCounts(session, user) ? { kind: 'member', role: user.role, self: user } : undefined;
   return staffStanding('operator', session, staff);
 }
 
@@ -35,5 +35,5 @@ export function staffStanding(
   staff: User | undefined,
 ): Acting | undefined {
   const acts = staff?.status === 'active' && staff.approved && staff.role !== 'user';
-  return acts && sessionCounts(session, staff) ? { kind, role: staff.role } : undefined;
+  return acts && sessionCounts(session, staff) ? { kind, role: staff.role, self: staff } : undefined;
 }

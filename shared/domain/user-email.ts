@@ -47,10 +47,11 @@ function administrator({ actor }: UserCase) {
 
 /** The decision, answered with the user as they are then. */
 function shown<K extends Refusal | 'validation-failed'>(
-  { organization, user, now }: UserCase,
+  it: UserCase,
   decision: Decision<{ users: User[] }, K>,
 ): Decision<UserView, K> {
   if (!decision.ok) return decision;
+  const { organization, user } = it;
   const after = decision.answer.users.find(each => each.organization === organization.id) ?? user;
-  return { ...decision, answer: viewUser(after, now) };
+  return { ...decision, answer: viewUser(after, it) };
 }

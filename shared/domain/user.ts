@@ -8,6 +8,7 @@ import type { Change } from './change.ts';
 import { viewInvitation } from './invitation.ts';
 import type { Counter, MembershipState, Organization, Person, User } from './model.ts';
 import { pictureUrl } from './picture.ts';
+import { type Named, viewRights } from './rights.ts';
 
 /** A user to be changed, by whom, with everything the change may touch. */
 export type UserCase = {
@@ -15,13 +16,16 @@ export type UserCase = {
   organization: Organization;
   user: User;
   person: Person;
+  /** What the user's rights name. */
+  named: Named;
   now: Time;
 };
 
-export function viewUser(user: User, now: Time): UserView {
+export function viewUser(user: User, { named, now }: { named: Named; now: Time }): UserView {
   const { id, organization, firstName, lastName, displayName, username, email, role, status } = user;
   return {
     ...{ id, organization, firstName, lastName, displayName, username, email, role, status },
+    ...viewRights(user, named),
     approved: user.approved,
     mfa: { required: user.requireMfa, enrolled: user.factors },
     apiAccess: user.apiAccess,

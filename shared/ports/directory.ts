@@ -1,9 +1,10 @@
 /** The state of organizations and people: reading it, and changing it together with what is told of the change. */
-import type { ClientId, OrganizationId, PersonId } from '../contract/ids.ts';
+import type { ClientId, GroupId, JobId, OrganizationId, PersonId } from '../contract/ids.ts';
 import type { Time } from '../contract/text.ts';
 import type { UserStatus } from '../contract/users.ts';
 import type { Commit, CommitResult } from '../domain/change.ts';
 import type { ApiClient, Delivery, EntityOf, EntityType, Session, User } from '../domain/model.ts';
+import type { AssignedId } from '../domain/model-access.ts';
 import type { Ref } from '../domain/refs.ts';
 import type { Bucket } from '../domain/throttle.ts';
 
@@ -23,8 +24,38 @@ export type UserQuery = {
 
 export type UserSlice = { users: User[] /** Absent on the last page. */; next?: string };
 
+/** A list of what one place holds, and in which order. */
+export type List =
+  /** By name. */
+  | { of: 'group' | 'project'; organization: OrganizationId }
+  /** By name: all, or those that a partner looks after; of those whose name begins so, in whatever case and marks. */
+  | { of: 'organization'; partner?: OrganizationId; beginning?: string }
+  /** In the order in which they were made. */
+  | { of: 'job'; organization: OrganizationId }
+  /** Who is in a group or project, or has a custom role, by id. */
+  | { of: 'assignment'; organization: OrganizationId; to: AssignedId }
+  /** What is granted to a group, by type and id. */
+  | { of: 'content-grant'; organization: OrganizationId; group: GroupId }
+  /** The users of a job, some at a time. */
+  | { of: 'job-slice'; organization: OrganizationId; job: JobId };
+
+export type PageQuery = {
+  limit: number;
+  descending?: boolean;
+  /** Position of the last one of the page before. */
+  after?: string;
+};
+
+export type Page<T extends EntityType> = {
+  items: EntityOf<T>[];
+  /** Absent on the last page. */
+  next?: string;
+};
+
 export type DirectoryReader = {
-  /** Up to 100 entities in one consistent round trip. */
+  /** A page of a list. By name: eventually consistent; the others are consistent. */
+  list<L extends List>(list: L, query: PageQuery): Promise<Page<L['of']>>;
+  /** Entities in one consistent round trip; of more than 100, several at once. */
   get<const R extends readonly Ref[]>(...refs: R): Promise<Found<R>>;
   /** Users of an organization by name; eventually consistent. */
   listUsers(organization: OrganizationId, query: UserQuery): Promise<UserSlice>;

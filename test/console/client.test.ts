@@ -4,6 +4,7 @@ import { problemOf } from '../../console/api/problem.ts';
 import type { SignedInAnswer } from '../../console/api/session.ts';
 import { problemDocument } from '../../shared/contract/problems.ts';
 import { viewMe } from '../../shared/domain/me.ts';
+import { nothingNamed } from '../../shared/domain/rights.ts';
 import { viewUser } from '../../shared/domain/user.ts';
 import * as build from '../domain/build.ts';
 import { orgId, personId } from '../domain/build.ts';
@@ -47,7 +48,9 @@ describe('a request', () => {
   });
 
   test('of POST carries what is not in the path as its body', async () => {
-    const { call, sent } = clientWith(() => Response.json(viewUser(somebody, build.now)));
+    const { call, sent } = clientWith(() =>
+      Response.json(viewUser(somebody, { named: nothingNamed, now: build.now })),
+    );
     await call('extend-invitation', { org, user, expiresInMinutes: 60 });
     expect(sent[0]?.url).toBe(`/v1/organizations/${org}/users/${user}/extend-invitation`);
     expect(sent[0]?.body).toBe('{"expiresInMinutes":60}');

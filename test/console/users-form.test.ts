@@ -3,11 +3,15 @@ import { accessNotes, type Circumstances } from '../../console/features/users/ac
 import { changesIn, type UserValues, valuesOf } from '../../console/features/users/user-values.ts';
 import type { OrganizationView } from '../../shared/contract/organizations.ts';
 import type { UserView } from '../../shared/contract/users.ts';
+import { nothingNamed } from '../../shared/domain/rights.ts';
 import { viewUser } from '../../shared/domain/user.ts';
 import { invitation, now, user } from '../domain/build.ts';
 
 const accepted = user({ status: 'active', invitation: invitation({ acceptedAt: now }) });
-const someone = (different: Partial<UserView>): UserView => ({ ...viewUser(accepted, now), ...different });
+const someone = (different: Partial<UserView>): UserView => ({
+  ...viewUser(accepted, { named: nothingNamed, now: now }),
+  ...different,
+});
 
 describe('what is sent of an edited user', () => {
   const hugo = someone({ firstName: 'Hugo', lastName: 'Martins', displayName: 'Hugo Martins' });

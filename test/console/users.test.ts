@@ -9,6 +9,7 @@ import type { Role } from '../../shared/contract/roles.ts';
 import type { UserView } from '../../shared/contract/users.ts';
 import { viewInvitation } from '../../shared/domain/invitation.ts';
 import { viewMe } from '../../shared/domain/me.ts';
+import { nothingNamed } from '../../shared/domain/rights.ts';
 import { timeOf } from '../../shared/domain/time.ts';
 import { viewUser } from '../../shared/domain/user.ts';
 import { person as human, orgId, personId, invitation as stored, user } from '../domain/build.ts';
@@ -19,7 +20,10 @@ const at = (offset: number) => timeOf(new Date(Date.now() + offset));
 const accepted = stored({ acceptedAt: now });
 let made = 100;
 const someone = (different: Partial<UserView>) => ({
-  ...viewUser(user({ id: personId(++made), status: 'active', invitation: accepted }), now),
+  ...viewUser(user({ id: personId(++made), status: 'active', invitation: accepted }), {
+    named: nothingNamed,
+    now,
+  }),
   ...different,
 });
 const named = (displayName: string, different: Partial<UserView> = {}) =>

@@ -12,6 +12,7 @@ import type {
   Person,
   User,
 } from '../../shared/domain/model.ts';
+import { type Known, nothingNamed } from '../../shared/domain/rights.ts';
 import { plusMinutes, timeOf } from '../../shared/domain/time.ts';
 import type { UserCase } from '../../shared/domain/user.ts';
 
@@ -51,6 +52,7 @@ export const invitation = (more: Partial<Invitation> = {}): Invitation => ({
   sentAt: minutesFromNow(-60),
   expiresAt: minutesFromNow(120),
   invitedBy: personId(9),
+  vouchers: [],
   language: 'en',
   ...more,
 });
@@ -66,6 +68,10 @@ export const user = (more: Partial<User> = {}): User => ({
   displayName: 'Uma User',
   email: Email.parse('uma@example.com'),
   role: 'user',
+  access: { mode: 'all' },
+  customRoles: [],
+  groups: [],
+  projects: [],
   status: 'invited',
   approved: true,
   requireMfa: false,
@@ -128,6 +134,7 @@ export const actor = (role: Role, id = personId(9)): Actor => ({
   session: 'session',
   role,
   organization: organization(),
+  self: user({ id, role, status: 'active' }),
 });
 
 export const userCase = (of: User, by: Actor, more: Partial<UserCase> = {}): UserCase => ({
@@ -135,6 +142,10 @@ export const userCase = (of: User, by: Actor, more: Partial<UserCase> = {}): Use
   organization: organization(),
   user: of,
   person: person(of),
+  named: nothingNamed,
   now,
   ...more,
 });
+
+/** What rights name, where they name nothing. */
+export const nothingKnown: Known = { ...nothingNamed, applications: [] };

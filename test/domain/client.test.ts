@@ -9,7 +9,7 @@ import {
   workingSecrets,
 } from '../../shared/domain/client.ts';
 import type { ApiClient } from '../../shared/domain/model.ts';
-import { minutesFromNow, now, organization, orgId, personId } from './build.ts';
+import { minutesFromNow, now, organization, orgId, personId, user } from './build.ts';
 
 const id = ClientId.parse(`cli_${'1'.padStart(26, '0')}`);
 
@@ -43,6 +43,7 @@ test.each([
 const actor = (plan: string): OrganizationActor => ({
   ...{ kind: 'member', person: personId(9), session: 's', role: 'admin' },
   organization: organization({ plan }),
+  self: user({ id: personId(9), role: 'admin' }),
 });
 
 test.each([

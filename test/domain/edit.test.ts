@@ -4,7 +4,18 @@ import { Role } from '../../shared/contract/roles.ts';
 import { decideEdit, type EditWish } from '../../shared/domain/edit.ts';
 import { decideEditMe } from '../../shared/domain/edit-me.ts';
 import type { Organization, Person, User, UsernameReservation } from '../../shared/domain/model.ts';
-import { actor, invitation, now, organization, orgId, person, personId, user, userCase } from './build.ts';
+import {
+  actor,
+  invitation,
+  nothingKnown,
+  now,
+  organization,
+  orgId,
+  person,
+  personId,
+  user,
+  userCase,
+} from './build.ts';
 
 const active = user({ status: 'active', invitation: invitation({ acceptedAt: now }), username: 'uma' });
 const reservation: UsernameReservation = {
@@ -28,7 +39,7 @@ function edit(wish: EditWish, scene: Scene = {}) {
     person: person(target, scene.person),
     organization: organization(scene.organization),
   });
-  return decideEdit(it, wish, reservation);
+  return decideEdit(it, wish, { username: reservation, about: nothingKnown, holdings: 'everything' });
 }
 
 const told = (wish: EditWish, scene?: Scene) => {

@@ -9,6 +9,7 @@ import {
   invitation,
   invitationId,
   minutesFromNow,
+  nothingKnown,
   now,
   organization,
   orgId,
@@ -32,11 +33,16 @@ function invite(invitee: Invitee) {
     lastName: 'Invited',
     email: wanted,
     role: 'user',
+    access: { mode: 'all' },
+    customRoles: [],
+    groups: [],
+    projects: [],
     requireMfa: false,
     apiAccess: false,
     sendInvitation: true,
-  } as const;
-  return decideInvite({ actor: actor('owner'), organization: organization(), wish, fresh, now, ...invitee });
+  } satisfies Parameters<typeof decideInvite>[0]['wish'];
+  const by = { actor: actor('owner'), holdings: 'everything', about: nothingKnown } as const;
+  return decideInvite({ ...by, organization: organization(), wish, fresh, now, ...invitee });
 }
 
 const steps = (changes: readonly Change[]) =>

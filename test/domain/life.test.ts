@@ -99,6 +99,7 @@ test("a partner's staff may approve, and nothing else", () => {
   const partner: Actor = {
     ...{ kind: 'partner', role: 'owner', person: personId(9), session: 'session' },
     organization: organization(),
+    self: user({ id: personId(9), role: 'owner' }),
   };
   for (const { situation, action } of cells) {
     if (ofNoRole.includes(action)) continue;

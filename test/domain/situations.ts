@@ -12,7 +12,17 @@ import { decideCopyLink, decideExpire, decideExtend, decideRevoke } from '../../
 import { decideRenew, decideSend } from '../../shared/domain/send.ts';
 import type { UserCase } from '../../shared/domain/user.ts';
 import { decideUserEmailChange } from '../../shared/domain/user-email.ts';
-import { address, invitation, link, minutesFromNow, now, orgId, ties, userCase } from './build.ts';
+import {
+  address,
+  invitation,
+  link,
+  minutesFromNow,
+  nothingKnown,
+  now,
+  orgId,
+  ties,
+  userCase,
+} from './build.ts';
 
 const past = { expiresAt: minutesFromNow(-1) };
 const accepted = invitation({ acceptedAt: minutesFromNow(-30) });
@@ -55,7 +65,12 @@ export type Judged =
   | { ok: false; failure: { kind: string } };
 
 export const actions: Record<string, (it: UserCase) => Judged> = {
-  accept: it => decideAccept({ ...it, link: link({ generation: it.user.invitation?.generation || 1 }) }),
+  accept: it =>
+    decideAccept({
+      ...it,
+      vouchers: undefined,
+      link: link({ generation: it.user.invitation?.generation || 1 }),
+    }),
   deactivate: decideDeactivate,
   reactivate: decideReactivate,
   archive: it => decideArchive(it, ties(it.person)),
@@ -68,7 +83,12 @@ export const actions: Record<string, (it: UserCase) => Judged> = {
   revoke: decideRevoke,
   'copy link': decideCopyLink,
   expire: decideExpire,
-  edit: it => decideEdit(it, { displayName: 'Somebody Else' }, undefined),
+  edit: it =>
+    decideEdit(
+      it,
+      { displayName: 'Somebody Else' },
+      { username: undefined, about: nothingKnown, holdings: 'everything' },
+    ),
   email: it => decideUserEmailChange(it, [], address('new'), {}),
 };
 

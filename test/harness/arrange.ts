@@ -4,6 +4,7 @@
  */
 import cdk from '../../cdk.json' with { type: 'json' };
 import { transact } from '../../functions/runtime/transact.ts';
+import { loadKnown } from '../../functions/steps/load-rights.ts';
 import type { OrganizationId, PersonId } from '../../shared/contract/ids.ts';
 import type { ProblemKind } from '../../shared/contract/problems.ts';
 import type { Role } from '../../shared/contract/roles.ts';
@@ -94,6 +95,7 @@ export const invitee = (email: string, more = {}) => ({
   lastName: 'Invitee',
   email,
   role: 'user',
+  access: { mode: 'all' },
   ...more,
 });
 
@@ -111,12 +113,16 @@ export async function arrangePending(front: Front, { org, owner }: Home, more = 
   const { id, token } = await handOver(front, async fresh => {
     const [organization] = await directory.get(ref.organization(org));
     if (!organization) throw new Error(`There is no organization ${org}`);
+    const [self] = owner ? await directory.get(ref.user(org, owner.id)) : [];
     const inviter =
-      owner && ({ kind: 'member', role: 'owner', person: owner.id, session: 'arranged' } as const);
+      self && ({ kind: 'member', role: 'owner', person: self.id, session: 'arranged', self } as const);
+    const about = await loadKnown(org, [wish], directory);
     return decideInvite({
       actor: inviter ? { ...inviter, organization } : systemActor,
       organization,
       wish,
+      about,
+      holdings: 'everything',
       known: undefined,
       fresh,
       now: clock.now(),

@@ -19,6 +19,12 @@ import { uploadedFor, uploadedOwn } from './arrange-pictures.ts';
 import { arrangeApiUser, arrangeClient, passwordGrant } from './arrange-scripts.ts';
 import { ask, type Front, type Session, sessionIn, tokenIn } from './front.ts';
 import { totp } from './totp.ts';
+import * as access from './valid-access.ts';
+import * as customRoles from './valid-custom-roles.ts';
+import * as groups from './valid-groups.ts';
+import * as jobs from './valid-jobs.ts';
+import * as lookedAfter from './valid-looked-after.ts';
+import * as projects from './valid-projects.ts';
 
 export type Valid = {
   input: Record<string, unknown>;
@@ -33,8 +39,8 @@ export type Valid = {
  * What a story needs: the door, the organization it plays in, the role of whoever it is about, and who asks, where it is
  * about themselves: its owner, unless somebody else is named.
  */
-type Scene = { front: Front; home: Arranged; role?: Role; as?: Partial<Session> };
-type Make = (scene: Scene) => Promise<Valid>;
+export type Scene = { front: Front; home: Arranged; role?: Role; as?: Partial<Session> };
+export type Make = (scene: Scene) => Promise<Valid>;
 
 export function validRequest(key: RouteKey, scene: Scene): Promise<Valid> {
   return makers[key](scene);
@@ -86,6 +92,12 @@ const own =
   };
 
 const makers: Record<RouteKey, Make> = {
+  ...access.makers,
+  ...customRoles.makers,
+  ...groups.makers,
+  ...projects.makers,
+  ...jobs.makers,
+  ...lookedAfter.makers,
   'get-health': plain,
   'get-openapi': plain,
   'get-me': plain,

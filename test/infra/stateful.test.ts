@@ -1,10 +1,10 @@
 /** What must not change by accident: a table or a pool with another logical id is another, empty one. */
 import { expect, test } from 'vitest';
 import {
-  approvalsIndex,
   credentialsIndex,
   expiryIndex,
-  usersIndex,
+  listsIndex,
+  partnersIndex,
 } from '../../shared/adapters/dynamo/keys.ts';
 import { sessionDays } from '../../shared/contract/auth.ts';
 import { asDelivered, referred, synthesised } from './synthesised.ts';
@@ -46,8 +46,8 @@ test('the directory sweeps what is dead, and has the indexes that the keys are w
   expect(Properties).toMatchObject({
     TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
     GlobalSecondaryIndexes: [
-      index(usersIndex.name, 'ALL'),
-      index(approvalsIndex.name, 'ALL'),
+      index(listsIndex.name, 'ALL'),
+      index(partnersIndex.name, 'ALL'),
       index(expiryIndex.name, 'KEYS_ONLY'),
       index(credentialsIndex.name, 'KEYS_ONLY'),
     ],

@@ -16,6 +16,8 @@ export function obstacleTo(change: Change, store: Store): Conflict | undefined {
       return movedOn(change.entity, store);
     case 'count':
       return boundOf(change, store);
+    case 'tally':
+      return store.load(change.of) ? undefined : { on: 'version', ref: change.of };
     case 'check-none': {
       const { organization, counter } = change;
       const none = countersOf(store, organization)[counter] === 0;
@@ -55,6 +57,11 @@ export function apply(change: Change, store: Store): void {
     for (const [name, by] of Object.entries(change.add)) counters[name as 'seats'] += by;
     store.save(counters);
   }
+  if (change.do === 'tally') {
+    const { of, number, add } = change;
+    const counted = store.load(of) as Record<string, unknown> | undefined;
+    store.save({ ...counted, [number]: Number(counted?.[number] ?? 0) + add } as Entity);
+  }
   if (change.do === 'spend') {
     const quota = ref.quota(change.organization, change.name);
     store.save({ ...quota, used: (store.load(quota)?.used ?? 0) + 1, ttl: change.ttl });
@@ -85,6 +92,8 @@ function itemIn(change: Change): Ref {
       return ref.counters(change.organization);
     case 'spend':
       return ref.quota(change.organization, change.name);
+    case 'tally':
+      return change.of;
     case 'update':
       return refOf(change.before);
     default:

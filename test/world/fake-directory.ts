@@ -8,6 +8,7 @@ import type { Clock } from '../../shared/ports/system.ts';
 import { apply, obstacleTo, requireOneTransaction } from './fake-commit.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeAttempts, fakeClaims, fakeNotes } from './fake-notes.ts';
+import { fakePages } from './fake-pages.ts';
 import { openStore } from './fake-store.ts';
 
 export type FakeDirectory = DirectoryReader &
@@ -26,6 +27,7 @@ export function fakeDirectory(clock: Clock): FakeDirectory {
     stored: store.stored,
     get: async <const R extends readonly Ref[]>(...refs: R) => refs.map(of => store.load(of)) as Found<R>,
     ...fakeLists(store),
+    list: fakePages(store),
     ...fakeNotes(store),
     ...fakeClaims(store, clock),
     ...fakeAttempts(store),

@@ -6,7 +6,7 @@ import { keptWith, type Store } from './fake-store.ts';
 
 const holdersInPage = 100;
 
-export function fakeLists(store: Store): Omit<DirectoryReader, 'get'> {
+export function fakeLists(store: Store): Omit<DirectoryReader, 'get' | 'list'> {
   return {
     listUsers: async (organization, query) => {
       const wanted = (user: User) =>

@@ -51,6 +51,17 @@ const naming = {
   'api-client-owner': ['id'],
   quota: ['organization', 'name'],
   attempts: ['bucket'],
+  catalogue: [],
+  application: ['key'],
+  policy: ['organization'],
+  group: ['organization', 'id'],
+  'external-id': ['organization', 'externalId'],
+  project: ['organization', 'id'],
+  assignment: ['organization', 'to', 'user'],
+  content: ['organization', 'contentType', 'contentId'],
+  'content-grant': ['organization', 'group', 'contentType', 'contentId'],
+  job: ['organization', 'id'],
+  'job-slice': ['organization', 'job', 'number'],
 } as const satisfies Record<EntityType, readonly string[]>;
 
 export function nameOf(of: { type: EntityType }): string {

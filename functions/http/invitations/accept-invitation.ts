@@ -7,6 +7,7 @@ import { type Ask, done, type Ports, type UseCase } from '../../runtime/use-case
 import { choosePassword } from '../../steps/choose-password.ts';
 import { describeMe } from '../../steps/describe-me.ts';
 import { finishSignIn } from '../../steps/finish-sign-in.ts';
+import { loadNamed, vouchersOf } from '../../steps/load-rights.ts';
 import { type OpenedInvitation, openInvitation } from '../../steps/open-invitation.ts';
 
 type Accepting = Ask<'accept-invitation'>;
@@ -78,6 +79,12 @@ function commitAcceptance(
 ) {
   return transact({ actor, origin }, ports, async () => {
     const opened = await openInvitation(input.token, ports);
-    return opened ? decideAccept({ ...opened, onboarding, now: ports.clock.now() }) : refuse('link-unknown');
+    if (!opened) return refuse('link-unknown');
+    const { directory, clock } = ports;
+    const [vouchers, named] = await Promise.all([
+      vouchersOf(opened.user, directory),
+      loadNamed(opened.organization.id, [opened.user], directory),
+    ]);
+    return decideAccept({ ...opened, onboarding, vouchers, named, now: clock.now() });
   });
 }

@@ -1,4 +1,5 @@
 import { refuse } from '../../../shared/domain/decision.ts';
+import { nothingNamed } from '../../../shared/domain/rights.ts';
 import { decideRenew } from '../../../shared/domain/send.ts';
 import { transact } from '../../runtime/transact.ts';
 import { done, type UseCase } from '../../runtime/use-case.ts';
@@ -12,7 +13,9 @@ export const renewInvitation: UseCase<'renew-invitation'> = async ({ input, orig
     ports,
     async () => {
       const opened = await openInvitation(input.token, ports);
-      return opened ? decideRenew({ actor, ...opened, now: ports.clock.now() }) : refuse('link-unknown');
+      if (!opened) return refuse('link-unknown');
+      // The invitee is answered with nothing of what they are shown to others.
+      return decideRenew({ actor, ...opened, named: nothingNamed, now: ports.clock.now() });
     },
     ['seats-exhausted', 'invitations-exhausted'],
   );

@@ -1,6 +1,7 @@
 import type { OrganizationId } from '../../../shared/contract/ids.ts';
 import type { Organization } from '../../../shared/domain/model.ts';
 import { ref } from '../../../shared/domain/refs.ts';
+import { nothingNamed } from '../../../shared/domain/rights.ts';
 import { viewUser } from '../../../shared/domain/user.ts';
 import type { DirectoryReader } from '../../../shared/ports/directory.ts';
 import { done, type UseCase } from '../../runtime/use-case.ts';
@@ -19,14 +20,11 @@ export const listApprovals: UseCase<'list-approvals'> = async ({ input }, { dire
       const organization = organizations.get(user.organization);
       if (!organization) return [];
       const { id, name } = organization;
-      return [{ organization: { id, name }, user: viewUser(user, now) }];
+      return [{ organization: { id, name }, user: viewUser(user, { named: nothingNamed, now }) }];
     }),
     nextCursor: next && sealCursor(next, question),
   });
 };
-
-/** As many as one round trip reads. */
-const atOnce = 100;
 
 /** Those of the organizations that the partner still looks after. */
 async function lookedAfter(
@@ -34,11 +32,7 @@ async function lookedAfter(
   ids: ReadonlySet<OrganizationId>,
   directory: DirectoryReader,
 ): Promise<Map<OrganizationId, Organization>> {
-  const refs = [...ids].map(ref.organization);
-  const trips = Array.from({ length: Math.ceil(refs.length / atOnce) }, (_, i) =>
-    directory.get(...refs.slice(i * atOnce, (i + 1) * atOnce)),
-  );
-  const found = (await Promise.all(trips)).flat();
+  const found = await directory.get(...[...ids].map(ref.organization));
   const own = found.flatMap(organization => (organization?.approvingPartner === partner ? organization : []));
   return new Map(own.map(organization => [organization.id, organization]));
 }

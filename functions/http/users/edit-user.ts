@@ -1,9 +1,11 @@
 import { refuse } from '../../../shared/domain/decision.ts';
-import { decideEdit } from '../../../shared/domain/edit.ts';
+import { decideEdit, type EditWish } from '../../../shared/domain/edit.ts';
+import type { Rights } from '../../../shared/domain/holdings.ts';
 import type { User, UsernameReservation } from '../../../shared/domain/model.ts';
 import { ref } from '../../../shared/domain/refs.ts';
 import type { Ports, UseCase } from '../../runtime/use-case.ts';
 import { changeUser } from '../../steps/change-user.ts';
+import { holdingsOfActor, loadKnown } from '../../steps/load-rights.ts';
 
 export const editUser: UseCase<'edit-user'> = (ask, ports) => {
   const { org: _org, user: _user, ...wish } = ask.input;
@@ -12,12 +14,28 @@ export const editUser: UseCase<'edit-user'> = (ask, ports) => {
     ports,
     async it => {
       if (it.user.version !== ask.expectedVersion) return refuse('stale-version');
-      const reserved = wish.username === undefined ? undefined : await usernameOf(it.user, ports);
-      return decideEdit(it, wish, reserved);
+      const { directory } = ports;
+      const [username, holdings, about] = await Promise.all([
+        wish.username === undefined ? undefined : usernameOf(it.user, ports),
+        holdingsOfActor(it.actor, directory),
+        loadKnown(it.organization.id, [it.user, wished(it.user, wish)], directory),
+      ]);
+      return decideEdit(it, wish, { username, about, holdings });
     },
     ['last-owner', 'username-taken'],
   );
 };
+
+/** The rights that a user is to have, as far as an edit says so. */
+function wished(user: User, { access, customRoles, groups, projects }: EditWish): Rights {
+  return {
+    role: user.role,
+    access: access ?? user.access,
+    customRoles: customRoles ?? [],
+    groups: groups ?? [],
+    projects: projects ?? [],
+  };
+}
 
 async function usernameOf(
   { organization, username }: User,

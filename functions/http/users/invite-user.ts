@@ -2,9 +2,10 @@ import { decideInvite } from '../../../shared/domain/invite.ts';
 import { transact } from '../../runtime/transact.ts';
 import type { UseCase } from '../../runtime/use-case.ts';
 import { findInvitee } from '../../steps/find-invitee.ts';
+import { holdingsOfActor, loadKnown } from '../../steps/load-rights.ts';
 
 export const inviteUser: UseCase<'invite-user'> = async ({ input, actor, origin }, ports) => {
-  const { clock, ids } = ports;
+  const { clock, ids, directory } = ports;
   const { organization } = actor;
   const { org: _, ...wish } = input;
   const fresh = { person: ids.make('usr'), invitation: ids.make('inv') };
@@ -12,8 +13,14 @@ export const inviteUser: UseCase<'invite-user'> = async ({ input, actor, origin 
     { actor, origin },
     ports,
     async () => {
-      const invitee = await findInvitee(wish.email, organization, ports);
-      return decideInvite({ actor, organization, wish, ...invitee, fresh, now: clock.now() });
+      const [invitee, holdings] = await Promise.all([
+        findInvitee(wish.email, organization, ports),
+        holdingsOfActor(actor, directory),
+      ]);
+      const rights = invitee.former ? [wish, invitee.former] : [wish];
+      const about = await loadKnown(organization.id, rights, directory);
+      const now = clock.now();
+      return decideInvite({ actor, organization, wish, about, holdings, ...invitee, fresh, now });
     },
     ['seats-exhausted', 'username-taken', 'invitations-exhausted'],
   );

@@ -1,6 +1,7 @@
 import { viewUser } from '../../../shared/domain/user.ts';
 import { done, type UseCase } from '../../runtime/use-case.ts';
 import { pageAfter, sealCursor } from '../../steps/cursor.ts';
+import { loadNamed } from '../../steps/load-rights.ts';
 
 export const listUsers: UseCase<'list-users'> = async ({ input }, { directory, clock }) => {
   const { org, status, sort, limit, cursor } = input;
@@ -13,9 +14,10 @@ export const listUsers: UseCase<'list-users'> = async ({ input }, { directory, c
     descending: sort === '-name',
     after: page.after,
   });
+  const named = await loadNamed(org, users, directory);
   const now = clock.now();
   return done({
-    items: users.map(user => viewUser(user, now)),
+    items: users.map(user => viewUser(user, { named, now })),
     nextCursor: next && sealCursor(next, question),
   });
 };

@@ -33,7 +33,9 @@ export async function found(
   await directory.commit({ changes: founding.changes, events });
   const { organization: id, id: person } = founding.answer;
   await accept(id, person, world, { title: 'Founder' });
-  return chooseSettings(demo, ownerOf(await read(id, world), founding.answer), world);
+  const [self] = await directory.get(ref.user(id, person));
+  if (!self) throw new Error(`The owner of ${name} is not there`);
+  return chooseSettings(demo, ownerOf(await read(id, world), self), world);
 }
 
 async function chooseSettings(

@@ -15,8 +15,8 @@ export function past(world: SeedWorld, minutes: number): SeedWorld {
   return { ...world, clock: { now } };
 }
 
-export function ownerOf(organization: Organization, { id }: Pick<User, 'id'>): OrganizationActor {
-  return { kind: 'member', person: id, session: 'demo', role: 'owner', organization };
+export function ownerOf(organization: Organization, self: User): OrganizationActor {
+  return { kind: 'member', person: self.id, session: 'demo', role: 'owner', organization, self };
 }
 
 /** What a use case is asked beside its input. */

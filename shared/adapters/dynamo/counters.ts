@@ -42,6 +42,25 @@ export function countingStep(
   };
 }
 
+export function tallyStep(
+  { of, number, add }: Extract<Change, { do: 'tally' }>,
+  TableName: string,
+): PlannedStep {
+  return {
+    step: {
+      Update: {
+        TableName,
+        Key: keyOf(of),
+        UpdateExpression: 'ADD #number :add',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#number': number },
+        ExpressionAttributeValues: { ':add': add },
+      },
+    },
+    conflict: { on: 'version', ref: of },
+  };
+}
+
 export function checkNoneStep(
   { organization, counter }: Extract<Change, { do: 'check-none' }>,
   TableName: string,

@@ -9,6 +9,17 @@
  *   ORG#<org>           USERNAME#<username>    reservation
  *   ORG#<org>           CLIENT#<client>        a registered application
  *   ORG#<org>           QUOTA#<name>           how much of something was used, in a stretch of time that is named
+ *   ORG#<org>           POLICY                 what every custom role permits, and which of them every group carries
+ *   ORG#<org>           GROUP#<group>          a group
+ *   ORG#<org>           EXTERNAL#<external id> reservation, for a group
+ *   ORG#<org>           PROJECT#<project>      a project
+ *   ORG#<org>           JOB#<job>              a job, newest last
+ *   ORG#<org>#<grp_…>   USER#<person>          that a user is in a group; the same for rol_… and prj_…
+ *   ORG#<org>#<grp_…>   CONTENT#<type>#<id>    that content is granted to a group
+ *   ORG#<org>#CONTENT   <type>#<id>            content, with the groups that it is granted to
+ *   ORG#<org>#<job_…>   SLICE#<number>         the users of a job, some at a time, with their outcomes
+ *   CATALOGUE           CATALOGUE              which applications there are
+ *   CATALOGUE           APPLICATION#<key>      an application, and what can be done in it
  *   PERSON#<person>     PERSON                 the person, with the status of each membership
  *   PERSON#<person>     SESSION#<origin_jti>   a sign-in on one device
  *   PERSON#<person>     ANSWER#<key>           an answer about them, given under an Idempotency-Key
@@ -19,8 +30,11 @@
  *   ANSWER#<key>        ANSWER                 the answer given under an Idempotency-Key, or whom it was about
  *   ATTEMPTS#<bucket>   ATTEMPTS               how many there were, in a stretch of time that is named
  *
- *   index users         ORG#<org>#<status>       <folded name>#<person>         lists, a partition for each tab
- *   index approvals     ORG#<approver>#AWAITING  <folded name>#<org>#<person>   users who wait for a partner's approval
+ *   index lists         ORG#<org>#<status>       <folded name>#<person>         users, a partition for each tab
+ *   index lists         ORG#<org>#GROUPS         <folded name>#<group>          groups; #PROJECTS: projects
+ *   index lists         ORGANIZATIONS            <folded name>#<org>            all organizations
+ *   index partners      ORG#<approver>#AWAITING  <folded name>#<org>#<person>   users who wait for a partner's approval
+ *   index partners      ORG#<partner>#LOOKED-AFTER  <folded name>#<org>         organizations that a partner looks after
  *   index expiry        EXPIRY#<0…7>             <expiresAt>#<org>#<person>     seated invitations, by when they run out
  *   index credentials   CREDENTIALS#<0…7>        <person>                       people who have chosen a password
  *
@@ -28,7 +42,7 @@
  *   ORG#<org>           <event>                sorts by time
  *
  * Every key of a tenant begins with `ORG#<org>` and a delimiter follows every id; the global ones are PERSON#, EMAIL#,
- * LINK#, CLIENT#, CLAIM#, ANSWER#, ATTEMPTS# and two of the indexes. What tells of a person and is no tenant's stands in
+ * LINK#, CLIENT#, CLAIM#, ANSWER#, ATTEMPTS#, CATALOGUE, ORGANIZATIONS and two of the indexes. What tells of a person and is no tenant's stands in
  * the person's partition, so that it can be found, and goes, when they go.
  */
 import type { OrganizationId, PersonId } from '../../contract/ids.ts';
@@ -40,6 +54,10 @@ export type Key = { pk: string; sk: string };
 
 export const sessionPrefix = 'SESSION#';
 export const apiClientPrefix = 'CLIENT#';
+export const contentPrefix = 'CONTENT#';
+export const jobPrefix = 'JOB#';
+export const memberPrefix = 'USER#';
+export const slicePrefix = 'SLICE#';
 
 export function keyOf(ref: Ref): Key {
   switch (ref.type) {
@@ -73,6 +91,63 @@ export function keyOf(ref: Ref): Key {
       return { pk: `ANSWER#${ref.key}`, sk: 'ANSWER' };
     case 'attempts':
       return { pk: `ATTEMPTS#${ref.bucket}`, sk: 'ATTEMPTS' };
+    default:
+      return accessKey(ref);
+  }
+}
+
+type Others = Exclude<
+  Ref,
+  Ref<
+    | 'organization'
+    | 'counters'
+    | 'user'
+    | 'username'
+    | 'api-client'
+    | 'quota'
+    | 'person'
+    | 'session'
+    | 'personal-answer'
+    | 'email'
+    | 'link'
+    | 'api-client-owner'
+    | 'claim'
+    | 'answer'
+    | 'attempts'
+  >
+>;
+
+/** Of who may do what. */
+function accessKey(ref: Others): Key {
+  switch (ref.type) {
+    case 'catalogue':
+      return { pk: 'CATALOGUE', sk: 'CATALOGUE' };
+    case 'application':
+      return { pk: 'CATALOGUE', sk: `APPLICATION#${ref.key}` };
+    case 'policy':
+      return { pk: `ORG#${ref.organization}`, sk: 'POLICY' };
+    case 'group':
+      return { pk: `ORG#${ref.organization}`, sk: `GROUP#${ref.id}` };
+    case 'external-id':
+      return { pk: `ORG#${ref.organization}`, sk: `EXTERNAL#${ref.externalId}` };
+    case 'project':
+      return { pk: `ORG#${ref.organization}`, sk: `PROJECT#${ref.id}` };
+    case 'assignment':
+      return { pk: `ORG#${ref.organization}#${ref.to}`, sk: `${memberPrefix}${ref.user}` };
+    case 'content':
+      return { pk: `ORG#${ref.organization}#CONTENT`, sk: `${ref.contentType}#${ref.contentId}` };
+    case 'content-grant':
+      return {
+        pk: `ORG#${ref.organization}#${ref.group}`,
+        sk: `${contentPrefix}${ref.contentType}#${ref.contentId}`,
+      };
+    case 'job':
+      return { pk: `ORG#${ref.organization}`, sk: `${jobPrefix}${ref.id}` };
+    case 'job-slice':
+      return {
+        pk: `ORG#${ref.organization}#${ref.job}`,
+        sk: `${slicePrefix}${String(ref.number).padStart(4, '0')}`,
+      };
   }
 }
 
@@ -82,19 +157,23 @@ export const eventKey = (organization: OrganizationId, event: string): Key => ({
 });
 
 /** By name as people look for it: without case and marks. What follows makes no two the same. */
-const byName = (user: User, ...ids: string[]) =>
-  [folded(`${user.firstName} ${user.lastName}`), ...ids].join('#');
+const byName = (name: string, ...ids: string[]) => [folded(name), ...ids].join('#');
+const fullName = ({ firstName, lastName }: User) => `${firstName} ${lastName}`;
 
-export const usersIndex = {
-  name: 'users',
-  partition: (organization: OrganizationId, status: UserStatus) => `ORG#${organization}#${status}`,
-  position: (user: User) => byName(user, user.id),
+/** Every list that is sorted by name. */
+export const listsIndex = {
+  name: 'lists',
+  users: (organization: OrganizationId, status: UserStatus) => `ORG#${organization}#${status}`,
+  groups: (organization: OrganizationId) => `ORG#${organization}#GROUPS`,
+  projects: (organization: OrganizationId) => `ORG#${organization}#PROJECTS`,
+  organizations: () => 'ORGANIZATIONS',
 } as const;
 
-export const approvalsIndex = {
-  name: 'approvals',
-  partition: (approver: OrganizationId) => `ORG#${approver}#AWAITING`,
-  position: (user: User) => byName(user, user.organization, user.id),
+/** What partners see over all organizations that they look after, by name. */
+export const partnersIndex = {
+  name: 'partners',
+  awaiting: (approver: OrganizationId) => `ORG#${approver}#AWAITING`,
+  lookedAfter: (partner: OrganizationId) => `ORG#${partner}#LOOKED-AFTER`,
 } as const;
 
 const shards = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -117,21 +196,38 @@ export const credentialsIndex = sharded('credentials', 'CREDENTIALS');
 export function indexAttributes(entity: Entity): Record<string, string> {
   if (entity.type === 'person' && entity.passwordGeneration > 0)
     return { credentialsPk: credentialsIndex.partition(entity.id), credentialsSk: entity.id };
+  if (entity.type === 'group') return listed(listsIndex.groups(entity.organization), entity);
+  if (entity.type === 'project') return listed(listsIndex.projects(entity.organization), entity);
+  if (entity.type === 'organization')
+    return {
+      ...listed(listsIndex.organizations(), entity),
+      ...(entity.partner && {
+        partnersPk: partnersIndex.lookedAfter(entity.partner),
+        partnersSk: byName(entity.name, entity.id),
+      }),
+    };
   if (entity.type !== 'user') return {};
   return {
-    usersPk: usersIndex.partition(entity.organization, entity.status),
-    usersSk: usersIndex.position(entity),
+    ...listed(listsIndex.users(entity.organization, entity.status), {
+      name: fullName(entity),
+      id: entity.id,
+    }),
     ...(canExpire(entity) && {
       expiryPk: expiryIndex.partition(entity.id),
       expirySk: expiryIndex.position(entity),
     }),
     ...(entity.approver &&
       awaitsApproval(entity) && {
-        approvalsPk: approvalsIndex.partition(entity.approver),
-        approvalsSk: approvalsIndex.position(entity),
+        partnersPk: partnersIndex.awaiting(entity.approver),
+        partnersSk: byName(fullName(entity), entity.organization, entity.id),
       }),
   };
 }
+
+const listed = (partition: string, { name, id }: { name: string; id: string }) => ({
+  listsPk: partition,
+  listsSk: byName(name, id),
+});
 
 /** An invitation that holds a seat and is not settled. */
 function canExpire({ seated, status, invitation }: User): boolean {
@@ -144,7 +240,7 @@ function awaitsApproval({ approved, status }: User): boolean {
 }
 
 /** Without case and diacritics, at most 120 characters: enough to sort by. */
-function folded(text: string): string {
+export function folded(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return [...plain].slice(0, 120).join(''); // by whole characters: half an emoji is no text that a key could hold
 }

@@ -4,7 +4,7 @@ import { ApiClient, Session, User } from '../../domain/model.ts';
 import { type Ref, ref, refOf } from '../../domain/refs.ts';
 import type { DirectoryReader, UserQuery, UserSlice } from '../../ports/directory.ts';
 import { entityOf, type Item } from './items.ts';
-import { apiClientPrefix, approvalsIndex, keyOf, sessionPrefix, usersIndex } from './keys.ts';
+import { apiClientPrefix, keyOf, listsIndex, partnersIndex, sessionPrefix } from './keys.ts';
 import { itemsFound } from './queries.ts';
 
 type Lists = 'listUsers' | 'listAwaiting' | 'listSessions' | 'listPersonal' | 'listApiClients';
@@ -16,13 +16,13 @@ export function listing(client: DynamoDBDocumentClient, table: string): Pick<Dir
   return {
     listUsers: async (organization, query) => {
       const perStatus = query.statuses.map(status =>
-        placed(usersIndex, usersIndex.partition(organization, status), query),
+        placed(listsIndex, listsIndex.users(organization, status), query),
       );
       return pageOf((await Promise.all(perStatus)).flat(), query);
     },
     listAwaiting: async (approver, query) => {
       const ascending = { ...query, descending: false };
-      return pageOf(await placed(approvalsIndex, approvalsIndex.partition(approver), ascending), ascending);
+      return pageOf(await placed(partnersIndex, partnersIndex.awaiting(approver), ascending), ascending);
     },
     listSessions: async person =>
       (await beside(ref.person(person), sessionPrefix)).map(item => Session.parse(item)),
@@ -36,7 +36,7 @@ export function listing(client: DynamoDBDocumentClient, table: string): Pick<Dir
   };
 }
 
-type NameIndex = typeof usersIndex | typeof approvalsIndex;
+type NameIndex = typeof listsIndex | typeof partnersIndex;
 type PageQuery = Omit<UserQuery, 'statuses'>;
 type Placed = { user: User; position: string };
 

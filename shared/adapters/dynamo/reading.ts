@@ -7,6 +7,7 @@ import { wholeBatch } from './batches.ts';
 import { entityOf, type Item, nameOf, uniqueKeys } from './items.ts';
 import { type Key, keyOf } from './keys.ts';
 import { listing } from './lists.ts';
+import { pagesOf } from './pages.ts';
 import { sweeping } from './sweeps.ts';
 
 export function reading(client: DynamoDBDocumentClient, table: string): DirectoryReader {
@@ -16,6 +17,7 @@ export function reading(client: DynamoDBDocumentClient, table: string): Director
       const entities = refs.map(ref => found.get(nameOf(keyOf(ref))));
       return entities as Found<R>; // each item was stored under the key of its type
     },
+    list: pagesOf(client, table),
     ...listing(client, table),
     ...sweeping(client, table),
   };
@@ -38,7 +40,21 @@ async function one(client: DynamoDBDocumentClient, table: string, key: Key): Pro
   return Item ? [Item] : [];
 }
 
+/** DynamoDB takes so many keys at once. */
+const mostKeys = 100;
+
 async function batch(client: DynamoDBDocumentClient, table: string, keys: readonly Key[]): Promise<Item[]> {
+  const parts = Array.from({ length: Math.ceil(keys.length / mostKeys) }, (_, i) =>
+    keys.slice(i * mostKeys, (i + 1) * mostKeys),
+  );
+  return (await Promise.all(parts.map(part => oneBatch(client, table, part)))).flat();
+}
+
+async function oneBatch(
+  client: DynamoDBDocumentClient,
+  table: string,
+  keys: readonly Key[],
+): Promise<Item[]> {
   const items: Item[] = [];
   await wholeBatch<Item>(keys, async left => {
     const asked = { [table]: { Keys: [...left], ConsistentRead: true } };

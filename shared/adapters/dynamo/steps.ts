@@ -3,7 +3,7 @@ import type { DomainEvent } from '../../contract/events.ts';
 import type { Change } from '../../domain/change.ts';
 import type { Versioned } from '../../domain/model.ts';
 import { refOf } from '../../domain/refs.ts';
-import { checkNoneStep, countingStep, spendingStep } from './counters.ts';
+import { checkNoneStep, countingStep, spendingStep, tallyStep } from './counters.ts';
 import { attributeChanges, type Item, itemOf } from './items.ts';
 import { eventKey, keyOf } from './keys.ts';
 import type { PlannedStep, Tables } from './planned.ts';
@@ -34,6 +34,8 @@ export function stepOf(change: Change, { directory: TableName }: Tables): Planne
       };
     case 'count':
       return countingStep(change, TableName);
+    case 'tally':
+      return tallyStep(change, TableName);
     case 'check-none':
       return checkNoneStep(change, TableName);
     case 'spend':

@@ -61,6 +61,8 @@ export const usersRoutes = {
     idempotent: true,
     failures: [
       'role-too-high',
+      'beyond-own-access',
+      'project-needs-role-user',
       'already-member',
       'username-taken',
       'seats-exhausted',
@@ -82,6 +84,8 @@ export const usersRoutes = {
     conditional: true,
     failures: [
       'role-too-high',
+      'beyond-own-access',
+      'project-needs-role-user',
       'own-account',
       'not-home',
       'last-owner',

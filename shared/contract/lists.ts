@@ -1,0 +1,22 @@
+/** What the inputs of many routes have in common. */
+import * as z from 'zod/mini';
+import { OrganizationId } from './ids.ts';
+
+export const InOrganization = { org: OrganizationId };
+
+/** 1 to 200, 50 unless said. */
+export const Limit = z._default(
+  z.coerce
+    .number()
+    .check(z.int('is not a whole number'), z.gte(1, 'is less than 1'), z.lte(200, 'is more than 200')),
+  50,
+);
+
+/** Where the page before ended; opaque, and good for the same question alone. */
+export const Cursor = z.optional(z.string().check(z.maxLength(1000, 'is not a cursor of ours')));
+
+export const Paged = { limit: Limit, cursor: Cursor };
+
+/** A page of something. */
+export const pageOf = <T extends z.ZodMiniType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.optional(z.string()) });
