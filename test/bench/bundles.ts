@@ -22,6 +22,9 @@ const rounds = 11;
 const empty = 'empty-handler';
 const inCloudFront = ['show-page'];
 
+/** What AWS starts by itself; a thread is started by its Lambda, and its file lies beside that. */
+const isHandler = (name: string) => !inCloudFront.includes(name) && !name.includes('/');
+
 /** Each import is the first one of a process; `environment` is what the Lambdas are told. */
 export async function measureBundles(environment: Environment): Promise<MeasuredBundle[]> {
   // Outside the repository, as in Lambda, where no package.json of ours says what a file is.
@@ -30,7 +33,7 @@ export async function measureBundles(environment: Environment): Promise<Measured
     const bundles = await bundleFunctions(outdir);
     mkdirSync(join(outdir, empty));
     writeFileSync(join(outdir, empty, 'index.js'), 'exports.handler = async () => ({});\n');
-    const imported = bundles.map(({ name }) => name).filter(name => !inCloudFront.includes(name));
+    const imported = bundles.map(({ name }) => name).filter(isHandler);
     const costs = await importCosts(imported, outdir, environment);
     return bundles.map(({ name, size }) => ({ name, bytes: size, import: costs.get(name) }));
   } finally {
