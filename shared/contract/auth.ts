@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Factor, FactorCode, FactorsView, RecoveryCode } from './factors.ts';
 import { OrganizationId, PersonId } from './ids.ts';
 import { Communications, Profile } from './invitations.ts';
+import { OrganizationKind } from './organizations.ts';
 import { Role } from './roles.ts';
 import { SessionId } from './sessions.ts';
 import { Email, Language, LinkToken, line, Password } from './text.ts';
@@ -17,9 +18,12 @@ export const sessionDays = 30;
 /** One of the signed-in person's organizations. */
 export const Membership = z.object({
   id: OrganizationId,
+  kind: OrganizationKind,
   name: z.string(),
   role: Role,
   status: UserStatus,
+  /** Nobody gets in there for now. */
+  suspended: z.optional(z.literal(true)),
 });
 
 /** Somebody as they see themselves. */

@@ -35,9 +35,11 @@ export function viewMe({ person, memberships, home }: Self, session?: Pick<Sessi
     },
     organizations: memberships.map(({ organization, user }) => ({
       id: organization.id,
+      kind: organization.kind,
       name: organization.name,
       role: user.role,
       status: user.status,
+      ...(organization.suspendedAt && { suspended: true }),
     })),
     ...(session?.awaits && { awaits: { kind: session.awaits, factors: mfa.allowed } }),
     version: person.version,

@@ -50,7 +50,7 @@ describe('signing in', () => {
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({
       person: { id: home.owner.id, email: home.owner.email },
-      organizations: [{ id: home.org, name: 'Northwind', role: 'owner', status: 'active' }],
+      organizations: [{ id: home.org, kind: 'customer', name: 'Northwind', role: 'owner', status: 'active' }],
     });
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.cookies).toHaveLength(1);
@@ -82,7 +82,7 @@ describe('signing in', () => {
 
   test('is not possible before the invitation is accepted', async () => {
     const email = freshEmail('invited');
-    const person = { firstName: 'I', lastName: 'I', email, role: 'user' };
+    const person = { firstName: 'I', lastName: 'I', email, role: 'user', access: { mode: 'all' } };
     await ask(front, 'invite-user', { org: home.org, ...person }, home.owner);
     expect(outcomeOf(await signIn(email))).toBe('wrong-credentials');
   });
@@ -231,7 +231,7 @@ describe('a forgotten password', () => {
     await ask(front, 'deactivate-user', { org: home.org, user: them.id }, home.owner);
     expect(await resetTokens(them.email)).toEqual([]);
     const email = freshEmail('invited');
-    const person = { firstName: 'I', lastName: 'I', email, role: 'user' };
+    const person = { firstName: 'I', lastName: 'I', email, role: 'user', access: { mode: 'all' } };
     await ask(front, 'invite-user', { org: home.org, ...person }, home.owner);
     expect(await resetTokens(email)).toEqual([]);
   });
