@@ -53,6 +53,8 @@ export const en = {
     switchOrganization: 'Switch organization',
     ownMenu: 'Your menu',
     ownDetails: 'Your details',
+    lookedAfter: 'Organizations',
+    allUsers: 'All users',
     appearance: 'Appearance',
     schemes: { light: 'Light', dark: 'Dark', auto: 'Like the system' },
     signOut: 'Sign out',

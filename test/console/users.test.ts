@@ -3,7 +3,6 @@ import { actorIn, homeOrganization } from '../../console/api/actor.ts';
 import { withUser } from '../../console/api/user-cache.ts';
 import { type Deed, deedGroupsFor, deedsFor, stateAt } from '../../console/features/users/deeds.ts';
 import type { Me } from '../../shared/contract/auth.ts';
-import { operatorOrganization } from '../../shared/contract/ids.ts';
 import type { InvitationView } from '../../shared/contract/invitations.ts';
 import type { Role } from '../../shared/contract/roles.ts';
 import type { UserView } from '../../shared/contract/users.ts';
@@ -173,17 +172,27 @@ describe('a list after a write', () => {
 describe('who acts', () => {
   const self = viewMe({ person: human(user()), memberships: [], home: undefined });
   const me = (...organizations: Me['organizations']): Me => ({ ...self, organizations });
-  const membership = { id: org, name: 'Acme', role: 'manager', status: 'active' } as const;
+  const membership = { id: org, kind: 'customer', name: 'Acme', role: 'manager', status: 'active' } as const;
 
   test('a member, with their role', () => expect(actorIn(me(membership), org)?.role).toBe('manager'));
   test('nobody, where access was taken away', () =>
     expect(actorIn(me({ ...membership, status: 'inactive' }), org)).toBeUndefined());
-  test("the company's staff, everywhere", () =>
-    expect(actorIn(me({ ...membership, id: operatorOrganization, role: 'admin' }), org)?.role).toBe('admin'));
+  test("the company's staff, everywhere; a partner's, as such; neither with the lowest role", () => {
+    const abroad = { ...membership, id: orgId(3), role: 'admin' } as const;
+    expect(actorIn(me({ ...abroad, kind: 'operator' }), org)).toMatchObject({
+      role: 'admin',
+      as: 'operator',
+    });
+    expect(actorIn(me({ ...abroad, kind: 'partner' }), org)).toMatchObject({ role: 'admin', as: 'partner' });
+    expect(actorIn(me({ ...abroad, kind: 'partner', role: 'user' }), org)).toBeUndefined();
+    expect(actorIn(me(abroad), org)).toBeUndefined();
+  });
   test('begins where they were last, as long as they may', () => {
     const other = { ...membership, id: orgId(2) };
     expect(homeOrganization(me(membership, other), other.id)).toBe(other.id);
     expect(homeOrganization(me(membership, { ...other, status: 'inactive' }), other.id)).toBe(org);
+    expect(homeOrganization(me(membership, { ...other, suspended: true }), other.id)).toBe(org);
+    expect(homeOrganization(me({ ...other, suspended: true }), null)).toBe(other.id);
     expect(homeOrganization(me(), other.id)).toBeUndefined();
   });
 });

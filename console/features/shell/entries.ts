@@ -1,0 +1,42 @@
+/** The pages of an organization that stand on the rail. */
+import {
+  IconApps,
+  IconBuildingCommunity,
+  IconSettings,
+  IconUserCheck,
+  IconUserCircle,
+  IconUsers,
+  IconWorld,
+} from '@tabler/icons-react';
+import type { OrganizationView } from '../../../shared/contract/organizations.ts';
+import { type Actor, may, staffIn } from '../../api/actor.ts';
+import { t } from '../../texts/texts.ts';
+
+export type Entry = { to: string; label: string; Icon: typeof IconUsers };
+
+/** Only what the reader may see. */
+export function entriesFor(actor: Actor, kind: OrganizationView['kind'] | undefined): Entry[] {
+  if (!may(actor, 'users.read'))
+    return [{ to: `users/${actor.id}`, label: t.shell.ownDetails, Icon: IconUserCircle }];
+  return [
+    { to: 'users', label: t.users.title, Icon: IconUsers },
+    ...(kind === 'partner' && may(actor, 'approvals.read')
+      ? [{ to: 'approvals', label: t.approvals.title, Icon: IconUserCheck }]
+      : []),
+    ...lookedAfter(actor, kind),
+    ...(may(actor, 'api-clients.manage')
+      ? [{ to: 'applications', label: t.apiClients.title, Icon: IconApps }]
+      : []),
+    ...(may(actor, 'settings.read') ? [{ to: 'settings', label: t.settings.title, Icon: IconSettings }] : []),
+  ];
+}
+
+/** Of those who look after other organizations. */
+function lookedAfter(actor: Actor, kind: OrganizationView['kind'] | undefined): Entry[] {
+  const staff = staffIn(actor, kind);
+  if (!staff || !may(staff, 'organizations.read')) return [];
+  return [
+    { to: 'organizations', label: t.shell.lookedAfter, Icon: IconBuildingCommunity },
+    { to: 'all-users', label: t.shell.allUsers, Icon: IconWorld },
+  ];
+}
