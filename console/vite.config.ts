@@ -6,8 +6,9 @@ import { themeCss } from './theme/theme-css.ts';
 
 const packages = join(import.meta.dirname, '../node_modules');
 
+/** Of the words, what `texts.ts` includes: those of an area come with its pages. */
 const everywhere =
-  /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|zod)\/|console\/(api|texts|state)\/|shared\/contract\//;
+  /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|zod)\/|console\/(api|state)\/|console\/texts\/texts\.ts|shared\/contract\//;
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -1,4 +1,11 @@
-/** The words of the page, in the reader's language. A further language is one more file of the same shape. */
+/**
+ * The words of the console, in the reader's language. A further language is one more file of the same shape.
+ *
+ * `t` holds what every page may need, and is loaded with the first. The words of one area come with its pages: they stand in
+ * `en/<area>.ts`, which `en.ts` does not include, and are read from `<area>.ts` beside this file:
+ *
+ *     export const groupsTexts = await areaTexts(english);
+ */
 import { en } from './en.ts';
 
 /** What a catalogue must hold: the same entries, whatever the words. */
@@ -10,9 +17,8 @@ type Shape<T> = T extends string
 
 export type Texts = Shape<typeof en>;
 
-const catalogues: Readonly<Record<string, () => Promise<Texts>>> = {
-  en: async () => en,
-};
+type Translations<T> = Readonly<Record<string, () => Promise<Shape<T>>>>;
+const others: Translations<typeof en> = {};
 
 /** Read when it is used, never kept: it is replaced once, before the first page is drawn. */
 export let t: Texts = en;
@@ -23,10 +29,17 @@ export function wantedLanguages(): readonly string[] {
 }
 
 export async function loadTexts(): Promise<void> {
-  const language = wantedLanguages()
-    .map(tag => tag.split('-')[0] ?? '')
-    .find(tag => tag in catalogues);
-  const load = catalogues[language ?? 'en'];
-  if (load) t = await load();
-  document.documentElement.lang = language ?? 'en';
+  t = await areaTexts(en, others);
+  document.documentElement.lang = languageAmong(others);
+}
+
+/** The words of an area, in the first of the reader's languages that has them. */
+export async function areaTexts<T>(english: T, others: Translations<T> = {}): Promise<Shape<T>> {
+  const load = others[languageAmong(others)];
+  return load ? load() : (english as Shape<T>); // what has a shape has its own
+}
+
+function languageAmong(others: Translations<unknown>): string {
+  const tags = wantedLanguages().map(tag => tag.split('-')[0] ?? '');
+  return tags.find(tag => tag === 'en' || Object.hasOwn(others, tag)) ?? 'en';
 }
