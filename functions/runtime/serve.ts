@@ -8,7 +8,9 @@ import { onceUnderKey } from './idempotency.ts';
 import { type ParsedAsk, parseAsk } from './parse.ts';
 import { type GatewayEvent, header } from './request.ts';
 import type { AnyOutcome, AnyUseCase, Opened, ServedRoute } from './use-case.ts';
-import { identify, type Known, whoSigned } from './who-asks.ts';
+import { identify } from './who-asks.ts';
+import { whoSigned } from './who-signed.ts';
+import type { Known } from './whose-session.ts';
 
 /** A use case and its row of the table. */
 export type Served = { key: RouteKey; route: ServedRoute; handle: AnyUseCase };
