@@ -4,9 +4,9 @@ import type { OrganizationId } from '../../shared/contract/ids.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { type Holdings, holdingsOf, holdsEverything, type Rights } from '../../shared/domain/holdings.ts';
 import type { Entity, EntityOf, EntityType, User } from '../../shared/domain/model.ts';
-import type { Voucher } from '../../shared/domain/reduce.ts';
 import { type Ref, ref } from '../../shared/domain/refs.ts';
 import { type Known, type Named, nothingNamed } from '../../shared/domain/rights.ts';
+import type { Voucher } from '../../shared/domain/vouchers.ts';
 import type { DirectoryReader } from '../../shared/ports/directory.ts';
 
 type Lists = Pick<Rights, 'customRoles' | 'groups' | 'projects'>;

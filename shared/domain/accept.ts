@@ -8,10 +8,11 @@ import { type ClosedLink, closedLink } from './invitation.ts';
 import { following } from './mirror.ts';
 import type { Link, Organization, Person, User } from './model.ts';
 import type { Onboarding } from './onboarding.ts';
-import { reduced, type Voucher } from './reduce.ts';
+import { reduced } from './reduce.ts';
 import { assigning, type Named } from './rights.ts';
 import { statusAfter } from './transitions.ts';
 import { next, personTurned, renamed, turning } from './user.ts';
+import type { Voucher } from './vouchers.ts';
 
 export type Acceptance = {
   link: Link | undefined;

@@ -7,12 +7,12 @@ import type { Change } from './change.ts';
 import { type Decision, differences, namesOfDifferences, refuse } from './decision.ts';
 import type { Holdings } from './holdings.ts';
 import { looksAfter } from './home.ts';
-import { vouchedFor } from './invitee.ts';
 import { mayGrant } from './may-grant.ts';
 import type { Invitation, User, UsernameReservation } from './model.ts';
 import { assigning, type Known, rightsErrors } from './rights.ts';
 import { next, renamed, turning, type UserCase, viewUser } from './user.ts';
 import { usernameFreed, usernameTaken } from './username.ts';
+import { vouchedFor } from './vouchers.ts';
 
 export type EditWish = Omit<EditUser, 'org' | 'user'>;
 

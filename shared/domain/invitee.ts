@@ -10,6 +10,7 @@ import { sentOnceMore } from './invitation.ts';
 import type { EmailReservation, Invitation, Organization, Person, User } from './model.ts';
 import type { Known } from './rights.ts';
 import { next, plainName } from './user.ts';
+import { vouchedFor } from './vouchers.ts';
 
 /** Whose an address is that somebody is invited with. */
 export type Invitee = {
@@ -38,28 +39,35 @@ export type InvitePlan = Invitee & {
   now: Time;
 };
 
-/** So many stand for an invitation, the latest: each is read when it is accepted. */
-const mostVouchers = 5;
-
-/** Whoever acts stands for the invitee from now on, too. */
-export function vouchedFor(vouchers: Invitation['vouchers'] = [], actor: Actor): Invitation['vouchers'] {
-  if (!('self' in actor)) return vouchers;
-  const { organization, id } = actor.self;
-  const others = vouchers.filter(({ person }) => person !== id);
-  return [...others, { organization, person: id }].slice(-mostVouchers);
+/** The user as they are until they accept. */
+export function invitedUser(plan: InvitePlan): User {
+  const { organization, wish, known, former, fresh, now } = plan;
+  const { firstName, lastName, username, email, requireMfa, apiAccess } = wish;
+  const { role, access, customRoles, groups, projects } = wish;
+  return {
+    type: 'user',
+    version: (former?.version ?? 0) + 1,
+    organization: organization.id,
+    id: known?.id ?? fresh.person,
+    ...{ firstName, lastName, displayName: wish.displayName ?? plainName(wish), username, email },
+    ...{ role, access, customRoles, groups, projects },
+    status: 'invited',
+    approved: !organization.approvingPartner,
+    approver: organization.approvingPartner,
+    ...{ requireMfa, apiAccess },
+    home: !known || known.home === organization.id,
+    factors: [],
+    seated: wish.sendInvitation,
+    invitation: wish.sendInvitation ? sentOnceMore(silentInvitation(plan), now) : silentInvitation(plan),
+    createdAt: former?.createdAt ?? now,
+    sessionsValidAfter: former?.sessionsValidAfter,
+    lastActiveAt: former?.lastActiveAt,
+  };
 }
 
-export function invitedUser({
-  actor,
-  organization,
-  wish,
-  known,
-  former,
-  fresh,
-  vouchers,
-  now,
-}: InvitePlan): User {
-  const silent: Invitation = {
+/** One that was not sent yet. */
+function silentInvitation({ actor, organization, wish, fresh, vouchers }: InvitePlan): Invitation {
+  return {
     id: fresh.invitation,
     generation: 0,
     lifeMinutes: wish.expiresInMinutes ?? organization.invitationLifeMinutes,
@@ -67,34 +75,6 @@ export function invitedUser({
     vouchers: vouchedFor(vouchers, actor),
     note: wish.note,
     language: wish.language ?? organization.language,
-  };
-  return {
-    type: 'user',
-    version: (former?.version ?? 0) + 1,
-    organization: organization.id,
-    id: known?.id ?? fresh.person,
-    firstName: wish.firstName,
-    lastName: wish.lastName,
-    displayName: wish.displayName ?? plainName(wish),
-    username: wish.username,
-    email: wish.email,
-    role: wish.role,
-    access: wish.access,
-    customRoles: wish.customRoles,
-    groups: wish.groups,
-    projects: wish.projects,
-    status: 'invited',
-    approved: !organization.approvingPartner,
-    approver: organization.approvingPartner,
-    requireMfa: wish.requireMfa,
-    apiAccess: wish.apiAccess,
-    home: !known || known.home === organization.id,
-    factors: [],
-    seated: wish.sendInvitation,
-    invitation: wish.sendInvitation ? sentOnceMore(silent, now) : silent,
-    createdAt: former?.createdAt ?? now,
-    sessionsValidAfter: former?.sessionsValidAfter,
-    lastActiveAt: former?.lastActiveAt,
   };
 }
 

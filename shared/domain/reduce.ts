@@ -1,14 +1,13 @@
 /** What is left of what somebody was invited to, once they accept: what those who stand for it still hold. */
+import { most } from '../contract/access.ts';
 import type { Difference } from '../contract/events.ts';
-import { mayManage, type Role } from '../contract/roles.ts';
-import { type Holdings, type Rights, together } from './holdings.ts';
+import { mayManage } from '../contract/roles.ts';
+import { type Holdings, nothingHeld, type Rights, together } from './holdings.ts';
 import { type Granted, whatCanBeGiven } from './may-grant.ts';
-
-/** Somebody who stands for an invitee, as they are now: active, with their role and what they hold. */
-export type Voucher = { role: Role; holdings: Holdings };
+import type { Voucher } from './vouchers.ts';
 
 /**
- * The rights that are left, and what was left out.
+ * The rights that are left, and what was left out. Only those count who could still bring somebody in with that role.
  * @param vouchers all who are still there; undefined where the system itself has invited, which stands for everything
  */
 export function reduced(
@@ -17,12 +16,12 @@ export function reduced(
   granted: Granted,
 ): { rights: Rights; left: Difference[] } {
   if (!vouchers) return { rights, left: [] };
-  const nothing: Holdings = { permissions: new Set(), groups: new Set() };
-  const holdings = vouchers.reduce<Holdings>((held, each) => together(held, each.holdings), nothing);
+  const whoMayInvite = (to: Rights['role']) => vouchers.filter(({ role }) => mayManage(role, 'invite', to));
+  const role = whoMayInvite(rights.role).length > 0 ? rights.role : 'user';
+  const holdings = whoMayInvite(role).reduce<Holdings>((held, each) => together(held, each.holdings), nothingHeld);
   const can = whatCanBeGiven(holdings, granted);
-  const isVouchedFor = vouchers.some(({ role }) => mayManage(role, 'invite', rights.role));
   const after: Rights = {
-    role: isVouchedFor ? rights.role : 'user',
+    role,
     access: reducedAccess(rights, holdings),
     customRoles: rights.customRoles.filter(can.customRole),
     groups: rights.groups.filter(can.group),
@@ -34,13 +33,10 @@ export function reduced(
 /** Of all, what they hold is left. */
 function reducedAccess({ access }: Rights, holdings: Holdings): Rights['access'] {
   if (holdings === 'everything') return access;
-  const { permissions } = holdings;
-  if (access.mode === 'all') return { mode: 'custom', permissions: [...permissions].slice(0, mostLeft) };
-  return { mode: 'custom', permissions: access.permissions.filter(key => permissions.has(key)) };
+  const held = [...holdings.permissions];
+  if (access.mode === 'all') return { mode: 'custom', permissions: held.slice(0, most.permissions) };
+  return { mode: 'custom', permissions: access.permissions.filter(key => held.includes(key)) };
 }
-
-/** As many as a user may have. */
-const mostLeft = 200;
 
 function leftOut(before: Rights, after: Rights): Difference[] {
   const facts = ['role', 'access', 'customRoles', 'groups'] as const;

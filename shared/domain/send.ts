@@ -3,12 +3,12 @@ import type { UserView } from '../contract/users.ts';
 import { mayAct } from './actor.ts';
 import { type Decision, namesOfDifferences, refuse } from './decision.ts';
 import { invitationState, sentOnceMore } from './invitation.ts';
-import { vouchedFor } from './invitee.ts';
 import { toldOfInvitation } from './pending.ts';
 import { spendInvitation } from './plan.ts';
 import { plusMinutes } from './time.ts';
 import { statusAfter } from './transitions.ts';
 import { next, turning, type UserCase, viewUser } from './user.ts';
+import { vouchedFor } from './vouchers.ts';
 
 export type ResendWish = { expiresInMinutes?: number; note?: string };
 

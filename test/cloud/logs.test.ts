@@ -8,7 +8,15 @@ test('no Lambda prints a password, a token, an address or a mail on the whole wa
   const home = await arrangeOrganization(front);
   const email = freshEmail('quiet');
   const note = 'Between the two of us: the spare key is under the blue pot.';
-  const input = { org: home.org, firstName: 'Quentin', lastName: 'Quiet', email, role: 'user', note };
+  const input = {
+    org: home.org,
+    firstName: 'Quentin',
+    lastName: 'Quiet',
+    email,
+    role: 'user',
+    access: { mode: 'all' },
+    note,
+  };
   await ask(front, 'invite-user', input, home.owner);
   await front.settle();
   const token = tokenIn((await front.mailsTo(email)).at(-1));

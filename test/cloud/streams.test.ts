@@ -10,7 +10,7 @@ test('stream records that come three times make one mail and one state', async (
   const invited = await ask(
     front,
     'invite-user',
-    { org: home.org, firstName: 'T', lastName: 'T', email, role: 'user' },
+    { org: home.org, firstName: 'T', lastName: 'T', email, role: 'user', access: { mode: 'all' } },
     home.owner,
   );
   await front.settle();

@@ -95,17 +95,20 @@ test.each(['deactivate', 'archive', 'delete', 'email'])('nobody does %s to thems
   }
 });
 
-test("a partner's staff may approve, and nothing else", () => {
-  const partner: Actor = {
-    ...{ kind: 'partner', role: 'owner', person: personId(9), session: 'session' },
+test("a partner's staff look after people by the role that they hold among their own, and approve them", () => {
+  const staff = (role: Role): Actor => ({
+    ...{ kind: 'partner', role, person: personId(9), session: 'session' },
     organization: organization(),
-    self: user({ id: personId(9), role: 'owner' }),
-  };
-  for (const { situation, action } of cells) {
+    self: user({ id: personId(9), organization: orgId(3), role }),
+  });
+  for (const { situation, action, expected } of cells) {
     if (ofNoRole.includes(action)) continue;
-    expect(kindOf(judge(action, user(situations[situation]), partner)), action).toBe('role-too-high');
+    const judged = judge(action, user({ ...situations[situation], role: 'admin' }), staff('admin'));
+    expect(judged.ok, `${action}, when ${situation}`).toBe(expected !== '-');
+    const beyond = judge(action, user({ ...situations[situation], role: 'admin' }), staff('manager'));
+    expect(kindOf(beyond), `${action}, when ${situation}`).toBe('role-too-high');
   }
-  expect(kindOf(judge('approve', user(situations.waits), partner))).toBe('done');
+  expect(kindOf(judge('approve', user(situations.waits), staff('manager')))).toBe('done');
 });
 
 /** The drawing of the life of a user, as the product's description has it. */

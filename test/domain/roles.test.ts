@@ -60,20 +60,32 @@ test.each(Role.options)('the roles that %s may hand out come highest first', rol
 
 /** What each role holds, in its own organization, as staff of the partner, and as staff of the SaaS company. */
 const permissions = `
-                     member                partner               operator
-organization.read    owner admin manager user  owner admin manager  owner admin manager
-usage.read           owner admin manager       -                    owner admin manager
-users.read           owner admin manager       owner admin manager  owner admin manager
-users.invite         owner admin manager       -                    owner admin manager
-users.edit           owner admin manager       -                    owner admin manager
-users.deactivate     owner admin manager       -                    owner admin manager
-users.delete         owner admin manager       -                    owner admin manager
-users.credentials    owner admin manager       -                    owner admin manager
-users.approve        -                         owner admin manager  owner admin manager
-approvals.read       owner admin manager       -                    owner admin manager
-settings.read        owner admin               -                    owner admin
-settings.edit        owner admin               -                    owner admin
-api-clients.manage   owner admin               -                    owner admin
+                        member                    partner               operator
+organization.read       owner admin manager user  owner admin manager  owner admin manager
+usage.read              owner admin manager       owner admin manager  owner admin manager
+users.read              owner admin manager       owner admin manager  owner admin manager
+users.invite            owner admin manager       owner admin manager  owner admin manager
+users.edit              owner admin manager       owner admin manager  owner admin manager
+users.deactivate        owner admin manager       owner admin manager  owner admin manager
+users.delete            owner admin manager       owner admin manager  owner admin manager
+users.credentials       owner admin manager       owner admin manager  owner admin manager
+users.approve           -                         owner admin manager  owner admin manager
+approvals.read          owner admin manager       owner admin manager  owner admin manager
+settings.read           owner admin               -                    owner admin
+settings.edit           owner admin               -                    owner admin
+api-clients.manage      owner admin               -                    owner admin
+ownership.hand-over     owner                     -                    -
+access.read             owner admin manager       owner admin manager  owner admin manager
+custom-roles.manage     owner admin               -                    owner admin
+groups.read             owner admin manager       owner admin manager  owner admin manager
+groups.manage           owner admin manager       owner admin manager  owner admin manager
+projects.read           owner admin manager       owner admin manager  owner admin manager
+projects.manage         owner admin manager       owner admin manager  owner admin manager
+jobs.read               owner admin manager       owner admin manager  owner admin manager
+organizations.read      -                         owner admin manager  owner admin manager
+organizations.create    -                         owner admin manager  owner admin
+organizations.suspend   -                         -                    owner admin
+catalogue.edit          -                         -                    owner admin
 `;
 
 const [standings = [], ...held] = permissions

@@ -60,7 +60,14 @@ async function wholeWay(front: FakeFront): Promise<Session[]> {
   const home = await arrangeOrganization(front);
   const them = await arrangeUser(front, home);
   const email = 'invitee.with.a.secret@example.com';
-  const person = { firstName: 'Ivy', lastName: 'Invitee', email, role: 'user', note };
+  const person = {
+    firstName: 'Ivy',
+    lastName: 'Invitee',
+    email,
+    role: 'user',
+    access: { mode: 'all' },
+    note,
+  };
   const invited = await ask(front, 'invite-user', { org: home.org, ...person }, home.owner);
   await refused(front, 'invite-user', { org: home.org, ...person }, home.owner);
   await refused(front, 'invite-user', { org: home.org, ...person, odd: note }, home.owner);

@@ -113,7 +113,15 @@ async function inputFor(
   if (route === 'forgot-password') return { email };
   if (route === 'list-users') return { org: about.org };
   if (route === 'invite-user')
-    return { org: about.org, firstName: 'O', lastName: 'O', email, role: 'user', expiresInMinutes: 5 };
+    return {
+      org: about.org,
+      firstName: 'O',
+      lastName: 'O',
+      email,
+      role: 'user',
+      access: { mode: 'all' },
+      expiresInMinutes: 5,
+    };
   if (route !== 'accept-invitation') return about;
   const mails = await front.mailsTo(email);
   return mails.length > 0 ? onboarding(tokenIn(mails.at(-1))) : onboarding('A'.repeat(43));

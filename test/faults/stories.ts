@@ -94,7 +94,13 @@ const acceptAnew: Story = {
 function acceptAsKnown(name: string, by: 'token' | 'password'): Story {
   const arrange = async ({ front, home }: Scene): Promise<Play> => {
     const them = await arrangeUser(front, await arrangeOrganization(front));
-    const person = { firstName: 'E', lastName: 'Else', email: them.email, role: 'user' };
+    const person = {
+      firstName: 'E',
+      lastName: 'Else',
+      email: them.email,
+      role: 'user',
+      access: { mode: 'all' },
+    };
     await ask(front, 'invite-user', { org: home.org, ...person }, home.owner);
     await front.settle();
     const input = onboarding(tokenIn((await front.mailsTo(them.email)).at(-1)));

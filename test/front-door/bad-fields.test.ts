@@ -78,7 +78,13 @@ test.each(others)('%s has nothing to point at, and succeeds', async route => {
 
 test('what people type is trimmed, and addresses are compared without case', async () => {
   const email = freshEmail('Trim').toUpperCase();
-  const person = { firstName: '  Ann ', lastName: '\tLee\n', email: ` ${email} `, role: 'user' };
+  const person = {
+    firstName: '  Ann ',
+    lastName: '\tLee\n',
+    email: ` ${email} `,
+    role: 'user',
+    access: { mode: 'all' },
+  };
   const { body } = await ask(front, 'invite-user', { org: home.org, ...person }, home.owner);
   expect(body).toMatchObject({ firstName: 'Ann', lastName: 'Lee', displayName: 'Ann Lee' });
   expect(body.email).toBe(email.toLowerCase());

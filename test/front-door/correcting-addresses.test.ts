@@ -25,7 +25,14 @@ beforeAll(async () => {
 });
 
 async function invite({ org, owner }: Arranged, email: string, more = {}): Promise<string> {
-  const person = { firstName: 'C', lastName: 'Corrected', email, role: 'user', ...more };
+  const person = {
+    firstName: 'C',
+    lastName: 'Corrected',
+    email,
+    role: 'user',
+    access: { mode: 'all' },
+    ...more,
+  };
   return (await ask(front, 'invite-user', { org, ...person }, owner)).body.id;
 }
 

@@ -158,7 +158,14 @@ test('API access needs a plan that has it, and no second factor', async () => {
 test('API access is given at home alone', async () => {
   const other = await arrangeOrganization(front);
   const them = await arrangeUser(front, other);
-  const person = { firstName: 'E', lastName: 'Else', email: them.email, role: 'user', apiAccess: true };
+  const person = {
+    firstName: 'E',
+    lastName: 'Else',
+    email: them.email,
+    role: 'user',
+    access: { mode: 'all' },
+    apiAccess: true,
+  };
   const invited = await ask(front, 'invite-user', { org: home.org, ...person }, home.owner);
   expect(invited.body, 'nothing is told before they accept').toMatchObject({ apiAccess: true, home: true });
   const token = (await tokensTo(front, them.email)).at(-1) ?? '';
@@ -175,7 +182,14 @@ test('my own profile is edited under its version, and my name follows into every
   await ask(
     front,
     'invite-user',
-    { org: other.org, firstName: 'A', lastName: 'B', email: them.email, role: 'user' },
+    {
+      org: other.org,
+      firstName: 'A',
+      lastName: 'B',
+      email: them.email,
+      role: 'user',
+      access: { mode: 'all' },
+    },
     other.owner,
   );
   const me = await ask(front, 'get-me', {}, them);

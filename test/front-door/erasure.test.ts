@@ -27,7 +27,7 @@ function somebody() {
   const email = freshEmail('xanthippe');
   const mark = email.split('@')[0]?.replaceAll('.', '-') ?? '';
   const names = { firstName: `Xan ${mark}`, lastName: `Thippe ${mark}`, displayName: `Xanthippe ${mark}` };
-  return { ...names, email, username: mark, role: 'user' };
+  return { ...names, email, username: mark, role: 'user', access: { mode: 'all' } };
 }
 
 type Somebody = ReturnType<typeof somebody>;

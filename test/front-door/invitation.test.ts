@@ -20,7 +20,15 @@ beforeAll(async () => {
 
 async function invite(more: Record<string, unknown> = {}) {
   const email = freshEmail('invitee');
-  const input = { org: home.org, firstName: 'Ivy', lastName: 'Invitee', email, role: 'user', ...more };
+  const input = {
+    org: home.org,
+    firstName: 'Ivy',
+    lastName: 'Invitee',
+    email,
+    role: 'user',
+    access: { mode: 'all' },
+    ...more,
+  };
   const invited = await ask(front, 'invite-user', input, home.owner);
   return { email, invited, user: invited.body };
 }
@@ -162,7 +170,7 @@ describe('an invitation', () => {
         await ask(
           front,
           'invite-user',
-          { org: home.org, firstName: 'B', lastName: 'B', email: bad, role: 'user' },
+          { org: home.org, firstName: 'B', lastName: 'B', email: bad, role: 'user', access: { mode: 'all' } },
           home.owner,
         )
       ).status,
@@ -207,6 +215,7 @@ describe('an invitation', () => {
         lastName: 'Elsewhere',
         email: them.email.toUpperCase(),
         role: 'manager',
+        access: { mode: 'all' },
       },
       other.owner,
     );
@@ -236,7 +245,7 @@ describe('an invitation', () => {
   test('is not opened by the link of an earlier one, for somebody who was removed in between', async () => {
     const other = await arrangeOrganization(front);
     const { email } = await arrangeUser(front, other);
-    const person = { firstName: 'E', lastName: 'Else', email, role: 'user' };
+    const person = { firstName: 'E', lastName: 'Else', email, role: 'user', access: { mode: 'all' } };
     const first = await ask(front, 'invite-user', { org: home.org, ...person }, home.owner);
     const old = await newestToken(email);
     const headers = { 'if-match': '"1"' };
@@ -250,7 +259,14 @@ describe('an invitation', () => {
 
   test('repeated under one Idempotency-Key is one invitation with one answer', async () => {
     const email = freshEmail('twice');
-    const input = { org: home.org, firstName: 'T', lastName: 'Wice', email, role: 'user' };
+    const input = {
+      org: home.org,
+      firstName: 'T',
+      lastName: 'Wice',
+      email,
+      role: 'user',
+      access: { mode: 'all' },
+    };
     const key = { headers: { 'idempotency-key': `key-${email}` } };
     const first = await ask(front, 'invite-user', input, home.owner, key);
     const second = await ask(front, 'invite-user', input, home.owner, key);

@@ -36,6 +36,7 @@ async function add(firstName: string): Promise<UserView> {
     lastName: 'Listed',
     email: freshEmail('listed'),
     role: 'user',
+    access: { mode: 'all' },
     sendInvitation: false,
   };
   return (await ask(front, 'invite-user', { org: home.org, ...person }, home.owner)).body;

@@ -118,7 +118,14 @@ test('staff who were deactivated are out at once, and stay signed out when they 
   const elsewhere = await arrangeOrganization(front);
   const me = await ask(front, 'get-me', {}, actors.operator);
   const operators = { org: me.body.organizations[0]?.id ?? '', user: customer.id };
-  const invited = { ...operators, firstName: 'C', lastName: 'C', email: customer.email, role: 'manager' };
+  const invited = {
+    ...operators,
+    firstName: 'C',
+    lastName: 'C',
+    email: customer.email,
+    role: 'manager',
+    access: { mode: 'all' },
+  };
   const { user: _, ...wish } = invited;
   await ask(front, 'invite-user', wish, actors.operator);
   await front.settle();

@@ -213,7 +213,7 @@ const makers: Record<RouteKey, Make> = {
   'invite-user': async ({ home, role = 'user' }) => {
     const email = freshEmail('valid');
     const username = email.split('@')[0]?.replaceAll('.', '-');
-    return { input: { org: home.org, ...everyField, role, email, username } };
+    return { input: { org: home.org, ...everyField, role, access: { mode: 'all' }, email, username } };
   },
   'edit-user': async scene => {
     const { input, headers } = await onVersion(scene);

@@ -49,7 +49,14 @@ export async function arrive(stage: Stage): Promise<{ name: string; email: strin
   const owner = sessionIn(await ask(stage.front, 'sign-in', { email, password: known }));
   const org = OrganizationId.parse(organization);
   const lastName = `Arrival${randomUUID().replace(/[^a-f]/g, '')}`;
-  const invitation = { org, firstName: 'Nora', lastName, email: freshEmail('arrival'), role: 'user' };
+  const invitation = {
+    org,
+    firstName: 'Nora',
+    lastName,
+    email: freshEmail('arrival'),
+    role: 'user',
+    access: { mode: 'all' },
+  };
   const invited = await ask(stage.front, 'invite-user', invitation, owner);
   if (invited.status !== 201) throw new Error(JSON.stringify(invited.body));
   const named = { ...profile, firstName: 'Nora', lastName };

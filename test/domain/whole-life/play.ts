@@ -92,7 +92,14 @@ async function invite(
   if (!session) return;
   const email = addressOf(game, address);
   const expected = predictInvite(game, { org, by, email, role, silent });
-  const person = { firstName: 'L', lastName: 'L', email, role, sendInvitation: !silent };
+  const person = {
+    firstName: 'L',
+    lastName: 'L',
+    email,
+    role,
+    access: { mode: 'all' },
+    sendInvitation: !silent,
+  };
   const answer = await refused(front, 'invite-user', { org: orgId(game, org), ...person }, session);
   expect(outcomeOf(answer)).toBe(expected);
   if (answer.status !== 201) return;
