@@ -1,6 +1,6 @@
+import { decideJoin } from '../../../shared/domain/members.ts';
 import type { UseCase } from '../../runtime/use-case.ts';
+import { changeMember } from '../../steps/change-member.ts';
 
-// STUB
-export const addGroupMember: UseCase<'add-group-member'> = async () => {
-  throw new Error('not there yet');
-};
+export const addGroupMember: UseCase<'add-group-member'> = (ask, ports) =>
+  changeMember(ask, ports, decideJoin);

@@ -1,6 +1,9 @@
-import type { UseCase } from '../../runtime/use-case.ts';
+import { refuse } from '../../../shared/domain/decision.ts';
+import { viewGroup } from '../../../shared/domain/group.ts';
+import { ref } from '../../../shared/domain/refs.ts';
+import { done, type UseCase } from '../../runtime/use-case.ts';
 
-// STUB
-export const getGroup: UseCase<'get-group'> = async () => {
-  throw new Error('not there yet');
+export const getGroup: UseCase<'get-group'> = async ({ input }, { directory }) => {
+  const [group, policy] = await directory.get(ref.group(input.org, input.group), ref.policy(input.org));
+  return group ? done(viewGroup(group, policy)) : refuse('not-found');
 };

@@ -1,6 +1,6 @@
+import { ref } from '../../../shared/domain/refs.ts';
 import type { UseCase } from '../../runtime/use-case.ts';
+import { listMembers } from '../../steps/list-members.ts';
 
-// STUB
-export const listGroupMembers: UseCase<'list-group-members'> = async () => {
-  throw new Error('not there yet');
-};
+export const listGroupMembers: UseCase<'list-group-members'> = ({ input }, { directory }) =>
+  listMembers(ref.group(input.org, input.group), input, directory);

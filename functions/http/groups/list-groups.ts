@@ -1,6 +1,19 @@
-import type { UseCase } from '../../runtime/use-case.ts';
+import { viewGroup } from '../../../shared/domain/group.ts';
+import { ref } from '../../../shared/domain/refs.ts';
+import { done, type UseCase } from '../../runtime/use-case.ts';
+import { pageAfter, sealCursor } from '../../steps/cursor.ts';
 
-// STUB
-export const listGroups: UseCase<'list-groups'> = async () => {
-  throw new Error('not there yet');
+export const listGroups: UseCase<'list-groups'> = async ({ input }, { directory }) => {
+  const { org: organization, limit, cursor } = input;
+  const question = [organization, 'groups'];
+  const page = pageAfter(cursor, question);
+  if (!page.ok) return page;
+  const [{ items, next }, [policy]] = await Promise.all([
+    directory.list({ of: 'group', organization }, { limit, after: page.after }),
+    directory.get(ref.policy(organization)),
+  ]);
+  return done({
+    items: items.map(group => viewGroup(group, policy)),
+    nextCursor: next && sealCursor(next, question),
+  });
 };

@@ -1,6 +1,6 @@
+import { decideLeave } from '../../../shared/domain/members.ts';
 import type { UseCase } from '../../runtime/use-case.ts';
+import { changeMember } from '../../steps/change-member.ts';
 
-// STUB
-export const removeGroupMember: UseCase<'remove-group-member'> = async () => {
-  throw new Error('not there yet');
-};
+export const removeGroupMember: UseCase<'remove-group-member'> = (ask, ports) =>
+  changeMember(ask, ports, decideLeave);

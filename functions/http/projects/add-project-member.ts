@@ -1,6 +1,6 @@
+import { decideJoin } from '../../../shared/domain/members.ts';
 import type { UseCase } from '../../runtime/use-case.ts';
+import { changeProjectMember } from '../../steps/change-member.ts';
 
-// STUB
-export const addProjectMember: UseCase<'add-project-member'> = async () => {
-  throw new Error('not there yet');
-};
+export const addProjectMember: UseCase<'add-project-member'> = (ask, ports) =>
+  changeProjectMember(ask, ports, decideJoin);

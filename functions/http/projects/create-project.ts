@@ -1,6 +1,9 @@
+import { decideCreateProject } from '../../../shared/domain/project.ts';
+import { transact } from '../../runtime/transact.ts';
 import type { UseCase } from '../../runtime/use-case.ts';
 
-// STUB
-export const createProject: UseCase<'create-project'> = async () => {
-  throw new Error('not there yet');
+export const createProject: UseCase<'create-project'> = async ({ input, actor, origin }, ports) => {
+  const { clock, ids } = ports;
+  const id = ids.make('prj');
+  return transact({ actor, origin }, ports, async () => decideCreateProject(input, { id, now: clock.now() }));
 };

@@ -1,6 +1,9 @@
-import type { UseCase } from '../../runtime/use-case.ts';
+import { refuse } from '../../../shared/domain/decision.ts';
+import { viewProject } from '../../../shared/domain/project.ts';
+import { ref } from '../../../shared/domain/refs.ts';
+import { done, type UseCase } from '../../runtime/use-case.ts';
 
-// STUB
-export const getProject: UseCase<'get-project'> = async () => {
-  throw new Error('not there yet');
+export const getProject: UseCase<'get-project'> = async ({ input }, { directory }) => {
+  const [project] = await directory.get(ref.project(input.org, input.project));
+  return project ? done(viewProject(project)) : refuse('not-found');
 };

@@ -1,6 +1,6 @@
+import { ref } from '../../../shared/domain/refs.ts';
 import type { UseCase } from '../../runtime/use-case.ts';
+import { listMembers } from '../../steps/list-members.ts';
 
-// STUB
-export const listProjectMembers: UseCase<'list-project-members'> = async () => {
-  throw new Error('not there yet');
-};
+export const listProjectMembers: UseCase<'list-project-members'> = ({ input }, { directory }) =>
+  listMembers(ref.project(input.org, input.project), input, directory);

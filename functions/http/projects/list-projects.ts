@@ -1,6 +1,12 @@
-import type { UseCase } from '../../runtime/use-case.ts';
+import { viewProject } from '../../../shared/domain/project.ts';
+import { done, type UseCase } from '../../runtime/use-case.ts';
+import { pageAfter, sealCursor } from '../../steps/cursor.ts';
 
-// STUB
-export const listProjects: UseCase<'list-projects'> = async () => {
-  throw new Error('not there yet');
+export const listProjects: UseCase<'list-projects'> = async ({ input }, { directory }) => {
+  const { org: organization, limit, cursor } = input;
+  const question = [organization, 'projects'];
+  const page = pageAfter(cursor, question);
+  if (!page.ok) return page;
+  const { items, next } = await directory.list({ of: 'project', organization }, { limit, after: page.after });
+  return done({ items: items.map(viewProject), nextCursor: next && sealCursor(next, question) });
 };

@@ -1,6 +1,6 @@
+import { decideLeave } from '../../../shared/domain/members.ts';
 import type { UseCase } from '../../runtime/use-case.ts';
+import { changeProjectMember } from '../../steps/change-member.ts';
 
-// STUB
-export const removeProjectMember: UseCase<'remove-project-member'> = async () => {
-  throw new Error('not there yet');
-};
+export const removeProjectMember: UseCase<'remove-project-member'> = (ask, ports) =>
+  changeProjectMember(ask, ports, decideLeave);

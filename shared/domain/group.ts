@@ -1,0 +1,183 @@
+/** The law of groups: what one is, and what follows from making, changing and deleting it. */
+import type { Action, Difference } from '../contract/events.ts';
+import type { CreateGroup, EditGroup, GroupView } from '../contract/groups.ts';
+import type { GroupId, JobId, OrganizationId, RoleId } from '../contract/ids.ts';
+import type { FieldError } from '../contract/problems.ts';
+import type { Time } from '../contract/text.ts';
+import type { Actor } from './actor.ts';
+import { carriedBy, carriedNoMore, carrying } from './carried.ts';
+import type { Change } from './change.ts';
+import { type Decision, differences, type EventDraft, refuse } from './decision.ts';
+import type { Holdings } from './holdings.ts';
+import { unassignJob } from './job.ts';
+import { mayGrant } from './may-grant.ts';
+import type { AccessPolicy, ExternalIdReservation, Group } from './model-access.ts';
+import { next } from './user.ts';
+
+export function viewGroup(group: Group, policy: AccessPolicy | undefined): GroupView {
+  const { id, name, description, externalId, members, contents, createdAt, version } = group;
+  const customRoles = carriedBy(id, policy);
+  return { id, name, description, externalId, customRoles, members, contents, createdAt, version };
+}
+
+/** Who decides about a group, and what they are judged by. */
+export type GroupAround = {
+  actor: Actor;
+  holdings: Holdings;
+  policy: AccessPolicy | undefined;
+  /** What is reserved of the external id that the group is to have. */
+  wanted: ExternalIdReservation | undefined;
+};
+
+type Refusal = 'beyond-own-access' | 'external-id-taken' | 'limit-reached' | 'validation-failed';
+
+export function decideCreateGroup(
+  around: GroupAround,
+  { org: organization, name, description, externalId, customRoles }: CreateGroup,
+  { id, now }: { id: GroupId; now: Time },
+): Decision<GroupView, Refusal> {
+  const group: Group = {
+    ...{ type: 'group', version: 1, organization, id, name, description, externalId },
+    ...{ createdAt: now, members: 0, contents: 0 },
+  };
+  if (around.wanted) return refuse('external-id-taken');
+  const given = giving(around, group, customRoles);
+  if (!given.ok) return given;
+  return {
+    ok: true,
+    changes: [{ do: 'create', entity: group }, ...reserving(group), ...given.changes],
+    events: [told('group.created', group, [{ field: 'name', after: name }, ...rolesDiffer([], customRoles)])],
+    answer: shown(group, around, customRoles),
+  };
+}
+
+export type GroupWish = Omit<EditGroup, 'org' | 'group'>;
+
+/** An edit after which everything is as it was writes nothing. */
+export function decideEditGroup(
+  around: GroupAround,
+  group: Group,
+  { wish, reserved }: { wish: GroupWish; reserved: ExternalIdReservation | undefined },
+): Decision<GroupView, Refusal> {
+  const before = carriedBy(group.id, around.policy).map(({ id }) => id);
+  const customRoles = wish.customRoles ?? before;
+  const after = next(group, edited(group, wish));
+  if (around.wanted && around.wanted.group !== group.id) return refuse('external-id-taken');
+  const given = wish.customRoles ? giving(around, group, customRoles) : unchanged;
+  if (!given.ok) return given;
+  const changes = [
+    ...differences(group, after, ['name', 'description', 'externalId']),
+    ...rolesDiffer(before, customRoles),
+  ];
+  if (changes.length === 0)
+    return { ok: true, changes: [], events: [], answer: viewGroup(group, around.policy) };
+  const isMoved = after.externalId !== group.externalId;
+  return {
+    ok: true,
+    changes: [
+      { do: 'update', before: group, after },
+      ...(isMoved ? [...(reserved ? [removed(reserved)] : []), ...reserving(after)] : []),
+      ...given.changes,
+    ],
+    events: [told('group.edited', group, changes)],
+    answer: shown(after, around, customRoles),
+  };
+}
+
+/** From then on nobody holds anything by it; a job takes it from its members. */
+export function decideDeleteGroup(
+  { actor, policy }: Pick<GroupAround, 'actor' | 'policy'>,
+  group: Group,
+  { reserved, job, now }: { reserved: ExternalIdReservation | undefined; job: JobId; now: Time },
+): Decision<undefined, never> {
+  const { organization, id, name, members } = group;
+  const unassigning = unassignJob({ id: job, actor, now }, organization, { id, name }, members);
+  return {
+    ok: true,
+    changes: [
+      removed(group),
+      ...(reserved ? [removed(reserved)] : []),
+      ...carriedNoMore(id, policy),
+      ...unassigning.changes,
+    ],
+    events: [
+      told('group.deleted', group, [
+        { field: 'name', before: name },
+        { field: 'job', after: job },
+      ]),
+      ...unassigning.events,
+    ],
+    answer: undefined,
+  };
+}
+
+const unchanged = { ok: true, changes: [] as Change[] } as const;
+
+/** Has a group carry custom roles, where whoever decides may give those that are added. */
+function giving(
+  { actor, holdings, policy }: Omit<GroupAround, 'wanted'>,
+  group: Group,
+  customRoles: readonly RoleId[],
+) {
+  const added = customRoles.filter(id => !policy?.groups[group.id]?.includes(id));
+  const errors = added.filter(id => !Object.hasOwn(policy?.customRoles ?? {}, id)).map(notThere);
+  if (errors.length > 0) return refuse('validation-failed', { errors });
+  const grant = mayGrant(
+    { actor, holdings },
+    { is: 'group' },
+    { customRoles: added },
+    { policy, groups: [group] },
+  );
+  if (!grant.ok) return grant;
+  const isBare = customRoles.length === 0 && !policy?.groups[group.id];
+  return isBare ? unchanged : carrying({ policy, organization: group.organization }, group.id, customRoles);
+}
+
+const notThere = (id: RoleId): FieldError => ({
+  pointer: '/customRoles',
+  code: 'unknown',
+  message: `has ${id}, which is not there`,
+});
+
+/** What is left out stays; null takes away. */
+function edited(group: Group, { name, description, externalId }: GroupWish): Partial<Group> {
+  const given = <T>(wished: T | null | undefined, had: T | undefined) =>
+    wished === null ? undefined : (wished ?? had);
+  return {
+    name: name ?? group.name,
+    description: given(description, group.description),
+    externalId: given(externalId, group.externalId),
+  };
+}
+
+/** Reserves the external id of a group, if it has one. */
+function reserving({ organization, id, externalId }: Group): Change[] {
+  if (externalId === undefined) return [];
+  const reservation = { type: 'external-id', version: 1, organization, externalId, group: id } as const;
+  return [{ do: 'create', entity: reservation }];
+}
+
+const removed = (entity: Group | ExternalIdReservation): Change => ({ do: 'remove', entity });
+
+/** As it is once it carries these, in their order. */
+function shown(
+  group: Group,
+  { policy }: Pick<GroupAround, 'policy'>,
+  customRoles: readonly RoleId[],
+): GroupView {
+  const after = policy && { ...policy, groups: { ...policy.groups, [group.id]: [...customRoles] } };
+  return viewGroup(group, after);
+}
+
+function rolesDiffer(before: readonly RoleId[], after: readonly RoleId[]): Difference[] {
+  const isSame = JSON.stringify(before) === JSON.stringify(after);
+  return isSame ? [] : [{ field: 'customRoles', before, after }];
+}
+
+export function told(
+  action: Action,
+  { organization, id }: { organization: OrganizationId; id: GroupId },
+  changes: Difference[],
+): EventDraft {
+  return { organization, action, target: { type: 'group', id }, changes };
+}
