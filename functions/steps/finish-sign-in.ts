@@ -3,7 +3,7 @@ import type { SignInAnswer } from '../../shared/contract/auth.ts';
 import type { ClientId } from '../../shared/contract/ids.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import { type EventDraft, type Failure, refuse } from '../../shared/domain/decision.ts';
-import { entersAlike, type NotIn, whyNotIn } from '../../shared/domain/entry.ts';
+import { entersAlike, isSuspendedEverywhere, type NotIn, whyNotIn } from '../../shared/domain/entry.ts';
 import { enrolledFactors } from '../../shared/domain/factors.ts';
 import { awaited, viewMe } from '../../shared/domain/me.ts';
 import type { Person, Session } from '../../shared/domain/model.ts';
@@ -36,12 +36,13 @@ export async function finishSignIn(person: Person, proof: Proof, ports: SigningP
   const { result, challenged, origin } = proof;
   if (result.outcome === 'challenge') return asking(person, result.challenge);
   const { tokens } = result;
-  const notIn = whyNotIn(person, challenged);
+  const self = await loadSelf(person, ports.directory);
+  const isClosed = isSuspendedEverywhere(self.memberships);
+  const notIn = whyNotIn(person, challenged) ?? (isClosed ? 'organization-suspended' : undefined);
   if (notIn) {
     await ports.identity.revoke(tokens.refreshToken);
     return notIn === 'second-factor-unavailable' ? askingInVain(person) : refuse(notIn);
   }
-  const self = await loadSelf(person, ports.directory);
   const session = await keepSession(person, tokens, { ...origin, awaits: awaited(self) }, ports);
   if (!session) return overtaken(person, proof, ports);
   const { accessToken, expiresIn } = tokens;

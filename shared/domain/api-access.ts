@@ -1,7 +1,7 @@
 /** Signing in from scripts: only where the plan has it, and never together with a second factor. */
 import { problems } from '../contract/problems.ts';
 import { type Failure, refuse } from './decision.ts';
-import { whyNotIn } from './entry.ts';
+import { type NotIn, whyNotIn } from './entry.ts';
 import { enrolledFactors } from './factors.ts';
 import type { Organization, Person, User } from './model.ts';
 import { planOf } from './plan.ts';
@@ -41,7 +41,7 @@ export function scriptRefusal({
   if (!user || person.home !== organization.id) return refuse('invalid-grant');
   if (!user.apiAccess) return refuse('invalid-grant', { detail: noApiAccess });
   const kind =
-    closedTo(user) ??
+    closedTo(organization, user) ??
     apiAccessRefusal(organization, { ...user, factors: enrolledFactors(person) }) ??
     whyNotIn(person, false);
   return kind && refuse('invalid-grant', { detail: problems[kind].detail });
@@ -50,8 +50,9 @@ export function scriptRefusal({
 const noApiAccess =
   'This account has no API access. An administrator of the organization can give it, in its page among the users.';
 
-function closedTo(user: User): 'awaiting-approval' | 'no-active-membership' | undefined {
+function closedTo({ suspendedAt }: Organization, user: User): NotIn | undefined {
   const state = membershipState(user);
   if (state === 'unapproved') return 'awaiting-approval';
-  return state === 'active' ? undefined : 'no-active-membership';
+  if (state !== 'active') return 'no-active-membership';
+  return suspendedAt && 'organization-suspended';
 }

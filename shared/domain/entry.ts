@@ -8,6 +8,7 @@ export type Membership = { organization: Organization; user: User };
 export type NotIn =
   | 'no-active-membership'
   | 'awaiting-approval'
+  | 'organization-suspended'
   | 'password-reset-required'
   | 'second-factor-unavailable';
 
@@ -24,6 +25,11 @@ export function whyNotIn(person: Person, challenged: boolean): NotIn | undefined
   if (person.passwordResetRequiredAt) return 'password-reset-required';
   if (enrolledFactors(person).length > 0 && !challenged) return 'second-factor-unavailable';
   return undefined;
+}
+
+/** Whether every organization that would let somebody in is suspended. */
+export function isSuspendedEverywhere(memberships: readonly Membership[]): boolean {
+  return memberships.length > 0 && memberships.every(({ organization }) => organization.suspendedAt);
 }
 
 /** Whether whatever was proven by the one, and let them in, still does for the other: the same person a moment later. */

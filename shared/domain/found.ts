@@ -24,7 +24,10 @@ export type Founding = {
 /** How long an invitation lives where nobody has said otherwise: three hours. */
 const invitationLifeMinutes = 180;
 
-function foundedOrganization({ organization, now }: Pick<Founding, 'organization' | 'now'>): Organization {
+export function foundedOrganization({
+  organization,
+  now,
+}: Pick<Founding, 'organization' | 'now'>): Organization {
   return {
     type: 'organization',
     version: 1,
@@ -56,8 +59,10 @@ export function decideFound(founding: Founding): ReturnType<typeof decideInvite>
     apiAccess: false,
   } as const;
   const about = { ...nothingNamed, applications: [] };
+  // Whoever founds it has named the owner: there is nobody else to approve them.
+  const unapproving = { ...organization, approvingPartner: undefined };
   const invited = decideInvite({
-    ...{ actor, organization, wish, about, known, reservation, fresh, now },
+    ...{ actor, organization: unapproving, wish, about, known, reservation, fresh, now },
     holdings: 'everything',
   });
   if (!invited.ok) return invited;

@@ -8,15 +8,21 @@ import { type Answer, type Front, refused } from './front.ts';
 export const arrangePartner = (front: Front) =>
   arrangeOrganization(front, { kind: 'partner', name: 'Harbor Partners' });
 
-/** Puts an organization into a partner's care, or takes it out; whoever is in already stays. */
-export async function lookAfter(front: Front, org: OrganizationId, by: OrganizationId | undefined) {
+/**
+ * Puts an organization into a partner's care, or takes it out; whoever is in already stays. The partner approves each
+ * new user, unless it is said that it does not.
+ */
+export async function lookAfter(
+  front: Front,
+  org: OrganizationId,
+  by: OrganizationId | undefined,
+  { approves = true } = {},
+) {
   const { directory } = front.world;
   const [before] = await directory.get(ref.organization(org));
   if (!before) throw new Error('It was not founded');
-  await directory.commit({
-    changes: [{ do: 'update', before, after: next(before, { approvingPartner: by }) }],
-    events: [],
-  });
+  const after = next(before, { partner: by, approvingPartner: approves ? by : undefined });
+  await directory.commit({ changes: [{ do: 'update', before, after }], events: [] });
 }
 
 /** An organization that a partner looks after. Its owner was there before, and is in. */

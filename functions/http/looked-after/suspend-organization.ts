@@ -1,6 +1,13 @@
+import { refuse } from '../../../shared/domain/decision.ts';
+import { ref } from '../../../shared/domain/refs.ts';
+import { decideSuspend } from '../../../shared/domain/suspend.ts';
+import { transact } from '../../runtime/transact.ts';
 import type { UseCase } from '../../runtime/use-case.ts';
 
-// STUB
-export const suspendOrganization: UseCase<'suspend-organization'> = async () => {
-  throw new Error('not there yet');
+export const suspendOrganization: UseCase<'suspend-organization'> = (ask, ports) => {
+  const { org } = ask.input;
+  return transact(ask, ports, async () => {
+    const [organization, counters] = await ports.directory.get(ref.organization(org), ref.counters(org));
+    return organization ? decideSuspend({ organization, counters }, ports.clock.now()) : refuse('not-found');
+  });
 };

@@ -16,6 +16,7 @@ import { TokenAnswer, TokenRequest } from '../tokens.ts';
 const whyNotIn = [
   'no-active-membership',
   'awaiting-approval',
+  'organization-suspended',
   'password-reset-required',
   'second-factor-unavailable',
   'too-many-attempts',

@@ -38,6 +38,7 @@ export const invitationsRoutes = {
       'changed-meanwhile',
       'no-active-membership',
       'awaiting-approval',
+      'organization-suspended',
       'password-reset-required',
       'second-factor-unavailable',
       'too-many-attempts',
