@@ -47,7 +47,7 @@ export function rightsErrors(after: Rights, before: Rights | undefined, known: K
 }
 
 /** Whether the catalogue has a permission, and it is not retired. */
-function isOffered(key: PermissionKey, applications: readonly Application[]): boolean {
+export function isOffered(key: PermissionKey, applications: readonly Application[]): boolean {
   const application = applications.find(({ key: own }) => own === applicationOf(key));
   return (
     application?.permissions.some(permission => permission.key === key && !permission.retiredAt) ?? false
@@ -67,7 +67,8 @@ const missing: FieldError = {
 };
 
 /**
- * What turns when a user's groups, projects and custom roles do: each of them knows who has it. What is gone knows nobody.
+ * What turns when a user's groups, projects and custom roles do: each of them knows who has it. What is gone knows nobody,
+ * and nobody knows whoever is archived: they have it again when they are restored.
  */
 export function assigning(before: User | undefined, after: User | undefined, named: Named): Change[] {
   const some = after ?? before;
@@ -84,14 +85,17 @@ export function assigning(before: User | undefined, after: User | undefined, nam
   const roles = (
     Object.keys(named.policy?.customRoles ?? {}) as (keyof AccessPolicy['customRoles'])[]
   ).flatMap(id => {
-    const [had, has] = [before, after].map(user => user?.customRoles.includes(id) ?? false);
+    const [had, has] = [before, after].map(user => isIn(user, 'customRoles', id));
     return had === has ? [] : assigned(some, id, has);
   });
   return [...counted('groups'), ...counted('projects'), ...roles];
 }
 
-const isIn = (user: User | undefined, kind: 'groups' | 'projects', id: string) =>
-  (user?.[kind] as readonly string[] | undefined)?.includes(id) ?? false;
+function isIn(user: User | undefined, kind: 'groups' | 'projects' | 'customRoles', id: string): boolean {
+  if (!user || user.status === 'archived') return false;
+  const ids: readonly string[] = user[kind];
+  return ids.includes(id);
+}
 
 const kindOf = (of: Group | Project) =>
   of.type === 'group' ? ref.group(of.organization, of.id) : ref.project(of.organization, of.id);

@@ -1,6 +1,6 @@
-import type { UseCase } from '../../runtime/use-case.ts';
+import { viewCatalogue } from '../../../shared/domain/catalogue.ts';
+import { done, type UseCase } from '../../runtime/use-case.ts';
+import { loadCatalogue } from '../../steps/load-catalogue.ts';
 
-// STUB
-export const getCatalogue: UseCase<'get-catalogue'> = async () => {
-  throw new Error('not there yet');
-};
+export const getCatalogue: UseCase<'get-catalogue'> = async (_, { directory }) =>
+  done(viewCatalogue(await loadCatalogue(directory)));

@@ -1,6 +1,7 @@
-import type { UseCase } from '../../runtime/use-case.ts';
+import { viewCatalogue } from '../../../shared/domain/catalogue.ts';
+import { done, type UseCase } from '../../runtime/use-case.ts';
+import { loadCatalogue } from '../../steps/load-catalogue.ts';
 
-// STUB
-export const listApplications: UseCase<'list-applications'> = async () => {
-  throw new Error('not there yet');
-};
+/** The catalogue is one for all organizations; who may see it is asked in each. */
+export const listApplications: UseCase<'list-applications'> = async (_, { directory }) =>
+  done(viewCatalogue(await loadCatalogue(directory)));

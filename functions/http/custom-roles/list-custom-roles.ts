@@ -1,6 +1,8 @@
-import type { UseCase } from '../../runtime/use-case.ts';
+import { customRolesOf } from '../../../shared/domain/custom-role.ts';
+import { ref } from '../../../shared/domain/refs.ts';
+import { done, type UseCase } from '../../runtime/use-case.ts';
 
-// STUB
-export const listCustomRoles: UseCase<'list-custom-roles'> = async () => {
-  throw new Error('not there yet');
+export const listCustomRoles: UseCase<'list-custom-roles'> = async ({ input }, { directory }) => {
+  const [policy] = await directory.get(ref.policy(input.org));
+  return done({ items: customRolesOf(policy) });
 };
