@@ -12,7 +12,10 @@ type Opened =
 /** Where a page begins, by the cursor that its caller sent. */
 export function pageAfter(cursor: string | undefined, question: unknown): Opened {
   const after = cursor === undefined ? undefined : openCursor(cursor, question);
-  if (cursor === undefined || after !== undefined) return { ok: true, after };
+  return cursor === undefined || after !== undefined ? { ok: true, after } : foreignCursor();
+}
+
+export function foreignCursor() {
   const message = 'does not belong to this list: leave it out to start again';
   return refuse('validation-failed', { errors: [{ pointer: '/cursor', code: 'foreign-cursor', message }] });
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Factor } from './factors.ts';
 import { OrganizationId } from './ids.ts';
 import { LifeMinutes } from './invitations.ts';
-import { InOrganization, Paged, pageOf } from './lists.ts';
+import { InOrganization, Limit, Paged, pageOf } from './lists.ts';
 import { Email, Language, line, Time } from './text.ts';
 import { UserView } from './users.ts';
 
@@ -159,7 +159,9 @@ export type CreateOrganization = z.output<typeof CreateOrganization>;
 /** The users of all organizations that one looks after, or of one of them. */
 export const ListAllUsers = z.strictObject({
   ...ByStaff,
-  ...Paged,
+  limit: Limit,
+  /** As every cursor, and longer: it ends at a user of an organization. */
+  cursor: z.optional(z.string().check(z.maxLength(4000, 'is not a cursor of ours'))),
   organization: z.optional(OrganizationId),
   /** Of the organization; within one, users are sorted by name. */
   sort: z._default(z.enum(['organization', '-organization']), 'organization'),

@@ -48,6 +48,8 @@ export type PageQuery = {
 
 export type Page<T extends EntityType> = {
   items: EntityOf<T>[];
+  /** Where each of them stands: after it a page can go on. */
+  positions: string[];
   /** Absent on the last page. */
   next?: string;
 };

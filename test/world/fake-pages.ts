@@ -14,7 +14,8 @@ export function fakePages(store: Store): DirectoryReader['list'] {
       .filter(({ at }) => after === undefined || (descending ? at < after : at > after));
     const page = placed.slice(0, limit);
     const items = page.map(({ entity }) => entity);
-    return { items, ...(placed.length > limit && { next: page.at(-1)?.at }) } as Page<L['of']>;
+    const positions = page.map(({ at }) => at);
+    return { items, positions, ...(placed.length > limit && { next: positions.at(-1) }) } as Page<L['of']>;
   };
 }
 

@@ -1,6 +1,27 @@
-import type { UseCase } from '../../runtime/use-case.ts';
+import { refuse } from '../../../shared/domain/decision.ts';
+import { ref } from '../../../shared/domain/refs.ts';
+import { nothingNamed } from '../../../shared/domain/rights.ts';
+import { viewUser } from '../../../shared/domain/user.ts';
+import { done, type UseCase } from '../../runtime/use-case.ts';
+import { lookedAfterBy } from '../../steps/looked-after-by.ts';
+import { placeAfter, sealPlace, usersThrough } from '../../steps/users-through.ts';
 
-// STUB
-export const listAllUsers: UseCase<'list-all-users'> = async () => {
-  throw new Error('not there yet');
+export const listAllUsers: UseCase<'list-all-users'> = async ({ input }, { directory, clock }) => {
+  const { organization: id, sort, limit, cursor } = input;
+  const partner = lookedAfterBy(input.partner);
+  const question = ['all-users', partner, id, sort];
+  const opened = placeAfter(cursor, question);
+  if (!opened.ok) return opened;
+  const [only] = id ? await directory.get(ref.organization(id)) : [];
+  if (id && (!only || (partner && only.partner !== partner))) return refuse('not-found');
+  const through = { only, partner, limit, descending: sort === '-organization' };
+  const { found, next } = await usersThrough(through, opened.place, directory);
+  const now = clock.now();
+  return done({
+    items: found.map(({ organization, user }) => ({
+      organization: { id: organization.id, name: organization.name },
+      user: viewUser(user, { named: nothingNamed, now }),
+    })),
+    nextCursor: next && sealPlace(next, question),
+  });
 };

@@ -64,7 +64,7 @@ export async function putUnderApproval(
   { directory }: SeedWorld,
 ): Promise<OrganizationActor> {
   const before = owner.organization;
-  const after = next(before, { approvingPartner: partner.id });
+  const after = next(before, { partner: partner.id, approvingPartner: partner.id });
   await directory.commit({ changes: [{ do: 'update', before, after }], events: [] });
   return { ...owner, organization: after };
 }

@@ -23,13 +23,12 @@ export function pagesOf(client: DynamoDBDocumentClient, table: string) {
   return async <L extends List>(list: L, query: PageQuery): Promise<Page<L['of']>> => {
     const place = placeOf(list);
     const sk = place.index ? `${place.index}Sk` : 'sk';
-    const page: Page<EntityType> = { items: [] };
-    let last: string | undefined;
+    const page: Page<EntityType> = { items: [], positions: [] };
     for await (const item of itemsFound(client, queryOf(table, place, query))) {
       if (item[sk] === query.after) continue;
-      if (page.items.length === query.limit) return { ...page, next: last } as Page<L['of']>;
+      if (page.items.length === query.limit) return { ...page, next: page.positions.at(-1) } as Page<L['of']>;
       page.items.push(entityOf(item) as EntityOf<EntityType>);
-      last = String(item[sk]);
+      page.positions.push(String(item[sk]));
     }
     return page as Page<L['of']>; // what a list holds is what it is a list of
   };
