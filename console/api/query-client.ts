@@ -18,8 +18,8 @@ export function createQueryClient(onSessionEnd: () => void): QueryClient {
   const onError = (thrown: Error) => {
     const problem = problemOf(thrown);
     if (isSignedOut(problem)) onSessionEnd();
-    // Required since the page was opened: who one is says so by now, and leads on to setting it up.
-    if (problem.kind === 'second-factor-required')
+    // Required, or suspended, since the page was opened: who one is says so by now, and leads on from there.
+    if (problem.kind === 'second-factor-required' || problem.kind === 'organization-suspended')
       void client.invalidateQueries({ queryKey: queries.me().queryKey });
   };
   const client = new QueryClient({

@@ -5,6 +5,7 @@ import { approvalsTexts } from './en/approvals.ts';
 import { idleTexts } from './en/idle.ts';
 import { settingsTexts } from './en/settings.ts';
 import { signInTexts } from './en/sign-in.ts';
+import { switcherTexts } from './en/switcher.ts';
 import { userDeedsTexts } from './en/user-deeds.ts';
 import { usersTexts } from './en/users.ts';
 
@@ -13,6 +14,7 @@ export const en = {
   approvals: approvalsTexts,
   idle: idleTexts,
   settings: settingsTexts,
+  switcher: switcherTexts,
   loading: 'Loading…',
   close: 'Close',
   cancel: 'Cancel',
@@ -49,8 +51,6 @@ export const en = {
     menu: 'Menu',
     openMenu: 'Open menu',
     pages: 'Pages',
-    organizations: 'Your organizations',
-    switchOrganization: 'Switch organization',
     ownMenu: 'Your menu',
     ownDetails: 'Your details',
     lookedAfter: 'Organizations',

@@ -2,56 +2,59 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMe } from '../../api/actor.ts';
+import { type Actor, useActor, useMe } from '../../api/actor.ts';
 import { queries } from '../../api/queries.ts';
 import { t } from '../../texts/texts.ts';
 import { Monogram } from '../../ui/brand.tsx';
-import { Menu } from '../../ui/menu.tsx';
-import { MenuGroup, MenuLink } from '../../ui/menu-items.tsx';
-import classes from './rail.module.css';
+import { Popover } from '../../ui/popover.tsx';
+import { OrganizationChoices } from './organization-choices.tsx';
+import classes from './switcher.module.css';
 
 export function OrganizationSwitcher({ org }: { org: string }) {
   const active = useMe().organizations.filter(({ status }) => status === 'active');
   const own = active.find(({ id }) => id === org);
-  // The SaaS company's staff may look at an organization that they are no users of.
-  const foreign = useQuery({ ...queries.organization(org), enabled: !own });
-  const name = own?.name ?? foreign.data?.name ?? '…';
+  // Those who look after an organization look at it without being users of it.
+  const foreign = useQuery({ ...queries.organization(org), enabled: !own && org !== '' });
+  const actor = useActor(org);
+  const current = {
+    name: own?.name ?? foreign.data?.name ?? '…',
+    note: own?.suspended || foreign.data?.suspendedAt ? t.switcher.suspended : noteFor(actor),
+  };
   if (active.length < 2 && own) {
     return (
-      <div className={classes.organization}>
-        <Current name={name} />
+      <div className={classes.switcher}>
+        <Current {...current} />
       </div>
     );
   }
   return (
-    <Menu
-      label={t.shell.organizations}
-      align="start"
+    <Popover
+      label={t.switcher.title}
       button={props => (
-        <UnstyledButton className={classes.organization} data-button {...props}>
-          <Current name={name} />
-          <VisuallyHidden>{t.shell.switchOrganization}</VisuallyHidden>
+        <UnstyledButton className={classes.switcher} data-button {...props}>
+          <Current {...current} />
+          <VisuallyHidden>{t.switcher.switch}</VisuallyHidden>
           <IconSelector size={16} aria-hidden="true" />
         </UnstyledButton>
       )}
     >
-      <MenuGroup label={t.shell.organizations}>
-        {active.map(({ id, name: other, role }) => (
-          <MenuLink key={id} to={`/o/${id}`} current={id === org} icon={<Monogram name={other} />}>
-            <bdi>{other}</bdi>
-            <span className={classes.role}>{t.roles[role].name}</span>
-          </MenuLink>
-        ))}
-      </MenuGroup>
-    </Menu>
+      <OrganizationChoices org={org} organizations={active} />
+    </Popover>
   );
 }
 
-function Current({ name }: { name: string }) {
+function noteFor(actor: Actor | undefined): string | undefined {
+  return actor && actor.as !== 'member' ? t.switcher.lookedAfter : undefined;
+}
+
+function Current({ name, note }: { name: string; note?: string }) {
   return (
     <>
       <Monogram name={name} />
-      <bdi className={classes.name}>{name}</bdi>
+      <span className={classes.words}>
+        <bdi className={classes.name}>{name}</bdi>
+        {note && <span className={classes.note}>{note}</span>}
+      </span>
     </>
   );
 }

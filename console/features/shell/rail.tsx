@@ -1,18 +1,17 @@
 /** The rail: which organization, which page, and who is looking. */
 import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
-import { useActor } from '../../api/actor.ts';
+import { useActor, useMe } from '../../api/actor.ts';
 import { queries } from '../../api/queries.ts';
 import { t } from '../../texts/texts.ts';
 import { Wordmark } from '../../ui/brand.tsx';
-import { entriesFor } from './entries.ts';
+import { type Entry, entriesFor } from './entries.ts';
 import { OrganizationSwitcher } from './organization-switcher.tsx';
 import { OwnMenu } from './own-menu.tsx';
 import classes from './rail.module.css';
 
 export function Rail({ org, onHelp }: { org: string; onHelp: () => void }) {
-  const actor = useActor(org);
-  const kind = useQuery(queries.organization(org)).data?.kind;
+  const entries = useEntries(org);
   return (
     <div className={classes.rail}>
       <div className={classes.brand}>
@@ -20,15 +19,22 @@ export function Rail({ org, onHelp }: { org: string; onHelp: () => void }) {
       </div>
       <OrganizationSwitcher org={org} />
       <nav className={classes.nav} aria-label={t.shell.pages}>
-        {actor &&
-          entriesFor(actor, kind).map(({ to, label, Icon }) => (
-            <NavLink key={to} to={`/o/${org}/${to}`} className={classes.entry}>
-              <Icon size={18} stroke={1.75} aria-hidden="true" />
-              {label}
-            </NavLink>
-          ))}
+        {entries.map(({ to, label, Icon }) => (
+          <NavLink key={to} to={`/o/${org}/${to}`} className={classes.entry}>
+            <Icon size={18} stroke={1.75} aria-hidden="true" />
+            {label}
+          </NavLink>
+        ))}
       </nav>
       <OwnMenu onHelp={onHelp} />
     </div>
   );
+}
+
+function useEntries(org: string): Entry[] {
+  const actor = useActor(org);
+  const own = useMe().organizations.find(({ id }) => id === org);
+  const foreign = useQuery({ ...queries.organization(org), enabled: !own && org !== '' });
+  if (!actor || own?.suspended) return [];
+  return entriesFor(actor, own?.kind ?? foreign.data?.kind);
 }

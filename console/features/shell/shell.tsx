@@ -2,13 +2,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
-import { Outlet, useLocation, useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { homeOrganization, useActor, useMe } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
 import { Mark } from '../../ui/brand.tsx';
 import { later } from '../../ui/later.ts';
-import { NotFound } from '../../ui/not-found.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
+import { Content } from './content.tsx';
 import { IdleWatch } from './idle-watch.tsx';
 import { lastOrganization } from './last-organization.ts';
 import { Rail } from './rail.tsx';
@@ -36,7 +36,7 @@ export function Shell() {
       </aside>
       <TopBar org={org} onHelp={() => setHelp(true)} />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
-        {actor ? <Outlet key={org} /> : <NotFound />}
+        <Content org={org} />
       </main>
       {actor && <IdleWatch org={org} />}
       <Suspense>{help && <HelpDialog onClose={() => setHelp(false)} />}</Suspense>

@@ -5,6 +5,7 @@ import {
   IconHourglass,
   IconKey,
   IconLock,
+  IconPlayerPause,
   IconShieldOff,
   IconUserCheck,
 } from '@tabler/icons-react';
@@ -27,6 +28,7 @@ const emblems = {
   'awaiting-approval': { Icon: IconUserCheck, tone: 'accent' },
   'second-factor-unavailable': { Icon: IconShieldOff, tone: 'waiting' },
   'no-active-membership': { Icon: IconLock, tone: 'waiting' },
+  'organization-suspended': { Icon: IconPlayerPause, tone: 'waiting' },
   'too-many-attempts': { Icon: IconHourglass, tone: 'waiting' },
 } as const satisfies Partial<Record<Problem['kind'], { Icon: Icon; tone: Tone }>>;
 

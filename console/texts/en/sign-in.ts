@@ -49,6 +49,10 @@ export const signInTexts = {
       title: 'Your access is switched off',
       lead: 'Your password was right, but no organization lets you in at the moment. Ask your administrator.',
     },
+    'organization-suspended': {
+      title: 'Your organization is suspended',
+      lead: 'Your password was right, and nothing of yours is lost, but nobody of the organization gets in until it is resumed. Only the company that provides this service to you can do that: ask your usual contact there, or have an owner of your organization ask.',
+    },
     'too-many-attempts': { title: 'Too many attempts', back: 'Try again' },
     sendLink: 'Send me a link',
   },

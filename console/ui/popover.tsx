@@ -1,0 +1,85 @@
+/**
+ * A button with something to look through and choose from, on the browser's own popover: it closes on Escape and on a
+ * click elsewhere, lies above everything, and gives the focus back. For plain commands there is the menu.
+ */
+import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
+import { useFollow } from './follow.ts';
+import { place } from './place.ts';
+import classes from './popover.module.css';
+
+type PopoverProps = {
+  /** Draws the button, with these properties on it. */
+  button: (props: PopoverButtonProps) => ReactNode;
+  label: string;
+  /** Drawn while it is open. What has `data-closes` closes it. */
+  children: ReactNode;
+};
+
+type PopoverButtonProps = {
+  popoverTarget: string;
+  'aria-haspopup': 'dialog';
+  'aria-expanded': boolean;
+};
+
+const placement = { side: 'below', align: 'start' } as const;
+
+export function Popover({ button, label, children }: PopoverProps) {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const opener = () => document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(id)}"]`);
+  const onToggle = ({ newState }: ToggleEvent) => {
+    if (newState !== 'open' || !box.current) return;
+    place(box.current, opener(), placement);
+    firstIn(box.current)?.focus({ preventScroll: true });
+  };
+  useFollow(box, opener, placement, open);
+  return (
+    <>
+      {button({ popoverTarget: id, 'aria-haspopup': 'dialog', 'aria-expanded': open })}
+      <div
+        ref={box}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        tabIndex={-1}
+        className={classes.popover}
+        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
+        onToggle={onToggle}
+        onKeyDown={moveFocus}
+        onClick={({ target }) => {
+          if (target instanceof Element && target.closest('[data-closes]')) box.current?.hidePopover();
+        }}
+      >
+        {open && children}
+      </div>
+    </>
+  );
+}
+
+function stopsIn(box: Element): HTMLElement[] {
+  return [...box.querySelectorAll<HTMLElement>('input, a, button')];
+}
+
+/** A field to type into, else the present choice. */
+function firstIn(box: Element): HTMLElement | undefined {
+  const stops = stopsIn(box);
+  return stops.find(stop => stop.matches('input, [aria-current]')) ?? stops[0];
+}
+
+/** Arrows go from one to the next, as Tab does; Home and End belong to a field while it is typed into. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const stops = stopsIn(event.currentTarget);
+  const at = stops.findIndex(stop => stop.matches(':focus'));
+  const types = stops[at]?.matches('input') ?? false;
+  const moves: Partial<Record<string, number>> = {
+    ArrowDown: (at + 1) % stops.length,
+    ArrowUp: (at - 1 + stops.length) % stops.length,
+    ...(!types && { Home: 0, End: stops.length - 1 }),
+  };
+  const to = moves[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  stops[to]?.focus();
+}
