@@ -62,6 +62,11 @@ export const subscribers = {
     listensTo: ['picture.changed', 'picture.removed', 'user.deleted'],
     needs: ['directory:read', 'files:remove'],
   },
+  /** Works on jobs, a batch of users at a time; after some seconds it lets another event go on. */
+  'run-job': {
+    listensTo: ['job.queued', 'job.continued'],
+    needs: ['directory:read', 'directory:write'],
+  },
   'record-delivery': {
     hearsFromSes: true,
     needs: ['directory:read', 'directory:write'],

@@ -5,13 +5,13 @@ import type { Actor } from './actor.ts';
 import type { Change } from './change.ts';
 import { type Decision, type EventDraft, type Failure, refuse } from './decision.ts';
 import type { Holdings } from './holdings.ts';
-import { vouchedFor } from './invitee.ts';
 import { mayGrant } from './may-grant.ts';
 import type { User } from './model.ts';
 import type { AccessPolicy, Group, Project } from './model-access.ts';
 import { pictureUrl } from './picture.ts';
 import { assigning, type Named } from './rights.ts';
 import { next } from './user.ts';
+import { vouchedFor } from './vouchers.ts';
 
 export type Place = Group | Project;
 
