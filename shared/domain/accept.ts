@@ -32,12 +32,13 @@ export type Acceptance = {
  * The invitee becomes an active user; a new person has credentials from now on, which the organization that they accept
  * first looks after.
  */
-export function decideAccept(it: Acceptance): Decision<Person, ClosedLink> {
+export function decideAccept(it: Acceptance): Decision<Person, ClosedLink | 'too-many-organizations'> {
   const { link, user, person, organization, onboarding, now } = it;
   const closed = closedLink(link, user, now);
   if (closed) return refuse(closed);
   const status = statusAfter('accept', user);
   if (!status) return refuse('invitation-revoked');
+  if (belongsTo(person) >= mostOrganizations) return refuse('too-many-organizations');
   const { rights, left } = reduced(user, it.vouchers, it.named);
   const joined = next(user, {
     ...rights,
@@ -66,6 +67,14 @@ export function decideAccept(it: Acceptance): Decision<Person, ClosedLink> {
     ],
     answer: known,
   };
+}
+
+/** All users of a person change in one transaction, with their address and whatever else it is about. */
+const mostOrganizations = 45;
+
+/** Whoever was only invited somewhere belongs there from the acceptance on. */
+function belongsTo({ memberships }: Person): number {
+  return Object.values(memberships).filter(state => state !== 'invited').length;
 }
 
 /** Both are told: whoever invited, and whoever has accepted. */

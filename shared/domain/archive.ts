@@ -7,6 +7,7 @@ import { type Decision, differences, refuse } from './decision.ts';
 import { holderOf, takeAddress } from './email.ts';
 import { looksAfter } from './home.ts';
 import type { Person, User } from './model.ts';
+import { assigning } from './rights.ts';
 import { endingSessions } from './session.ts';
 import { statusAfter } from './transitions.ts';
 import { counting, next, type UserCase, viewUser } from './user.ts';
@@ -66,6 +67,7 @@ function moved(
     ok: true,
     changes: [
       { do: 'update', before: user, after: followed },
+      ...assigning(user, followed, it.named),
       ...more.also,
       ...changes,
       ...counting(organization, user, followed),

@@ -24,6 +24,11 @@ export type Change =
   /** Uses one of something that is limited in a stretch of time; refused when the limit is reached. */
   | { do: 'spend'; organization: OrganizationId; name: string; limit: number; ttl: number };
 
+/** A transaction has a hundred steps at most, of which its events and an answer that is kept take some. */
+const mostSteps = 96;
+
+export const isTooMuchAtOnce = (changes: readonly Change[]) => changes.length > mostSteps;
+
 export type Commit = {
   changes: readonly Change[];
   events: readonly DomainEvent[];

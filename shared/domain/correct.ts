@@ -4,12 +4,14 @@ import type { Email } from '../contract/text.ts';
 import type { UserView } from '../contract/users.ts';
 import { apiAccessRefusal } from './api-access.ts';
 import type { Ties } from './belonging.ts';
-import type { Change } from './change.ts';
+import { type Change, isTooMuchAtOnce } from './change.ts';
 import { type Decision, type EventDraft, refuse } from './decision.ts';
 import { domainErrors } from './email-domains.ts';
+import type { Holdings } from './holdings.ts';
 import { isMember, joining } from './invite.ts';
 import type { Invitee, InvitePlan } from './invitee.ts';
 import { removing } from './life.ts';
+import { mayGrant } from './may-grant.ts';
 import type { User, UsernameReservation } from './model.ts';
 import { type ResendWish, sendRefusal, sentAgain } from './send.ts';
 import { countingAll, next, type UserCase, viewUser } from './user.ts';
@@ -19,42 +21,71 @@ import { usernameTaken } from './username.ts';
 export type Correction = ResendWish &
   Invitee & {
     email: Email;
+    /** What the actor holds. */
+    holdings: Holdings;
     fresh: { person: PersonId; invitation: InvitationId };
   };
 
 /**
- * The user goes as if deleted, and the right address is invited in their place with all that was said of them. So
- * nobody is told whether the one address or the other is known elsewhere, and neither is touched but here.
+ * The user goes as if deleted, and the right address is invited in their place with all that was said of them: by whoever
+ * may give that to somebody new. So nobody is told whether the one address or the other is known elsewhere, and neither is
+ * touched but here.
  */
 export function decideCorrect(
   it: UserCase,
   correction: Correction,
   ties: Ties,
-): Decision<UserView, 'role-too-high' | 'wrong-status' | 'validation-failed' | 'already-member'> {
+): Decision<UserView, CorrectRefusal> {
   const refusal = sendRefusal(it);
   if (refusal) return refuse(refusal);
   const errors = domainErrors(it.organization, correction.email);
   if (errors.length > 0) return refuse('validation-failed', { errors });
   if (isTheirs(it, correction)) return sentAgain(it, correction, correction.email);
   const plan = planOf(it, correction);
+  const granted = mayGrant(plan, { is: 'invitee' }, { rights: plan.wish }, plan.about);
+  if (!granted.ok) return granted;
   if (isMember(plan)) return refuse('already-member');
+  return replaced(it, plan, ties);
+}
+
+type CorrectRefusal =
+  | 'role-too-high'
+  | 'beyond-own-access'
+  | 'wrong-status'
+  | 'validation-failed'
+  | 'already-member';
+
+function replaced(it: UserCase, plan: InvitePlan, ties: Ties): Decision<UserView, 'validation-failed'> {
   const { user, organization } = it;
   const joined = joining(plan);
   const left = removing(it, ties);
-  return {
-    ok: true,
-    changes: [
-      ...left.changes,
-      ...joined.changes,
-      ...usernameMoved(joined.user, ties.reserved.username),
-      ...countingAll(organization, [
-        [user, undefined],
-        [correction.former, joined.user],
-      ]),
-    ],
-    events: [replacedBy(joined.user, left.event), joined.event],
-    answer: viewUser(joined.user, it),
-  };
+  const changes = [
+    ...tallied([...left.changes, ...joined.changes]),
+    ...usernameMoved(joined.user, ties.reserved.username),
+    ...countingAll(organization, [
+      [user, undefined],
+      [plan.former, joined.user],
+    ]),
+  ];
+  if (isTooMuchAtOnce(changes)) return refuse('validation-failed', { errors: [tooMuch] });
+  const events = [replacedBy(joined.user, left.event), joined.event];
+  return { ok: true, changes, events, answer: viewUser(joined.user, it) };
+}
+
+const tooMuch = {
+  pointer: '/email',
+  code: 'too-much-at-once',
+  message:
+    'is of somebody in so many groups and projects that not all can move at once: take some away first',
+};
+
+/** One goes and one comes: what counts them counts once. */
+function tallied(changes: readonly Change[]): Change[] {
+  const sums = new Map<string, Change & { do: 'tally' }>();
+  for (const change of changes)
+    if (change.do === 'tally')
+      sums.set(change.of.id, { ...change, add: change.add + (sums.get(change.of.id)?.add ?? 0) });
+  return [...changes.filter(({ do: step }) => step !== 'tally'), ...sums.values()];
 }
 
 /** Whether the user themselves goes by that address elsewhere, or is about to: only where their invitation goes is new. */
@@ -66,7 +97,7 @@ function planOf(it: UserCase, correction: Correction): InvitePlan {
   const { actor, organization, user, now } = it;
   const { invitation, firstName, lastName, displayName, username, role, requireMfa } = user;
   const { access, customRoles, groups, projects } = user;
-  const { email, fresh, known, former, reservation, claimant } = correction;
+  const { email, holdings, fresh, known, former, reservation, claimant } = correction;
   const wish = {
     ...{ firstName, lastName, displayName, username, email, role, requireMfa },
     ...{ access, customRoles, groups, projects },
@@ -78,8 +109,7 @@ function planOf(it: UserCase, correction: Correction): InvitePlan {
   };
   return {
     ...{ actor, organization, wish, known, former, reservation, claimant, fresh, now },
-    // What was given to the one is not given anew to the other.
-    ...{ about: { ...it.named, applications: [] }, holdings: 'everything' },
+    ...{ about: { ...it.named, applications: [] }, holdings },
     vouchers: invitation?.vouchers,
   };
 }

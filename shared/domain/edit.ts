@@ -3,8 +3,8 @@ import type { Difference } from '../contract/events.ts';
 import type { EditUser, UserView } from '../contract/users.ts';
 import { mayAct } from './actor.ts';
 import { apiAccessRefusal } from './api-access.ts';
-import type { Change } from './change.ts';
-import { type Decision, differences, namesOfDifferences, refuse } from './decision.ts';
+import { type Change, isTooMuchAtOnce } from './change.ts';
+import { type Decision, differences, type Failure, namesOfDifferences, refuse } from './decision.ts';
 import type { Holdings } from './holdings.ts';
 import { looksAfter } from './home.ts';
 import { mayGrant } from './may-grant.ts';
@@ -31,45 +31,59 @@ type EditRefusal =
 export function decideEdit(
   it: UserCase,
   wish: EditWish,
-  { username, about, holdings }: EditedAround,
+  around: EditedAround,
 ): Decision<UserView, EditRefusal> {
-  const { organization, user, person, actor } = it;
+  const { organization, user, person } = it;
+  const { about } = around;
   const after = next(user, edited(it, wish));
   const refusal = refusalOf(it, after);
   if (refusal) return refuse(refusal);
+  const refused = rightsRefusal(it, after, wish, around);
+  if (refused) return refused;
+  const told = [
+    ...namesOfDifferences(user, after, ['firstName', 'lastName', 'displayName', 'username']),
+    ...differences(user, after, ['role', 'requireMfa', 'apiAccess']),
+    ...listedDifferences(user, after),
+  ];
+  if (told.length === 0) return { ok: true, changes: [], events: [], answer: viewUser(user, it) };
+  const changes: Change[] = [
+    ...(after.apiAccess && touchesAccess(user, after)
+      ? [{ do: 'check', entity: organization } as const]
+      : []),
+    ...turning(organization, { user, person }, { user: after }),
+    ...usernameMoved(user, after, around.username),
+    ...assigning(user, after, about),
+  ];
+  if (isTooMuchAtOnce(changes)) return refuse('validation-failed', { errors: [tooMuch] });
+  const target = { type: 'user', id: user.id } as const;
+  return {
+    ok: true,
+    changes,
+    events: [{ organization: organization.id, action: 'user.edited', target, changes: told }],
+    answer: viewUser(after, { named: about, now: it.now }),
+  };
+}
+
+/** Why somebody is not to have what they would have. */
+function rightsRefusal(
+  { actor, user }: UserCase,
+  after: User,
+  wish: EditWish,
+  { holdings, about }: EditedAround,
+): { ok: false; failure: Failure<EditRefusal> } | undefined {
   const target = { is: 'user', id: user.id, before: user } as const;
   const granted = mayGrant({ actor, holdings }, target, { rights: after }, about);
   if (!granted.ok) return granted;
   if (wish.projects?.length && after.role !== 'user') return refuse('project-needs-role-user');
   const errors = givesRights(wish) ? rightsErrors(after, user, about) : [];
-  if (errors.length > 0) return refuse('validation-failed', { errors });
-  const changes = [
-    ...namesOfDifferences(user, after, ['firstName', 'lastName', 'displayName', 'username']),
-    ...differences(user, after, ['role', 'requireMfa', 'apiAccess']),
-    ...listedDifferences(user, after),
-  ];
-  if (changes.length === 0) return { ok: true, changes: [], events: [], answer: viewUser(user, it) };
-  return {
-    ok: true,
-    changes: [
-      ...(after.apiAccess && touchesAccess(user, after)
-        ? [{ do: 'check', entity: organization } as const]
-        : []),
-      ...turning(organization, { user, person }, { user: after }),
-      ...usernameMoved(user, after, username),
-      ...assigning(user, after, about),
-    ],
-    events: [
-      {
-        organization: organization.id,
-        action: 'user.edited',
-        target: { type: 'user', id: user.id },
-        changes,
-      },
-    ],
-    answer: viewUser(after, { named: about, now: it.now }),
-  };
+  return errors.length > 0 ? refuse('validation-failed', { errors }) : undefined;
 }
+
+const tooMuch = {
+  pointer: '/groups',
+  code: 'too-much-at-once',
+  message: 'change with the projects more than fits one step: change some first, and then the others',
+};
 
 /** What an edit is judged by, beside the user. */
 export type EditedAround = {

@@ -28,7 +28,7 @@ export type InvitePlan = Invitee & {
   actor: Actor;
   organization: Organization;
   wish: Omit<InviteUser, 'org'>;
-  /** What the wish names, and the former user's rights. */
+  /** What the wish names. */
   about: Known;
   /** What the actor holds. */
   holdings: Holdings;

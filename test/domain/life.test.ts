@@ -5,7 +5,7 @@ import { UserStatus } from '../../shared/contract/users.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { statusAfter } from '../../shared/domain/transitions.ts';
 import { countersMoved } from '../../shared/domain/user.ts';
-import { actor, invitation, organization, personId, user } from './build.ts';
+import { actor, invitation, organization, orgId, personId, user } from './build.ts';
 import { actions, afterwards, type Judged, judge, situationOf, situations } from './situations.ts';
 
 /** The situation after it; a dash where the status does not allow it. */

@@ -27,13 +27,15 @@ function somebody() {
   const email = freshEmail('xanthippe');
   const mark = email.split('@')[0]?.replaceAll('.', '-') ?? '';
   const names = { firstName: `Xan ${mark}`, lastName: `Thippe ${mark}`, displayName: `Xanthippe ${mark}` };
-  return { ...names, email, username: mark, role: 'user', access: { mode: 'all' } };
+  return { ...names, email, username: mark, role: 'user' };
 }
 
 type Somebody = ReturnType<typeof somebody>;
 
 const invite = (whom: Somebody, { org, owner } = home, key = whom.email) =>
-  refused(front, 'invite-user', { org, ...whom }, owner, { headers: { 'idempotency-key': key } });
+  refused(front, 'invite-user', { org, ...whom, access: { mode: 'all' } }, owner, {
+    headers: { 'idempotency-key': key },
+  });
 const idIn = ({ body }: Awaited<ReturnType<typeof invite>>) => (body as unknown as { id: PersonId }).id;
 
 async function remove(user: PersonId, { org, owner } = home): Promise<void> {

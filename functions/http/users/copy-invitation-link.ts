@@ -1,14 +1,22 @@
 import { invitationLink, linkTo } from '../../../shared/domain/link.ts';
+import { mayGrant } from '../../../shared/domain/may-grant.ts';
 import { decideCopyLink } from '../../../shared/domain/pending.ts';
 import type { UseCase } from '../../runtime/use-case.ts';
 import { changeUser } from '../../steps/change-user.ts';
+import { holdingsOfActor } from '../../steps/load-rights.ts';
 
-/** Makes a further link of the current generation: the mailed one goes on working. */
+/**
+ * Makes a further link of the current generation: the mailed one goes on working. Whoever has it can accept, so it is given
+ * to nobody who could not have invited them.
+ */
 export const copyInvitationLink: UseCase<'copy-invitation-link'> = (ask, ports) => {
   const { token, hash } = ports.ids.linkToken();
-  return changeUser(ask, ports, it => {
+  return changeUser(ask, ports, async it => {
     const decision = decideCopyLink(it);
     if (!decision.ok) return decision;
+    const holdings = await holdingsOfActor(it.actor, ports.directory);
+    const granted = mayGrant({ ...it, holdings }, { is: 'invitee' }, { rights: it.user }, it.named);
+    if (!granted.ok) return granted;
     const { link, expiresAt } = invitationLink(it.user, hash);
     return {
       ...decision,

@@ -13,12 +13,11 @@ export const inviteUser: UseCase<'invite-user'> = async ({ input, actor, origin 
     { actor, origin },
     ports,
     async () => {
-      const [invitee, holdings] = await Promise.all([
+      const [invitee, holdings, about] = await Promise.all([
         findInvitee(wish.email, organization, ports),
         holdingsOfActor(actor, directory),
+        loadKnown(organization.id, [wish], directory),
       ]);
-      const rights = invitee.former ? [wish, invitee.former] : [wish];
-      const about = await loadKnown(organization.id, rights, directory);
       const now = clock.now();
       return decideInvite({ actor, organization, wish, about, holdings, ...invitee, fresh, now });
     },

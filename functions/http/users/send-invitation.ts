@@ -4,6 +4,7 @@ import type { UseCase } from '../../runtime/use-case.ts';
 import { changeUser } from '../../steps/change-user.ts';
 import { findInvitee } from '../../steps/find-invitee.ts';
 import { loadTies } from '../../steps/load-around.ts';
+import { holdingsOfActor } from '../../steps/load-rights.ts';
 
 /** Once more to the same address; to a corrected one as to somebody else, so that the answer has another id. */
 export const sendInvitation: UseCase<'send-invitation'> = (ask, ports) => {
@@ -16,11 +17,12 @@ export const sendInvitation: UseCase<'send-invitation'> = (ask, ports) => {
     ports,
     async it => {
       if (!email || email === it.user.email) return decideSend(it, wish);
-      const [invitee, ties] = await Promise.all([
+      const [invitee, ties, holdings] = await Promise.all([
         findInvitee(email, it.organization, ports),
         loadTies(it, directory),
+        holdingsOfActor(it.actor, directory),
       ]);
-      return decideCorrect(it, { ...wish, ...invitee, email, fresh }, ties);
+      return decideCorrect(it, { ...wish, ...invitee, email, holdings, fresh }, ties);
     },
     ['seats-exhausted', 'invitations-exhausted'],
   );

@@ -70,6 +70,6 @@ export const accessRoutes = {
     input: OneUser,
     output: UserView,
     status: 200,
-    failures: ['own-account', 'wrong-status', 'changed-meanwhile'],
+    failures: ['own-account', 'role-too-high', 'wrong-status', 'changed-meanwhile'],
   },
 } as const satisfies Record<string, Route>;

@@ -35,6 +35,7 @@ export const invitationsRoutes = {
       'account-exists',
       'wrong-credentials',
       'other-account',
+      'too-many-organizations',
       'changed-meanwhile',
       'no-active-membership',
       'awaiting-approval',

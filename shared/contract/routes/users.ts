@@ -109,6 +109,7 @@ export const usersRoutes = {
     status: 202,
     failures: [
       'role-too-high',
+      'beyond-own-access',
       'wrong-status',
       'already-member',
       'seats-exhausted',
@@ -147,6 +148,6 @@ export const usersRoutes = {
     input: OneUser,
     output: InvitationLink,
     status: 200,
-    failures: ['role-too-high', 'wrong-status', 'changed-meanwhile'],
+    failures: ['role-too-high', 'beyond-own-access', 'wrong-status', 'changed-meanwhile'],
   },
 } as const satisfies Record<string, Route>;

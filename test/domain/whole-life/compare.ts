@@ -9,11 +9,14 @@ export function compare(game: Game, step: string): void {
   const { model, front } = game;
   const everything = front.world.directory.stored();
   const stored = everything.flatMap(it =>
-    it.type === 'user' ? [`${it.organization} ${it.id} ${it.role} ${it.status} ${it.seated}`] : [],
+    it.type === 'user'
+      ? [`${it.organization} ${it.id} ${it.role} ${it.access.mode === 'all'} ${it.status} ${it.seated}`]
+      : [],
   );
   const told = [...model.people].flatMap(([who, { id }]) =>
     membershipsOf(model, who).map(
-      ([org, member]) => `${orgId(game, org)} ${id} ${member.role} ${member.status} ${takesSeat(member)}`,
+      ([org, member]) =>
+        `${orgId(game, org)} ${id} ${member.role} ${member.hasAll} ${member.status} ${takesSeat(member)}`,
     ),
   );
   expect(stored.sort(), step).toEqual(told.sort());

@@ -5,6 +5,7 @@ import {
   at,
   claimantOf,
   holderOf,
+  holdsAll,
   isPending,
   letGo,
   type Member,
@@ -57,6 +58,7 @@ export function predict(model: Model, doing: Doing, now: number): string {
   if (by === who && notToOneself.includes(deed)) return 'own-account';
   if (!may(actor.role, deed, target.role)) return 'role-too-high';
   if (!isPossible(deed, target, now)) return 'wrong-status';
+  if (deed === 'copy-invitation-link' && holdsAll(target) && !holdsAll(actor)) return 'beyond-own-access';
   if (deed === 'edit-user') return editing(doing, actor, target);
   if (deed === 'restore-user') return restoring(model, who, somebody);
   if (deed === 'change-user-email' || deed === 'cancel-user-email-change')
@@ -79,8 +81,13 @@ function isPossible(deed: Deed, target: Member, now: number): boolean {
 }
 
 function editing({ by, who, role }: Doing, actor: Member, target: Member): string {
-  if (role !== target.role && by === who) return 'own-account';
-  return may(actor.role, 'edit-user', role) ? '200' : 'role-too-high';
+  if (role === target.role) return '200';
+  if (by === who) return 'own-account';
+  if (!may(actor.role, 'edit-user', role)) return 'role-too-high';
+  const after = { ...target, role };
+  if (holdsAll(after) && !holdsAll(target) && !holdsAll(actor)) return 'beyond-own-access';
+  // Whoever holds nothing gets no role that needs something to hold.
+  return holdsAll(after) ? '200' : 'validation-failed';
 }
 
 function restoring(model: Model, who: number, { email }: Somebody): string {
@@ -96,7 +103,7 @@ function changingAddress({ deed, org, email }: Doing, somebody: Somebody): strin
 
 /** The model once a deed has succeeded. Expiries are the answer's, since the clock moves while one asks. */
 export function apply(model: Model, doing: Doing, expiresAt: number, now: number): void {
-  const { deed, org, who, role } = doing;
+  const { deed, org, by, who, role } = doing;
   const target = model.members.get(at(org, who));
   const somebody = model.people.get(who);
   if (!target || !somebody) return;
@@ -106,6 +113,7 @@ export function apply(model: Model, doing: Doing, expiresAt: number, now: number
   if (deed === 'archive-user') target.status = 'archived';
   if (deed === 'restore-user') target.status = 'inactive';
   if (deed === 'edit-user') target.role = role;
+  if (deed === 'edit-user' || deed === 'send-invitation') vouch(target, by);
   if (deed === 'revoke-invitation') target.revoked = true;
   if (deed === 'extend-invitation') target.expiresAt = expiresAt;
   if (deed === 'cancel-user-email-change') somebody.wish = undefined;
@@ -119,6 +127,12 @@ export function apply(model: Model, doing: Doing, expiresAt: number, now: number
       sending: ++model.count,
     });
   settle(model, who);
+}
+
+/** The five latest stand for somebody. */
+function vouch(target: Member, by: number): void {
+  if (target.accepted === undefined)
+    target.vouchers = [...target.vouchers.filter(who => who !== by), by].slice(-5);
 }
 
 function wishFor(

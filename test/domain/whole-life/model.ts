@@ -3,6 +3,10 @@ import type { Role } from '../../../shared/contract/roles.ts';
 
 export type Member = {
   role: Role;
+  /** Access to all, or to nothing: what else there is to be given, other stories tell. */
+  hasAll: boolean;
+  /** Who stands for what they are to hold, until they accept. */
+  vouchers: number[];
   status: 'invited' | 'active' | 'inactive' | 'archived';
   /** When they accepted, as the number of an acceptance; absent before. */
   accepted?: number;
@@ -55,6 +59,19 @@ const mayTouch: Record<Role, Role[]> = {
 export function may(role: Role, deed: string, target: Role): boolean {
   if (role === 'manager' && deed === 'delete-user') return target === 'user';
   return mayTouch[role].includes(target);
+}
+
+/** Owners and admins by their role, others by their access. */
+export const holdsAll = ({ role, hasAll }: Member) => role === 'owner' || role === 'admin' || hasAll;
+
+/** At the acceptance it counts what those who stand for somebody may and hold by then. */
+export function settleRights(model: Model, org: number, target: Member): void {
+  const standing = target.vouchers
+    .map(who => model.members.get(at(org, who)))
+    .filter(voucher => voucher?.status === 'active');
+  const able = (role: Role) => standing.filter(voucher => voucher && may(voucher.role, 'invite', role));
+  if (able(target.role).length === 0) target.role = 'user';
+  target.hasAll &&= able(target.role).some(voucher => voucher && holdsAll(voucher));
 }
 
 export const isPending = ({ status, accepted, revoked, expiresAt }: Member, now: number) =>

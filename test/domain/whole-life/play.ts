@@ -16,12 +16,14 @@ import {
   confirming,
   hasRunOut,
   holderOf,
+  holdsAll,
   inStatus,
   letGo,
   type Model,
   may,
   seatIsFree,
   settle,
+  settleRights,
   signingIn,
 } from './model.ts';
 
@@ -42,7 +44,8 @@ export async function begin(): Promise<Game> {
   for (const [i, { owner }] of homes.entries()) {
     model.people.set(i, { id: owner.id, email: owner.email, hasPassword: true, home: i });
     const founder = { role: 'owner', status: 'active', revoked: false, freed: false, sending: 0 } as const;
-    model.members.set(at(i, i), { ...founder, accepted: ++model.count, expiresAt: 0 });
+    const rights = { hasAll: false, vouchers: [] };
+    model.members.set(at(i, i), { ...founder, ...rights, accepted: ++model.count, expiresAt: 0 });
   }
   const addresses = [...homes.map(({ owner }) => owner.email), ...[2, 3, 4, 5].map(() => freshEmail('life'))];
   return { front, model, homes, addresses, sessions: new Map(), mailsSeen: front.world.mailbox.length };
@@ -109,7 +112,8 @@ async function invite(
   letGo(model, email);
   const expiresAt = invitation?.expiresAt ? Date.parse(invitation.expiresAt) : undefined;
   const fresh = { revoked: false, freed: false, sending: silent ? 0 : ++model.count };
-  model.members.set(at(org, who), { role, status: 'invited', expiresAt, ...fresh });
+  const rights = { role, hasAll: true, vouchers: [by] };
+  model.members.set(at(org, who), { ...rights, status: 'invited', expiresAt, ...fresh });
   await keepMails(game, org, who);
 }
 
@@ -121,6 +125,7 @@ function predictInvite(game: Game, { org, by, email, role, silent }: Inviting): 
   const refusal = accessRefusal(model, org, by);
   if (refusal || !actor) return refusal ?? 'not-found';
   if (!may(actor.role, 'invite', role)) return 'role-too-high';
+  if (!holdsAll(actor)) return 'beyond-own-access';
   const holder = holderOf(model, email);
   const member = holder === undefined ? undefined : model.members.get(at(org, holder));
   if (member && member.status !== 'archived') return 'already-member';
@@ -176,7 +181,10 @@ async function accept(game: Game, { org, who, link: index }: Extract<Step, { do:
   if (!somebody.hasPassword || !looksAfter || looksAfter === 'invited' || looksAfter === 'archived')
     somebody.home = org;
   somebody.hasPassword = true;
-  Object.assign(model.members.get(at(org, who)) ?? {}, { status: 'active', accepted: ++model.count });
+  const member = model.members.get(at(org, who));
+  if (!member) return;
+  settleRights(model, org, member);
+  Object.assign(member, { status: 'active', accepted: ++model.count });
   settle(model, who);
 }
 
