@@ -1,23 +1,78 @@
 /** A valid request for every route of an area. */
 import type { areas } from '../../shared/contract/routes.ts';
-import type { Make } from './valid-requests.ts';
+import { arrangeUser } from './arrange.ts';
+import { arrangeGroup, arrangeRole, freshTitle, join } from './arrange-groups.ts';
+import { ask } from './front.ts';
+import type { Make, Scene } from './valid-requests.ts';
 
-// STUB
-const later: Make = async () => {
-  throw new Error('not there yet');
+const list: Make = async ({ home }) => ({ input: { org: home.org, limit: 50 } });
+
+const onGroup: Make = async ({ front, home }) => {
+  const { id } = await arrangeGroup(front, home);
+  return { input: { org: home.org, group: id } };
+};
+
+const paged: Make = async scene => ({ input: { ...(await onGroup(scene)).input, limit: 50 } });
+
+/** Under the version that was read. */
+const onVersion: Make = async scene => {
+  const { input } = await onGroup(scene);
+  const { headers } = await ask(scene.front, 'get-group', input, scene.home.owner);
+  return { input, headers: { 'if-match': headers.etag ?? '' } };
+};
+
+async function everyField({ front, home }: Scene) {
+  return {
+    name: freshTitle('Sales'),
+    description: 'Whoever sells.',
+    externalId: freshTitle('external'),
+    customRoles: [(await arrangeRole(front, home)).id],
+  };
+}
+
+/** Somebody who is in the group, or is to be. */
+const onMember =
+  (isIn: boolean): Make =>
+  async scene => {
+    const { front, home, role } = scene;
+    const { input } = await onGroup(scene);
+    const { id: user } = await arrangeUser(front, home, role);
+    if (isIn) await join(front, home, String(input.group), user);
+    return { input: { ...input, user } };
+  };
+
+const onContent: Make = async scene => {
+  const { input } = await onGroup(scene);
+  return { input: { ...input, type: 'folder', id: freshTitle('reports').replaceAll(' ', '-') } };
 };
 
 export const makers = {
-  'list-groups': later,
-  'create-group': later,
-  'get-group': later,
-  'edit-group': later,
-  'delete-group': later,
-  'list-group-members': later,
-  'change-group-members': later,
-  'add-group-member': later,
-  'remove-group-member': later,
-  'list-group-content': later,
-  'grant-content': later,
-  'remove-content': later,
+  'list-groups': list,
+  'create-group': async scene => ({ input: { org: scene.home.org, ...(await everyField(scene)) } }),
+  'get-group': onGroup,
+  'edit-group': async scene => {
+    const { input, headers } = await onVersion(scene);
+    return { input: { ...input, ...(await everyField(scene)) }, headers };
+  },
+  'delete-group': onVersion,
+  'list-group-members': paged,
+  'change-group-members': async scene => {
+    const { front, home } = scene;
+    const { input } = await onGroup(scene);
+    const [add, remove] = [await arrangeUser(front, home), await arrangeUser(front, home)];
+    await join(front, home, String(input.group), remove.id);
+    return { input: { ...input, add: [add.id], remove: [remove.id] } };
+  },
+  'add-group-member': onMember(false),
+  'remove-group-member': onMember(true),
+  'list-group-content': paged,
+  'grant-content': async scene => {
+    const { input } = await onContent(scene);
+    return { input: { ...input, name: 'Reports' } };
+  },
+  'remove-content': async scene => {
+    const { input } = await onContent(scene);
+    await ask(scene.front, 'grant-content', { ...input, name: 'Reports' }, scene.home.owner);
+    return { input };
+  },
 } satisfies Record<keyof (typeof areas)['groups'], Make>;

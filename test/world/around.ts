@@ -8,6 +8,7 @@ export type Around = <T>(call: Call, run: () => Promise<T>) => Promise<T>;
 const methods = {
   directory: [
     'get',
+    'list',
     'listUsers',
     'listAwaiting',
     'listSessions',
