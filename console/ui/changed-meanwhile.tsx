@@ -5,8 +5,7 @@ import { useEffect, useRef } from 'react';
 import { t } from '../texts/texts.ts';
 import classes from './changed-meanwhile.module.css';
 import type { Meanwhile } from './meanwhile.ts';
-
-type Values = Readonly<Record<string, string | boolean | null>>;
+import type { Values } from './values.ts';
 
 type ChangedProps<V extends Values> = {
   meanwhile: readonly Meanwhile<V>[];

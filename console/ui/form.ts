@@ -3,9 +3,9 @@ import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'r
 import type * as z from 'zod/mini';
 import type { Problem } from '../api/problem.ts';
 import { asFieldErrors, type Errors, type Labels, placeErrors } from './form-errors.ts';
+import { isSame, type Values } from './values.ts';
 
-/** Values by the field's place in what is sent: `profile.city`. */
-type Values = Readonly<Record<string, string | boolean | null>>;
+/** The fields of one kind, each by its place in what is sent: `profile.city`. */
 type FieldsOf<V extends Values, T> = { [K in keyof V & string]: V[K] extends T ? K : never }[keyof V &
   string];
 
@@ -32,6 +32,7 @@ export type ContractForm<V extends Values> = {
   setAll: (values: V) => void;
   text: (field: FieldsOf<V, string>) => TextProps;
   choice: (field: FieldsOf<V, string | null>) => ChoiceProps;
+  several: (field: FieldsOf<V, readonly string[]>) => SeveralProps;
   checkbox: (field: FieldsOf<V, boolean>) => CheckboxProps;
   submit: (event?: FormEvent) => void;
   /** Says at the fields what the server has refused. */
@@ -57,6 +58,12 @@ export type ChoiceProps = {
   error?: string;
   onChange: (value: string | null) => void;
 };
+export type SeveralProps = {
+  name: string;
+  value: readonly string[];
+  error?: string;
+  onChange: (value: readonly string[]) => void;
+};
 type CheckboxProps = {
   name: string;
   checked: boolean;
@@ -72,7 +79,7 @@ export function useContractForm<V extends Values>(setup: FormSetup<V>): Contract
     const after = { ...values, [field]: value };
     setValues(after);
     clear(field);
-    onChange?.(Object.keys(initial).some(name => initial[name] !== after[name]));
+    onChange?.(Object.keys(initial).some(name => !isSame(initial[name], after[name])));
   };
   const value = (field: string) => ({ name: field, value: values[field] as string, error: errors[field] });
   const submit = (event?: FormEvent) => {
@@ -89,6 +96,12 @@ export function useContractForm<V extends Values>(setup: FormSetup<V>): Contract
     setAll: setValues,
     text: field => ({ ...value(field), onChange: event => set(field, event.currentTarget.value) }),
     choice: field => ({ ...value(field), onChange: chosen => set(field, chosen) }),
+    several: field => ({
+      name: field,
+      value: values[field] as readonly string[], // its type says so, see FieldsOf
+      error: errors[field],
+      onChange: chosen => set(field, chosen),
+    }),
     checkbox: field => ({
       name: field,
       checked: values[field] === true,

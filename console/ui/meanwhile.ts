@@ -1,6 +1,6 @@
 /** Two people edited the same thing: bringing what the other has saved together with what is typed here. */
 
-type Values = Readonly<Record<string, string | boolean | null>>;
+import { isSame, type Values } from './values.ts';
 
 /** A field that somebody else has changed in the meantime. */
 export type Meanwhile<V extends Values> = {
@@ -20,11 +20,11 @@ export function broughtTogether<V extends Values>(
   yours: V,
 ): { values: V; meanwhile: Meanwhile<V>[] } {
   const fields = Object.keys(base) as (keyof V & string)[]; // Object.keys forgets what it was given
-  const typed = (field: keyof V) => yours[field] !== base[field];
+  const typed = (field: keyof V) => !isSame(yours[field], base[field]);
   const kept = Object.fromEntries(fields.filter(typed).map(field => [field, yours[field]]));
   const values = { ...theirs, ...kept };
   const meanwhile = fields
-    .filter(field => theirs[field] !== base[field] && theirs[field] !== yours[field])
+    .filter(field => !isSame(theirs[field], base[field]) && !isSame(theirs[field], yours[field]))
     .map(field => ({ field, theirs: theirs[field], ...(typed(field) && { yours: yours[field] }) }));
   return { values, meanwhile };
 }

@@ -1,6 +1,12 @@
 /** Finding a choice by a part of its name. */
 
-export type Choice = { value: string; label: string };
+export type Choice = {
+  value: string;
+  label: string;
+  /** What else there is to say of it; where it cannot be chosen, why. */
+  hint?: string;
+  disabled?: boolean;
+};
 
 /** Those with a word that begins as typed come first, then those that have it anywhere; accents do not count. */
 export function matching(choices: readonly Choice[], typed: string): Choice[] {

@@ -12,13 +12,19 @@ type SearchSelectProps = {
   label: string;
   choices: readonly Choice[];
   value: string | null;
+  description?: string;
+  placeholder?: string;
   error?: string;
+  /** What is wrong stands elsewhere. */
+  invalid?: boolean;
+  disabled?: boolean;
   onChange: (value: string | null) => void;
   /** Instead of choices, when none has what was typed. */
   nothing: string;
 };
 
-export function SearchSelect({ name, label, choices, value, error, onChange, nothing }: SearchSelectProps) {
+export function SearchSelect(props: SearchSelectProps) {
+  const { name, label, choices, value, onChange, nothing } = props;
   const id = useId();
   const chosen = choices.find(choice => choice.value === value)?.label ?? '';
   /** What is typed while the list is open. */
@@ -38,6 +44,7 @@ export function SearchSelect({ name, label, choices, value, error, onChange, not
     list.current?.hidePopover();
   };
   const choose = (choice: Choice | undefined) => {
+    if (choice?.disabled) return;
     if (choice) onChange(choice.value);
     close();
   };
@@ -67,7 +74,10 @@ export function SearchSelect({ name, label, choices, value, error, onChange, not
       <TextInput
         name={name}
         label={label}
-        error={error}
+        description={props.description}
+        placeholder={props.placeholder}
+        error={props.error ?? props.invalid}
+        disabled={props.disabled}
         value={typed ?? chosen}
         role="combobox"
         aria-expanded={typed !== undefined}
@@ -137,6 +147,7 @@ function Option({ id, choice, active, chosen, onChoose }: OptionProps) {
       id={id}
       role="option"
       aria-selected={chosen}
+      aria-disabled={choice.disabled}
       data-active={active}
       className={classes.option}
       // Before the field loses the focus, which would close the list.
@@ -146,6 +157,7 @@ function Option({ id, choice, active, chosen, onChoose }: OptionProps) {
       }}
     >
       {choice.label}
+      {choice.hint && <span className={classes.hint}>{choice.hint}</span>}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { dropUser } from '../../api/user-cache.ts';
 import { t } from '../../texts/texts.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notices.tsx';
+import { isSameName } from '../../ui/same-name.ts';
 import type { DeedDialogProps } from './deed-dialog.tsx';
 
 export function DeleteDialog({ user, onClose, onDeleted }: DeedDialogProps & { onDeleted?: () => void }) {
@@ -28,7 +29,7 @@ export function DeleteDialog({ user, onClose, onDeleted }: DeedDialogProps & { o
       title={t.remove.title(user.displayName)}
       confirm={t.remove.confirm}
       danger
-      disabled={!sameName(typed, user.displayName)}
+      disabled={!isSameName(typed, user.displayName)}
       busy={remove.isPending}
       problem={remove.error ? problemOf(remove.error) : undefined}
       onConfirm={() => remove.mutate()}
@@ -44,9 +45,4 @@ export function DeleteDialog({ user, onClose, onDeleted }: DeedDialogProps & { o
       />
     </Dialog>
   );
-}
-
-function sameName(typed: string, name: string): boolean {
-  const plain = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ');
-  return plain(typed) === plain(name);
 }
