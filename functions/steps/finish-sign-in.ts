@@ -3,7 +3,7 @@ import type { SignInAnswer } from '../../shared/contract/auth.ts';
 import type { ClientId } from '../../shared/contract/ids.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import { type EventDraft, type Failure, refuse } from '../../shared/domain/decision.ts';
-import { entersAlike, isSuspendedEverywhere, type NotIn, whyNotIn } from '../../shared/domain/entry.ts';
+import { entersAlike, type NotIn, whyNotIn } from '../../shared/domain/entry.ts';
 import { enrolledFactors } from '../../shared/domain/factors.ts';
 import { awaited, viewMe } from '../../shared/domain/me.ts';
 import type { Person, Session } from '../../shared/domain/model.ts';
@@ -37,8 +37,7 @@ export async function finishSignIn(person: Person, proof: Proof, ports: SigningP
   if (result.outcome === 'challenge') return asking(person, result.challenge);
   const { tokens } = result;
   const self = await loadSelf(person, ports.directory);
-  const isClosed = isSuspendedEverywhere(self.memberships);
-  const notIn = whyNotIn(person, challenged) ?? (isClosed ? 'organization-suspended' : undefined);
+  const notIn = whyNotIn(self, challenged);
   if (notIn) {
     await ports.identity.revoke(tokens.refreshToken);
     return notIn === 'second-factor-unavailable' ? askingInVain(person) : refuse(notIn);
@@ -61,7 +60,8 @@ async function overtaken(
 ): Promise<Finished> {
   if (result.outcome === 'signed-in') await ports.identity.revoke(result.tokens.refreshToken);
   const [person] = await ports.directory.get(ref.person(id));
-  const notIn = person ? whyNotIn(person, challenged) : 'no-active-membership';
+  const self = person && (await loadSelf(person, ports.directory));
+  const notIn = self ? whyNotIn(self, challenged) : 'no-active-membership';
   if (notIn) return refuse(notIn);
   throw Object.assign(new Error('Overtaken while signing in'), { name: 'TransactionInProgressException' });
 }

@@ -13,6 +13,7 @@ import type { PortsFor } from '../../shared/ports.ts';
 import type { Asked } from '../runtime/transact.ts';
 import { aloneWithFactors, tellCognito } from './align-factors.ts';
 import { changePerson } from './change-person.ts';
+import { loadSelf } from './describe-me.ts';
 import { finishSignIn } from './finish-sign-in.ts';
 
 type RecoveryPorts = PortsFor<'directory:read' | 'directory:write' | 'identity:sign-in' | 'identity:write'>;
@@ -42,10 +43,10 @@ async function prove(
   asked: Asked,
   ports: RecoveryPorts,
 ): Promise<Proven> {
-  const { identity } = ports;
+  const { identity, directory } = ports;
   const proof = await identity.signIn(person.id, password);
   if (proof.outcome === 'refused') return refuse('wrong-answer');
-  const notIn = whyNotIn(person, true);
+  const notIn = whyNotIn(await loadSelf(person, directory), true);
   const used = notIn
     ? refuse(notIn)
     : await changePerson(person.id, asked, ports, it => decideUseCode(it, hash));

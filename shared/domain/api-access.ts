@@ -1,7 +1,7 @@
 /** Signing in from scripts: only where the plan has it, and never together with a second factor. */
 import { problems } from '../contract/problems.ts';
 import { type Failure, refuse } from './decision.ts';
-import { type NotIn, whyNotIn } from './entry.ts';
+import { whyNotIn } from './entry.ts';
 import { enrolledFactors } from './factors.ts';
 import type { Organization, Person, User } from './model.ts';
 import { planOf } from './plan.ts';
@@ -41,18 +41,17 @@ export function scriptRefusal({
   if (!user || person.home !== organization.id) return refuse('invalid-grant');
   if (!user.apiAccess) return refuse('invalid-grant', { detail: noApiAccess });
   const kind =
-    closedTo(organization, user) ??
+    closedTo(user) ??
     apiAccessRefusal(organization, { ...user, factors: enrolledFactors(person) }) ??
-    whyNotIn(person, false);
+    whyNotIn({ person, memberships: [{ organization, user }] }, false);
   return kind && refuse('invalid-grant', { detail: problems[kind].detail });
 }
 
 const noApiAccess =
   'This account has no API access. An administrator of the organization can give it, in its page among the users.';
 
-function closedTo({ suspendedAt }: Organization, user: User): NotIn | undefined {
+function closedTo(user: User): 'awaiting-approval' | 'no-active-membership' | undefined {
   const state = membershipState(user);
   if (state === 'unapproved') return 'awaiting-approval';
-  if (state !== 'active') return 'no-active-membership';
-  return suspendedAt && 'organization-suspended';
+  return state === 'active' ? undefined : 'no-active-membership';
 }

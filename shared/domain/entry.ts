@@ -13,23 +13,24 @@ export type NotIn =
   | 'second-factor-unavailable';
 
 /**
- * Why somebody does not get in; undefined when they do.
+ * Why somebody does not get in; undefined when they do. Whom one organization lets in, gets in; which of the others are
+ * suspended they see there.
+ * @param memberships where they are active
  * @param challenged whether a second factor was asked for. Where one is enrolled and Cognito did not ask, the two are
  *   out of step, and a password alone is not enough.
  */
-export function whyNotIn(person: Person, challenged: boolean): NotIn | undefined {
+export function whyNotIn(
+  { person, memberships }: { person: Person; memberships: readonly Membership[] },
+  challenged: boolean,
+): NotIn | undefined {
   if (!hasAccess(person))
     return Object.values(person.memberships).includes('unapproved')
       ? 'awaiting-approval'
       : 'no-active-membership';
   if (person.passwordResetRequiredAt) return 'password-reset-required';
   if (enrolledFactors(person).length > 0 && !challenged) return 'second-factor-unavailable';
-  return undefined;
-}
-
-/** Whether every organization that would let somebody in is suspended. */
-export function isSuspendedEverywhere(memberships: readonly Membership[]): boolean {
-  return memberships.length > 0 && memberships.every(({ organization }) => organization.suspendedAt);
+  const isOpen = memberships.some(({ organization }) => !organization.suspendedAt);
+  return isOpen ? undefined : 'organization-suspended';
 }
 
 /** Whether whatever was proven by the one, and let them in, still does for the other: the same person a moment later. */
