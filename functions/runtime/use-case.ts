@@ -14,7 +14,7 @@ type ActorFor<A> = A extends 'anyone'
   ? AnonymousActor
   : A extends 'anyone-or-person'
     ? AnonymousActor | PersonActor
-    : A extends 'person' | 'person-enrolling'
+    : A extends 'person' | 'person-enrolling' | 'asker'
       ? PersonActor
       : OrganizationActor;
 

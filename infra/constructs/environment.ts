@@ -41,6 +41,7 @@ function userPool({ identity }: World): Environment {
 /** What the API's Lambdas are told besides: the terms that invitees accept, and where links lead. */
 export const apiEnvironment: Readonly<Record<ApiLambda, (world: World) => Environment>> = {
   public: () => ({}),
+  authorize: () => ({}),
   core: linksAndTerms,
   management: linksAndTerms,
   account: terms,

@@ -1,7 +1,7 @@
 /** The API's Lambdas: few, divided by what they must load, because that is what a cold start costs. */
 import { type RouteKey, routeOf } from './routes.ts';
 
-export type ApiLambda = 'public' | 'core' | 'management' | 'account' | 'files';
+export type ApiLambda = 'public' | 'authorize' | 'core' | 'management' | 'account' | 'files';
 
 /** What whoever opens the console waits for, and the invitation that brings them there. */
 const everyday: readonly RouteKey[] = [
@@ -18,6 +18,8 @@ const everyday: readonly RouteKey[] = [
 export function apiLambdaFor(key: RouteKey): ApiLambda {
   const { needs } = routeOf(key);
   if (needs.length === 0) return 'public';
+  // Asked at every click of the SaaS: it starts the fastest, and is measured and limited by itself.
+  if (key === 'authorize-user') return 'authorize';
   if (needs.some(need => need.startsWith('identity:'))) return 'account';
   if (needs.some(need => need.startsWith('files:'))) return 'files';
   return everyday.includes(key) ? 'core' : 'management';

@@ -9,73 +9,118 @@ import { type Valid, validRequest } from '../harness/valid-requests.ts';
 
 /** Who may ask what, written down before it was tried: the status, or the problem that refuses. */
 const table = `
-                      anonymous      user         manager      admin        owner        foreign      operator     deactivated
-get-health            200            200          200          200          200          200          200          200
-get-openapi           200            200          200          200          200          200          200          200
-sign-in               200            200          200          200          200          200          200          200
-answer-challenge      200            200          200          200          200          200          200          200
-refresh-session       session-ended  200          200          200          200          200          200          session-ended
-sign-out              204            204          204          204          204          204          204          204
-forgot-password       202            202          202          202          202          202          202          202
-reset-password        200            200          200          200          200          200          200          200
-exchange-token        200            200          200          200          200          200          200          200
-lookup-invitation     200            200          200          200          200          200          200          200
-accept-invitation     200            200          200          200          200          200          200          not-signed-in
-renew-invitation      202            202          202          202          202          202          202          202
-confirm-email-change  200            200          200          200          200          200          200          200
-get-me                not-signed-in  200          200          200          200          200          200          session-ended
-edit-me               not-signed-in  200          200          200          200          200          200          session-ended
-change-my-email       not-signed-in  202          202          202          202          202          202          session-ended
-cancel-my-email-change not-signed-in 200          200          200          200          200          200          session-ended
-list-my-sessions      not-signed-in  200          200          200          200          200          200          session-ended
-end-my-session        not-signed-in  204          204          204          204          204          204          session-ended
-end-my-sessions       not-signed-in  204          204          204          204          204          204          session-ended
-begin-authenticator   not-signed-in  201          201          201          201          201          201          session-ended
-confirm-authenticator not-signed-in  200          200          200          200          200          200          session-ended
-begin-sms             not-signed-in  202          202          202          202          202          202          session-ended
-confirm-sms           not-signed-in  200          200          200          200          200          200          session-ended
-renew-recovery-codes  not-signed-in  200          200          200          200          200          200          session-ended
-remove-factor         not-signed-in  200          200          200          200          200          200          session-ended
-change-my-password    not-signed-in  204          204          204          204          204          204          session-ended
-begin-picture         not-signed-in  201          201          201          201          201          201          session-ended
-set-picture           not-signed-in  200          200          200          200          200          200          session-ended
-remove-picture        not-signed-in  200          200          200          200          200          200          session-ended
-get-organization      not-signed-in  200          200          200          200          not-found    200          session-ended
-get-settings          not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
-edit-settings         not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
-get-usage             not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-list-approvals        not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-list-users            not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-count-users           not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-get-user              not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-invite-user           not-signed-in  not-allowed  201          201          201          not-found    201          session-ended
-edit-user             not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-delete-user           not-signed-in  not-allowed  204          204          204          not-found    204          session-ended
-send-invitation       not-signed-in  not-allowed  202          202          202          not-found    202          session-ended
-revoke-invitation     not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-extend-invitation     not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-copy-invitation-link  not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-deactivate-user       not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-reactivate-user       not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-archive-user          not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-restore-user          not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-approve-user          not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-found    200          session-ended
-change-user-email     not-signed-in  not-allowed  202          202          202          not-found    202          session-ended
-cancel-user-email-change not-signed-in not-allowed 200         200          200          not-found    200          session-ended
-reset-user-password   not-signed-in  not-allowed  202          202          202          not-found    202          session-ended
-force-password-reset  not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-reset-user-mfa        not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-sign-out-user         not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-list-user-sessions    not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-end-user-session      not-signed-in  not-allowed  204          204          204          not-found    204          session-ended
-begin-user-picture    not-signed-in  not-allowed  201          201          201          not-found    201          session-ended
-set-user-picture      not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-remove-user-picture   not-signed-in  not-allowed  200          200          200          not-found    200          session-ended
-list-api-clients      not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
-create-api-client     not-signed-in  not-allowed  not-allowed  201          201          not-found    201          session-ended
-get-api-client        not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
-rotate-api-client     not-signed-in  not-allowed  not-allowed  200          200          not-found    200          session-ended
-delete-api-client     not-signed-in  not-allowed  not-allowed  204          204          not-found    204          session-ended
+                            anonymous      user         manager      admin        owner        foreign      partner      operator     deactivated    unapproved   half
+get-health                  200            200          200          200          200          200          200          200          200            200          200
+get-openapi                 200            200          200          200          200          200          200          200          200            200          200
+sign-in                     200            200          200          200          200          200          200          200          200            200          200
+answer-challenge            200            200          200          200          200          200          200          200          200            200          200
+refresh-session             session-ended  200          200          200          200          200          200          200          session-ended  200          200
+sign-out                    204            204          204          204          204          204          204          204          204            204          204
+forgot-password             202            202          202          202          202          202          202          202          202            202          202
+reset-password              200            200          200          200          200          200          200          200          200            200          200
+exchange-token              200            200          200          200          200          200          200          200          200            200          200
+lookup-invitation           200            200          200          200          200          200          200          200          200            200          200
+accept-invitation           200            200          200          200          200          200          200          200          not-signed-in  200          200
+renew-invitation            202            202          202          202          202          202          202          202          202            202          202
+confirm-email-change        200            200          200          200          200          200          200          200          200            200          200
+get-me                      not-signed-in  200          200          200          200          200          200          200          session-ended  200          200
+edit-me                     not-signed-in  200          200          200          200          200          200          200          session-ended  200          second-factor-required
+change-my-email             not-signed-in  202          202          202          202          202          202          202          session-ended  202          second-factor-required
+cancel-my-email-change      not-signed-in  200          200          200          200          200          200          200          session-ended  200          second-factor-required
+list-my-sessions            not-signed-in  200          200          200          200          200          200          200          session-ended  200          second-factor-required
+end-my-session              not-signed-in  204          204          204          204          204          204          204          session-ended  204          second-factor-required
+end-my-sessions             not-signed-in  204          204          204          204          204          204          204          session-ended  204          second-factor-required
+begin-authenticator         not-signed-in  201          201          201          201          201          201          201          session-ended  201          201
+confirm-authenticator       not-signed-in  200          200          200          200          200          200          200          session-ended  200          200
+begin-sms                   not-signed-in  202          202          202          202          202          202          202          session-ended  202          202
+confirm-sms                 not-signed-in  200          200          200          200          200          200          200          session-ended  200          200
+renew-recovery-codes        not-signed-in  200          200          200          200          200          200          200          session-ended  200          second-factor-required
+remove-factor               not-signed-in  200          200          200          200          200          200          200          session-ended  200          second-factor-required
+change-my-password          not-signed-in  204          204          204          204          204          204          204          session-ended  204          second-factor-required
+begin-picture               not-signed-in  201          201          201          201          201          201          201          session-ended  201          second-factor-required
+set-picture                 not-signed-in  200          200          200          200          200          200          200          session-ended  200          second-factor-required
+remove-picture              not-signed-in  200          200          200          200          200          200          200          session-ended  200          second-factor-required
+get-organization            not-signed-in  200          200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+get-settings                not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
+edit-settings               not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
+get-usage                   not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+list-approvals              not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+list-users                  not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+count-users                 not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+get-user                    not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+invite-user                 not-signed-in  not-allowed  201          201          201          not-found    201          201          session-ended  not-found    second-factor-required
+edit-user                   not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+delete-user                 not-signed-in  not-allowed  204          204          204          not-found    204          204          session-ended  not-found    second-factor-required
+send-invitation             not-signed-in  not-allowed  202          202          202          not-found    202          202          session-ended  not-found    second-factor-required
+revoke-invitation           not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+extend-invitation           not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+copy-invitation-link        not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+deactivate-user             not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+reactivate-user             not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+archive-user                not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+restore-user                not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+approve-user                not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-found    200          200          session-ended  not-found    second-factor-required
+change-user-email           not-signed-in  not-allowed  202          202          202          not-found    202          202          session-ended  not-found    second-factor-required
+cancel-user-email-change    not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+reset-user-password         not-signed-in  not-allowed  202          202          202          not-found    202          202          session-ended  not-found    second-factor-required
+force-password-reset        not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+reset-user-mfa              not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+sign-out-user               not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+list-user-sessions          not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+end-user-session            not-signed-in  not-allowed  204          204          204          not-found    204          204          session-ended  not-found    second-factor-required
+begin-user-picture          not-signed-in  not-allowed  201          201          201          not-found    201          201          session-ended  not-found    second-factor-required
+set-user-picture            not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+remove-user-picture         not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+list-api-clients            not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
+create-api-client           not-signed-in  not-allowed  not-allowed  201          201          not-found    not-allowed  201          session-ended  not-found    second-factor-required
+get-api-client              not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
+rotate-api-client           not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
+delete-api-client           not-signed-in  not-allowed  not-allowed  204          204          not-found    not-allowed  204          session-ended  not-found    second-factor-required
+list-applications           not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+get-catalogue               not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  200          session-ended  not-found    second-factor-required
+put-catalogue               not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  200          session-ended  not-found    second-factor-required
+get-user-permissions        not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+authorize-user              not-signed-in  200          200          200          200          not-found    200          not-found    session-ended  not-found    second-factor-required
+list-custom-roles           not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+create-custom-role          not-signed-in  not-allowed  not-allowed  201          201          not-found    not-allowed  201          session-ended  not-found    second-factor-required
+get-custom-role             not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+edit-custom-role            not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
+delete-custom-role          not-signed-in  not-allowed  not-allowed  204          204          not-found    not-allowed  204          session-ended  not-found    second-factor-required
+list-role-holders           not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+list-applications           not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+get-user-permissions        not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+get-catalogue               not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  200          session-ended  not-allowed  second-factor-required
+put-catalogue               not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  200          session-ended  not-allowed  second-factor-required
+authorize-user              not-signed-in  200          200          200          200          not-found    not-found    not-found    session-ended  not-found    second-factor-required
+hand-over-ownership         not-signed-in  not-allowed  not-allowed  not-allowed  200          not-found    not-allowed  not-allowed  session-ended  not-found    second-factor-required
+list-groups                 not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+create-group                not-signed-in  not-allowed  201          201          201          not-found    201          201          session-ended  not-found    second-factor-required
+get-group                   not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+edit-group                  not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+delete-group                not-signed-in  not-allowed  204          204          204          not-found    204          204          session-ended  not-found    second-factor-required
+list-group-members          not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+change-group-members        not-signed-in  not-allowed  202          202          202          not-found    202          202          session-ended  not-found    second-factor-required
+add-group-member            not-signed-in  not-allowed  204          204          204          not-found    204          204          session-ended  not-found    second-factor-required
+remove-group-member         not-signed-in  not-allowed  204          204          204          not-found    204          204          session-ended  not-found    second-factor-required
+list-group-content          not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+grant-content               not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+remove-content              not-signed-in  not-allowed  204          204          204          not-found    204          204          session-ended  not-found    second-factor-required
+list-projects               not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+create-project              not-signed-in  not-allowed  201          201          201          not-found    201          201          session-ended  not-found    second-factor-required
+get-project                 not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+edit-project                not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+delete-project              not-signed-in  not-allowed  204          204          204          not-found    204          204          session-ended  not-found    second-factor-required
+list-project-members        not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+add-project-member          not-signed-in  not-allowed  204          204          204          not-found    204          204          session-ended  not-found    second-factor-required
+remove-project-member       not-signed-in  not-allowed  204          204          204          not-found    204          204          session-ended  not-found    second-factor-required
+list-jobs                   not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+get-job                     not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+list-job-items              not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+list-organizations          not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  200          200          session-ended  not-allowed  second-factor-required
+create-organization         not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  201          201          session-ended  not-allowed  second-factor-required
+list-all-users              not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  200          200          session-ended  not-allowed  second-factor-required
+suspend-organization        not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-found    not-allowed  200          session-ended  not-found    second-factor-required
+resume-organization         not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-found    not-allowed  200          session-ended  not-found    second-factor-required
 `;
 
 const [kinds = [], ...rows] = table
