@@ -43,8 +43,21 @@ const inOrganization: RouteObject[] = [
   { path: 'users', ...page(async () => (await import('./features/users/users-page.tsx')).UsersPage) },
   { path: 'users/:user', ...page(async () => (await import('./features/users/user-page.tsx')).UserPage) },
   {
+    path: 'organizations',
+    ...page(async () => (await import('./features/organizations/organizations-page.tsx')).OrganizationsPage),
+  },
+  {
+    path: 'all-users',
+    ...page(async () => (await import('./features/all-users/all-users-page.tsx')).AllUsersPage),
+  },
+  {
     path: 'approvals',
     ...page(async () => (await import('./features/approvals/approvals-page.tsx')).ApprovalsPage),
+  },
+  { path: 'roles', ...page(async () => (await import('./features/roles/roles-page.tsx')).RolesPage) },
+  {
+    path: 'catalogue',
+    ...page(async () => (await import('./features/catalogue/catalogue-page.tsx')).CataloguePage),
   },
   {
     path: 'applications',

@@ -19,6 +19,8 @@ type SearchSelectProps = {
   invalid?: boolean;
   disabled?: boolean;
   onChange: (value: string | null) => void;
+  /** Hears of what is looked for, where the choices are asked for by it; empty: everything. */
+  onType?: (text: string) => void;
   /** Instead of choices, when none has what was typed. */
   nothing: string;
 };
@@ -35,6 +37,7 @@ export function SearchSelect(props: SearchSelectProps) {
 
   const open = (input: HTMLInputElement, text: string) => {
     setTyped(text);
+    props.onType?.(text === chosen ? '' : text);
     const at = text === chosen ? choices.findIndex(choice => choice.value === value) : 0;
     setActive(Math.max(0, at));
     requestAnimationFrame(() => show(list.current, input));

@@ -3,9 +3,10 @@ import classes from './status.module.css';
 
 export type Tone = 'good' | 'waiting' | 'bad' | 'accent' | 'faint';
 
-export function Status({ tone, children }: { tone: Tone; children: string }) {
+/** @param why on hover */
+export function Status({ tone, why, children }: { tone: Tone; why?: string; children: string }) {
   return (
-    <span className={classes.status} data-tone={tone}>
+    <span className={classes.status} data-tone={tone} title={why}>
       {children}
     </span>
   );

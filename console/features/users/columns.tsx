@@ -5,8 +5,9 @@ import { t } from '../../texts/texts.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { Person } from '../../ui/person.tsx';
 import { Ago, Day } from '../../ui/time.tsx';
+import { UserStatus } from '../../ui/user-status.tsx';
 import { EmailChangeHint } from './email-change.tsx';
-import { DeliveryWords, InvitationWords, StatusWords } from './invitation-words.tsx';
+import { DeliveryWords, InvitationWords } from './invitation-words.tsx';
 import type { Tab } from './list-state.ts';
 import { MfaWords } from './mfa-words.tsx';
 import { RowMenu } from './row-menu.tsx';
@@ -54,7 +55,7 @@ function pendingColumns(): UserColumn[] {
 function memberColumns(): UserColumn[] {
   const { columns } = t.users;
   return [
-    { key: 'status', title: columns.status, cell: user => <StatusWords user={user} /> },
+    { key: 'status', title: columns.status, cell: user => <UserStatus user={user} /> },
     { key: 'mfa', title: columns.mfa, cell: ({ mfa }) => <MfaWords mfa={mfa} /> },
     lastActive(),
     username(),

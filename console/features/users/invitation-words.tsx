@@ -1,6 +1,5 @@
 /** How an invitation fares: where its mail is, and how long its link will open. */
 import type { InvitationView } from '../../../shared/contract/invitations.ts';
-import type { UserView } from '../../../shared/contract/users.ts';
 import { t } from '../../texts/texts.ts';
 import { useHasCome } from '../../ui/now.ts';
 import { Status, type Tone } from '../../ui/status.tsx';
@@ -42,23 +41,4 @@ export function InvitationWords({ invitation }: { invitation: InvitationView | u
     return <Countdown until={expiresAt} words={t.users.expiresIn} />;
   const shown = state === 'pending' ? 'expired' : state;
   return <Status tone={shown === 'expired' ? 'waiting' : 'faint'}>{t.invitationStates[shown]}</Status>;
-}
-
-const statusTones: Readonly<Record<UserView['status'], Tone>> = {
-  invited: 'accent',
-  active: 'good',
-  inactive: 'faint',
-  archived: 'faint',
-};
-
-export function StatusWords({ user: { status, approved } }: { user: UserView }) {
-  // Only who would be in otherwise waits for it: others are inactive, archived or invited first of all.
-  if (!approved && status === 'active') {
-    return (
-      <span className={classes.above} title={t.users.unapprovedWhy}>
-        <Status tone="waiting">{t.users.unapproved}</Status>
-      </span>
-    );
-  }
-  return <Status tone={statusTones[status]}>{t.statuses[status]}</Status>;
 }

@@ -15,9 +15,9 @@ import { useNow } from '../../ui/now.ts';
 import { Page } from '../../ui/page.tsx';
 import { Avatar } from '../../ui/person.tsx';
 import { ProblemPage } from '../../ui/problem-notice.tsx';
+import { UserStatus } from '../../ui/user-status.tsx';
 import { AccountFacts } from './account-facts.tsx';
 import { type Deed, deedsFor } from './deeds.ts';
-import { StatusWords } from './invitation-words.tsx';
 import { RowMenu, wordsFor } from './row-menu.tsx';
 import { type UserActions, useUserActions } from './use-user-actions.ts';
 import { Details, InvitationFacts } from './user-facts.tsx';
@@ -57,7 +57,7 @@ function OneUser({ user, actor }: { user: UserView; actor: Actor }) {
         </h1>
         <div className={classes.subtitle}>
           <bdi>{email}</bdi>
-          <StatusWords user={user} />
+          <UserStatus user={user} />
         </div>
       </div>
     </div>
