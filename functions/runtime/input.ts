@@ -19,7 +19,7 @@ export function parseInput(route: ServedRoute, fields: Record<string, unknown>):
 type Issue = z.core.$ZodIssue;
 
 function fieldErrors(issue: Issue): FieldError[] {
-  if (issue.code === 'invalid_union')
+  if (issue.code === 'invalid_union' && issue.errors.length > 0)
     return closestBranch(issue.errors).flatMap(inner =>
       fieldErrors({ ...inner, path: [...issue.path, ...inner.path] }),
     );
@@ -56,6 +56,8 @@ function messageOf(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return `must be ${typeNames[issue.expected] ?? issue.expected}`;
+    case 'invalid_union':
+      return `must be one of: ${('options' in issue ? (issue.options ?? []) : []).map(String).join(', ')}`;
     case 'invalid_value':
       return issue.message === defaultMessage
         ? `must be one of: ${issue.values.map(String).join(', ')}`

@@ -102,6 +102,7 @@ test.each(pairs)(
       ...{ organization: home.org, firstName: 'C', lastName: 'Corrected', displayName: 'C Corrected' },
       ...{ role: 'user', status: 'invited', approved: true, apiAccess: false, home: true, version: 1 },
       ...{ mfa: { required: false, enrolled: [] }, etag: '"1"' },
+      ...{ access: { mode: 'all' }, customRoles: [], groups: [], projects: [] },
     });
     expect((await read(user)).status).toBe(404);
     expect((await read(id)).body).toMatchObject({ email: right });

@@ -44,7 +44,7 @@ function kindOf(schema: z.core.$ZodType): Kind {
   if (def.type === 'string' || def.type === 'enum') return 'text';
   if (def.type === 'number' || def.type === 'boolean' || def.type === 'object') return def.type;
   if (def.type === 'array') return 'list';
-  if (def.type === 'literal' && typeof def.values[0] === 'boolean') return 'boolean';
+  if (def.type === 'literal') return typeof def.values[0] === 'boolean' ? 'boolean' : 'text';
   throw new Error(`No test knows yet what to do with a field of the type ${def.type}`);
 }
 
