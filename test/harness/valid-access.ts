@@ -6,11 +6,6 @@ import { arrangeOperator } from './arrange-operator.ts';
 import { ask, type Front, type Session } from './front.ts';
 import type { Make } from './valid-requests.ts';
 
-// STUB
-const later: Make = async () => {
-  throw new Error('not there yet');
-};
-
 /** By whoever keeps the catalogue. */
 const byOperator =
   (make: (front: Front, as: Session) => ReturnType<Make>): Make =>
@@ -51,5 +46,9 @@ export const makers = {
       input: { organization: home.org, questions: [{ permission: 'desk.tickets.read' }, { content }] },
     };
   },
-  'hand-over-ownership': later,
+  /** By another owner, so that the home's stays one. */
+  'hand-over-ownership': async ({ front, home }) => {
+    const { id } = await arrangeUser(front, home, 'admin');
+    return { input: { org: home.org, user: id }, as: await arrangeUser(front, home, 'owner') };
+  },
 } satisfies Record<keyof (typeof areas)['access'], Make>;
