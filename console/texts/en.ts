@@ -53,6 +53,8 @@ export const en = {
     pages: 'Pages',
     ownMenu: 'Your menu',
     ownDetails: 'Your details',
+    roles: 'Roles',
+    catalogue: 'Catalogue',
     lookedAfter: 'Organizations',
     allUsers: 'All users',
     appearance: 'Appearance',

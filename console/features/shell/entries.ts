@@ -3,6 +3,8 @@ import {
   IconApps,
   IconBuildingCommunity,
   IconSettings,
+  IconShieldCheck,
+  IconStack2,
   IconUserCheck,
   IconUserCircle,
   IconUsers,
@@ -20,6 +22,7 @@ export function entriesFor(actor: Actor, kind: OrganizationView['kind'] | undefi
     return [{ to: `users/${actor.id}`, label: t.shell.ownDetails, Icon: IconUserCircle }];
   return [
     { to: 'users', label: t.users.title, Icon: IconUsers },
+    ...(may(actor, 'access.read') ? [{ to: 'roles', label: t.shell.roles, Icon: IconShieldCheck }] : []),
     ...(kind === 'partner' && may(actor, 'approvals.read')
       ? [{ to: 'approvals', label: t.approvals.title, Icon: IconUserCheck }]
       : []),
@@ -38,5 +41,8 @@ function lookedAfter(actor: Actor, kind: OrganizationView['kind'] | undefined): 
   return [
     { to: 'organizations', label: t.shell.lookedAfter, Icon: IconBuildingCommunity },
     { to: 'all-users', label: t.shell.allUsers, Icon: IconWorld },
+    ...(may(staff, 'catalogue.edit')
+      ? [{ to: 'catalogue', label: t.shell.catalogue, Icon: IconStack2 }]
+      : []),
   ];
 }

@@ -31,37 +31,47 @@ export const roleTexts = {
   },
   deeds: { edit: 'Rename…', holders: 'Who has it', delete: 'Delete…' },
   labels: { name: 'Name', description: 'Description', permissions: 'Permissions' },
-  form: {
-    createTitle: 'Create role',
-    editTitle: (name: string) => `Rename ${name}`,
-    nameHint: 'Sales',
-    descriptionWhy: 'For whoever gives it: what is it for?',
-    permissionsWhy: 'What everybody with this role may do. You can change it later.',
-    create: 'Create role',
-    save: 'Save changes',
-    created: (name: string) => `“${name}” was created. Give it to users and groups.`,
-    saved: (name: string) => `“${name}” was saved.`,
-    discard: 'The role has not been saved.',
+  nameHint: 'Sales',
+  descriptionWhy: 'For whoever gives it: what is it for?',
+  permissionsWhy: 'What everybody with this role may do. You can change it later.',
+  creating: {
+    title: 'Create role',
+    submit: 'Create role',
+    discard: 'The role has not been created.',
+    done: (name: string) => `“${name}” was created. Give it to users and groups.`,
   },
+  renaming: {
+    title: (name: string) => `Rename ${name}`,
+    submit: 'Save changes',
+    discard: 'Your changes have not been saved.',
+    done: (name: string) => `“${name}” was saved.`,
+  },
+  members: (count: string) => (count === '1' ? '1 member' : `${count} members`),
   holders: {
     title: (name: string) => `Who has “${name}”`,
     users: 'Users',
     groups: 'Groups',
-    members: (count: string) => (count === '1' ? '1 member' : `${count} members`),
     nobody: 'Nobody has it yet',
     nobodyLead: 'Give it to somebody when you invite or edit them, or to a group.',
     noUsers: 'Nobody has it by themselves.',
-    pages: 'Pages of users',
   },
   removal: {
     title: (name: string) => `Delete “${name}”?`,
-    permits: (count: number) => (count === 1 ? 'It permits 1 thing:' : `It permits ${count} things:`),
-    permitsNothing: 'It permits nothing.',
-    takenFrom: 'These lose what they have by it, at once:',
-    nobody: 'Nobody has it, and no group carries it.',
-    more: 'and more',
-    group: (name: string, members: string) => `Group “${name}”, with ${members}`,
-    lost: 'What they hold otherwise stays. This cannot be undone.',
+    lead: 'Nobody holds anything by it from then on. What they hold otherwise stays. This cannot be undone.',
+    permits: (count: number) => (count === 1 ? 'It permits 1 thing' : `It permits ${count} things`),
+    users: (count: string) =>
+      count === '0'
+        ? 'It was given to no user'
+        : count === '1'
+          ? '1 user loses it'
+          : `${count} users lose it`,
+    groups: (count: string) =>
+      count === '0'
+        ? 'No group carries it'
+        : count === '1'
+          ? '1 group loses it, with all its members'
+          : `${count} groups lose it, with all their members`,
+    more: (names: string, count: string) => `${names} and ${count} more`,
     type: (name: string) => `Type ${name} to confirm`,
     confirm: 'Delete role',
     done: (name: string) => `“${name}” was deleted.`,
