@@ -35,6 +35,11 @@ export const subscribers = {
     listensTo: ['user.invited', 'user.created', 'user.approved'],
     needs: ['directory:read', 'directory:write', 'mail:send'],
   },
+  /** Both who was invited and who invited them hear of what was left out. */
+  'send-access-reduced-emails': {
+    listensTo: ['access.reduced'],
+    needs: ['directory:read', 'directory:write', 'mail:send'],
+  },
   'end-sessions': {
     listensTo: [
       'user.deactivated',

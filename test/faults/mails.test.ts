@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { endSessions } from '../../functions/events/end-sessions.ts';
 import { recordDelivery } from '../../functions/events/record-delivery.ts';
+import { sendAccessReducedEmails } from '../../functions/events/send-access-reduced-emails.ts';
 import { sendApprovalEmails } from '../../functions/events/send-approval-emails.ts';
 import { sendEmailChangeEmails } from '../../functions/events/send-email-change-emails.ts';
 import { sendFactorEmails } from '../../functions/events/send-factor-emails.ts';
@@ -18,6 +19,7 @@ import {
   arrangeUser,
   freshEmail,
   invitee,
+  onboarding,
   password,
 } from '../harness/arrange.ts';
 import { arrangePartner, lookAfter } from '../harness/arrange-partner.ts';
@@ -55,6 +57,19 @@ async function wantingAddress({ front, home }: Scene) {
   await ask(front, 'change-user-email', { org: home.org, user: id, email }, home.owner);
   await front.settle();
   return { token: tokenIn((await front.mailsTo(email)).at(-1)) };
+}
+
+/** Whoever invited an admin is none any more. */
+async function vouchedForInVain({ front, home }: Scene) {
+  const { org, owner } = home;
+  const admin = await arrangeUser(front, home, 'admin');
+  const email = freshEmail('invitee');
+  await ask(front, 'invite-user', { org, ...invitee(email, { role: 'admin' }) }, admin);
+  const { headers } = await ask(front, 'get-user', { org, user: admin.id }, owner);
+  const demoted = { org, user: admin.id, role: 'manager' };
+  await ask(front, 'edit-user', demoted, owner, { headers: { 'if-match': headers.etag ?? '' } });
+  await front.settle();
+  return onboarding(tokenIn((await front.mailsTo(email)).at(-1)));
 }
 
 const mailing: Record<string, Listener> = {
@@ -97,6 +112,13 @@ const mailing: Record<string, Listener> = {
     route: 'reset-user-mfa',
     action: 'factors.reset',
     asking: onUser(),
+  },
+  'send-access-reduced-emails': {
+    subscriber: sendAccessReducedEmails,
+    route: 'accept-invitation',
+    action: 'access.reduced',
+    asking: vouchedForInVain,
+    mails: 2,
   },
   'send-approval-emails': {
     subscriber: sendApprovalEmails,

@@ -1,5 +1,6 @@
 /** Who gets which mail when something happens to somebody's account, by how things are when it is heard. */
 import { expect, test } from 'vitest';
+import { sendAccessReducedEmails } from '../../functions/events/send-access-reduced-emails.ts';
 import { sendApprovalEmails } from '../../functions/events/send-approval-emails.ts';
 import { sendEmailChangeEmails } from '../../functions/events/send-email-change-emails.ts';
 import { sendFactorEmails } from '../../functions/events/send-factor-emails.ts';
@@ -32,13 +33,26 @@ const listening: Partial<Record<Action, Subscriber<FakeWorld>>> = {
   'recovery-code.used': sendFactorEmails,
   'password.reset-requested': sendPasswordResetEmail,
   'password.reset-forced': sendPasswordResetEmail,
+  'access.reduced': sendAccessReducedEmails,
   'user.invited': sendApprovalEmails,
   'user.created': sendApprovalEmails,
   'user.approved': sendApprovalEmails,
 };
 
 const uma = { id: personId(), email: Email.parse('uma@example.com') };
-const mara = user({ id: personId(9), displayName: 'Mara Lind', role: 'admin', status: 'active' });
+const mara = user({
+  ...{ id: personId(9), displayName: 'Mara Lind', role: 'admin', status: 'active' },
+  email: Email.parse('mara@example.com'),
+});
+/** Of the partner, who invites here as one of its own. */
+const parker = user({
+  ...{ id: personId(8), organization: orgId(2), role: 'manager', status: 'active' },
+  email: Email.parse('parker@example.com'),
+});
+const byParker = {
+  invitedBy: parker.id,
+  vouchers: [{ organization: parker.organization, person: parker.id }],
+};
 const harbour = organization({
   ...{ id: orgId(2), kind: 'partner', name: 'Harbour Partners' },
   contacts: { administrative: Email.parse('people@harbour.example.com') },
@@ -148,6 +162,40 @@ test.each<[string, Happening, string[]]>([
     'a new password that is required',
     { action: 'password.reset-forced', by: mara.id },
     ['uma@example.com: You must choose a new password'],
+  ],
+  [
+    'access that is less than what was given: both are told',
+    { action: 'access.reduced', others: [person(mara)] },
+    [
+      'uma@example.com: You have less access at Northwind than your invitation said',
+      'mara@example.com: Uma User has less access than you gave',
+    ],
+  ],
+  [
+    'the same, where whoever invited is a partner: they are found among their own',
+    {
+      action: 'access.reduced',
+      user: { invitation: invitation({ ...byParker, acceptedAt: now }) },
+      others: [parker, person(parker)],
+    },
+    [
+      'uma@example.com: You have less access at Northwind than your invitation said',
+      'parker@example.com: Uma User has less access than you gave',
+    ],
+  ],
+  [
+    'the same, where whoever invited has gone',
+    { action: 'access.reduced', user: { invitation: invitation({ ...byParker, acceptedAt: now }) } },
+    ['uma@example.com: You have less access at Northwind than your invitation said'],
+  ],
+  [
+    'the same, where whoever invited is not active any more',
+    {
+      action: 'access.reduced',
+      user: { invitation: invitation({ ...byParker, acceptedAt: now }) },
+      others: [{ ...parker, status: 'inactive' }, person(parker)],
+    },
+    ['uma@example.com: You have less access at Northwind than your invitation said'],
   ],
   [
     'somebody invited whom a partner must approve',

@@ -1,5 +1,7 @@
 /** Every mail with values that it may have, for the tests of all of them. */
 import type { Given, Letter, Values } from '../../functions/mail/letter.ts';
+import { accessReduced } from '../../functions/mail/letters/access-reduced.ts';
+import { accessReducedNotice } from '../../functions/mail/letters/access-reduced-notice.ts';
 import { approvalGranted } from '../../functions/mail/letters/approval-granted.ts';
 import { approvalRequested } from '../../functions/mail/letters/approval-requested.ts';
 import { emailChangeConfirm } from '../../functions/mail/letters/email-change-confirm.ts';
@@ -94,6 +96,12 @@ export const samples: Readonly<Record<string, Sample>> = {
   'second-factor-removed': sample(secondFactorRemoved, { ...common, factor: 'sms', at: moment }),
   'second-factor-reset': sample(secondFactorReset, { ...signIn, administratorName, resetAt: moment }),
   'recovery-code-used': sample(recoveryCodeUsed, { ...signIn, usedAt: moment, left: '7' }),
+  'access-reduced': sample(accessReduced, signIn),
+  'access-reduced-notice': sample(accessReducedNotice, {
+    ...common,
+    inviteeName: 'Ines Duarte',
+    link: `${page}/users/ines`,
+  }),
   'approval-requested': sample(approvalRequested, {
     ...common,
     addressee: 'Harbour Partners',

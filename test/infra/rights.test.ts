@@ -62,6 +62,7 @@ test('no right is open to everything, but the one that AWS knows no resource for
 
 test('only who has the need may', () => {
   const mailers = [
+    'send-access-reduced-emails',
     'send-approval-emails',
     'send-email-change-emails',
     'send-factor-emails',
