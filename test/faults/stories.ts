@@ -21,6 +21,7 @@ import {
 } from '../harness/front.ts';
 import { validRequest } from '../harness/valid-requests.ts';
 import { credentialStories } from './credential-stories.ts';
+import { groupStories } from './group-stories.ts';
 import { lifeStories } from './life-stories.ts';
 import { pictureStories } from './picture-stories.ts';
 import { scriptStories } from './script-stories.ts';
@@ -206,6 +207,7 @@ export const stories: Story[] = [
   forgot,
   renew,
   ...credentialStories,
+  ...groupStories,
   ...lifeStories,
   ...pictureStories,
   ...scriptStories,
