@@ -38,6 +38,40 @@ const forAnybody: RouteObject[] = [
   },
 ];
 
+const groups: RouteObject[] = [
+  { path: 'groups', ...page(async () => (await import('./features/groups/groups-page.tsx')).GroupsPage) },
+  {
+    path: 'groups/:group',
+    ...page(async () => (await import('./features/groups/group-page.tsx')).GroupPage),
+    children: [
+      {
+        index: true,
+        ...page(async () => (await import('./features/groups/group-members.tsx')).GroupMembers),
+      },
+      {
+        path: 'content',
+        ...page(async () => (await import('./features/groups/group-content.tsx')).GroupContent),
+      },
+    ],
+  },
+];
+
+const projects: RouteObject[] = [
+  {
+    path: 'projects',
+    ...page(async () => (await import('./features/projects/projects-page.tsx')).ProjectsPage),
+  },
+  {
+    path: 'projects/:project',
+    ...page(async () => (await import('./features/projects/project-page.tsx')).ProjectPage),
+  },
+];
+
+const jobs: RouteObject[] = [
+  { path: 'jobs', ...page(async () => (await import('./features/jobs/jobs-page.tsx')).JobsPage) },
+  { path: 'jobs/:job', ...page(async () => (await import('./features/jobs/job-page.tsx')).JobPage) },
+];
+
 const inOrganization: RouteObject[] = [
   { index: true, ...page(async () => (await import('./features/shell/home.tsx')).OrganizationHome) },
   { path: 'users', ...page(async () => (await import('./features/users/users-page.tsx')).UsersPage) },
@@ -50,6 +84,9 @@ const inOrganization: RouteObject[] = [
     path: 'all-users',
     ...page(async () => (await import('./features/all-users/all-users-page.tsx')).AllUsersPage),
   },
+  ...groups,
+  ...projects,
+  ...jobs,
   {
     path: 'approvals',
     ...page(async () => (await import('./features/approvals/approvals-page.tsx')).ApprovalsPage),

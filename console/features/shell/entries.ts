@@ -1,13 +1,16 @@
 /** The pages of an organization that stand on the rail. */
 import {
   IconApps,
+  IconBriefcase,
   IconBuildingCommunity,
+  IconListCheck,
   IconSettings,
   IconShieldCheck,
   IconStack2,
   IconUserCheck,
   IconUserCircle,
   IconUsers,
+  IconUsersGroup,
   IconWorld,
 } from '@tabler/icons-react';
 import type { OrganizationView } from '../../../shared/contract/organizations.ts';
@@ -23,6 +26,11 @@ export function entriesFor(actor: Actor, kind: OrganizationView['kind'] | undefi
   return [
     { to: 'users', label: t.users.title, Icon: IconUsers },
     ...(may(actor, 'access.read') ? [{ to: 'roles', label: t.shell.roles, Icon: IconShieldCheck }] : []),
+    ...(may(actor, 'groups.read') ? [{ to: 'groups', label: t.shell.groups, Icon: IconUsersGroup }] : []),
+    ...(may(actor, 'projects.read')
+      ? [{ to: 'projects', label: t.shell.projects, Icon: IconBriefcase }]
+      : []),
+    ...(may(actor, 'jobs.read') ? [{ to: 'jobs', label: t.shell.jobs, Icon: IconListCheck }] : []),
     ...(kind === 'partner' && may(actor, 'approvals.read')
       ? [{ to: 'approvals', label: t.approvals.title, Icon: IconUserCheck }]
       : []),

@@ -12,10 +12,10 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { useContractForm } from '../../ui/form.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { formatMinutes } from '../../ui/format.ts';
+import { useIdempotencyKey } from '../../ui/idempotency-key.ts';
 import { lifeChoices } from '../../ui/life.ts';
 import { notify } from '../../ui/notices.tsx';
 import type { DeedDialogProps } from './deed-dialog.tsx';
-import { useIdempotencyKey } from './idempotency-key.ts';
 
 type SendValues = { email: string; expiresInMinutes: string; note: string };
 

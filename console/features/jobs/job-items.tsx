@@ -1,0 +1,79 @@
+/** What became of each user whom a job was about, a page at a time. */
+import { IconUsers } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { JobItemView, JobView } from '../../../shared/contract/jobs.ts';
+import { problemOf } from '../../api/problem.ts';
+import { jobsTexts as words } from '../../texts/jobs.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { isOver, jobQueries } from '../../ui/jobs/job-queries.ts';
+import { Pages } from '../../ui/pages.tsx';
+import { Status, type Tone } from '../../ui/status.tsx';
+import { useCursor } from '../../ui/use-cursor.ts';
+import classes from './jobs.module.css';
+import { SomebodyAtLength } from './somebody.tsx';
+
+export function JobItems({ org, job }: { org: string; job: JobView }) {
+  const { cursor, pages } = useCursor();
+  const client = useQueryClient();
+  const over = isOver(job);
+  const items = useQuery(jobQueries.items(org, job.id, cursor, !over));
+  useEffect(() => {
+    // What was read while it ran is not the last word.
+    if (over) void client.invalidateQueries({ queryKey: ['job-items', org, job.id] });
+  }, [over, client, org, job.id]);
+  return (
+    <>
+      <DataTable
+        label={words.items.label}
+        columns={columns(org)}
+        rows={items.data?.items}
+        idOf={({ user, action }) => `${user} ${action}`}
+        problem={items.error ? problemOf(items.error) : undefined}
+        onRetry={() => items.refetch()}
+        sorting={{ key: 'user', descending: false }}
+        onSort={() => undefined}
+        stale={items.isPlaceholderData || undefined}
+        empty={
+          <Empty icon={<IconUsers stroke={1.75} />} title={words.items.empty.title}>
+            {words.items.empty.lead}
+          </Empty>
+        }
+      />
+      <div className={classes.paging}>
+        <Pages {...pages(items.data?.nextCursor)} />
+      </div>
+    </>
+  );
+}
+
+const tones: Readonly<Record<JobItemView['outcome'], Tone>> = {
+  waiting: 'waiting',
+  done: 'good',
+  skipped: 'faint',
+  failed: 'bad',
+};
+
+function columns(org: string): Column<JobItemView>[] {
+  const { columns: titles, actions, outcomes } = words.items;
+  return [
+    {
+      key: 'user',
+      title: titles.user,
+      kind: 'lead',
+      cell: ({ user }) => <SomebodyAtLength org={org} id={user} />,
+    },
+    { key: 'action', title: titles.action, cell: ({ action }) => actions[action] },
+    {
+      key: 'outcome',
+      title: titles.outcome,
+      cell: ({ outcome }) => <Status tone={tones[outcome]}>{outcomes[outcome]}</Status>,
+    },
+    {
+      key: 'reason',
+      title: titles.reason,
+      cell: ({ reason }) => <span className={classes.reason}>{reason ?? '–'}</span>,
+    },
+  ];
+}

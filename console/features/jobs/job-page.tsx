@@ -1,0 +1,78 @@
+/** One job: how far it is, and what became of each. */
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import type { JobView } from '../../../shared/contract/jobs.ts';
+import { may, useActor } from '../../api/actor.ts';
+import { problemOf } from '../../api/problem.ts';
+import { jobsTexts as words } from '../../texts/jobs.ts';
+import { t } from '../../texts/texts.ts';
+import { BackLink } from '../../ui/back-link.tsx';
+import { JobProgress, JobStatus, whatItDoes } from '../../ui/jobs/job-progress.tsx';
+import { jobQueries } from '../../ui/jobs/job-queries.ts';
+import { NotFound } from '../../ui/not-found.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ProblemPage } from '../../ui/problem-notice.tsx';
+import { Ago } from '../../ui/time.tsx';
+import { JobItems } from './job-items.tsx';
+import classes from './jobs.module.css';
+import { Somebody } from './somebody.tsx';
+
+export function JobPage() {
+  const { org = '', job: id = '' } = useParams();
+  const actor = useActor(org);
+  const reads = actor !== undefined && may(actor, 'jobs.read');
+  const job = useQuery({ ...jobQueries.one(org, id), enabled: reads });
+  if (!reads) return <NotFound />;
+  if (job.data) return <OneJob org={org} job={job.data} />;
+  if (!job.error) return <Waiting />;
+  const problem = problemOf(job.error);
+  const unknown = problem.kind === 'not-found' || problem.kind === 'validation-failed';
+  return unknown ? <NotFound /> : <ProblemPage problem={problem} onRetry={() => job.refetch()} />;
+}
+
+function OneJob({ org, job }: { org: string; job: JobView }) {
+  return (
+    <Page
+      title={whatItDoes(job)}
+      before={<BackLink to={`/o/${org}/jobs`}>{words.title}</BackLink>}
+      aside={<JobStatus state={job.state} />}
+    >
+      <div className={classes.head}>
+        <JobProgress job={job} />
+        <dl className={classes.facts}>
+          <Fact name={words.facts.by}>
+            {job.startedBy ? <Somebody org={org} id={job.startedBy} /> : words.bySystem}
+          </Fact>
+          <Fact name={words.facts.started}>
+            <Ago time={job.createdAt} />
+          </Fact>
+          {job.finishedAt && (
+            <Fact name={words.facts.finished}>
+              <Ago time={job.finishedAt} />
+            </Fact>
+          )}
+        </dl>
+      </div>
+      <JobItems org={org} job={job} />
+    </Page>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <Page title={t.loading} heading={<Skeleton height={28} width={280} />}>
+      <Skeleton height={72} radius="lg" />
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+/** Who is in a group or works in a project: the list of them, adding and removing. */
+import type { Role } from '../../../shared/contract/roles.ts';
+
+export const membersTexts = {
+  label: 'Members',
+  edit: 'Edit',
+  delete: 'Delete…',
+  menuOf: (name: string) => `Actions for ${name}`,
+  count: (count: string) => (count === '1' ? '1 member' : `${count} members`),
+  add: 'Add people',
+  columns: { name: 'Name', role: 'Role', status: 'Status', remove: 'Remove' },
+  select: (name: string) => `Select ${name}`,
+  selectAll: 'Select everybody on this page',
+  selected: (count: string) => `${count} selected`,
+  clear: 'Clear selection',
+  remove: 'Remove',
+  removeOf: (name: string) => `Remove ${name}`,
+  removed: (name: string, from: string) => `${name} was removed from ${from}.`,
+  removedMany: (count: string, from: string) => `${count} people were removed from ${from}.`,
+  added: (name: string, to: string) => `${name} was added to ${to}.`,
+  addedMany: (count: string, to: string) => `${count} people were added to ${to}.`,
+  notDone: (count: string) =>
+    count === '1' ? 'One person stays as they were' : `${count} people stay as they were`,
+  because: (name: string, reason: string) => `${name}: ${reason}`,
+  andMore: (count: string) => `and ${count} more`,
+  begun: 'It runs as a job from now on; you can leave the page.',
+  removeMany: {
+    title: (count: string, from: string) => `Remove ${count} people from ${from}?`,
+    lost: 'They lose what they hold by it, each as soon as their turn comes. It runs as a job, with what became of each to read afterwards.',
+    confirm: (count: string) => `Remove ${count} people`,
+  },
+  empty: {
+    group: {
+      title: 'Nobody is in this group yet',
+      lead: 'Whoever you add holds what the group gives, at once.',
+    },
+    project: { title: 'Nobody works in this project yet', lead: 'Add users to let them see it.' },
+  },
+  picker: {
+    title: (to: string) => `Add people to ${to}`,
+    search: 'Search people',
+    placeholder: 'Name or email',
+    people: 'People',
+    chosen: 'Chosen',
+    drop: (name: string) => `Do not add ${name}`,
+    nothing: (typed: string) => `Nobody has “${typed}” in their name or address.`,
+    nobody: 'There is nobody to add yet.',
+    searching: 'Searching…',
+    narrow: 'There are more: type a part of the name or address.',
+    submit: (count: string) =>
+      count === '0' ? 'Add people' : count === '1' ? 'Add 1 person' : `Add ${count} people`,
+    asJob: 'So many are added as a job: you can leave the page, and read afterwards what became of each.',
+    discard: 'The people you chose have not been added.',
+    paste: 'Paste a list',
+    pick: 'Search instead',
+  },
+  refusals: {
+    already: { group: 'In the group already', project: 'In the project already' },
+    own: 'Nobody changes their own access',
+    roleTooHigh: 'Their role is above what you may manage',
+    projects: (role: Role) =>
+      `Projects are for the role user; this is ${{ owner: 'an owner', admin: 'an admin', manager: 'a manager', user: 'a user' }[role]}`,
+  },
+  paste: {
+    label: 'Addresses or ids',
+    why: 'One a line, or with commas or spaces between them; up to 5,000.',
+    lookUp: 'Look them up',
+    looking: (seen: string) => `Looking them up… ${seen} users read`,
+    found: (count: string) => (count === '1' ? '1 person can be added' : `${count} people can be added`),
+    left: 'Left out',
+    unknown: 'Nobody here has this address or id',
+    again: 'Change the list',
+    tooMany: 'The list has more than 5,000 entries. Split it.',
+    none: 'No address or id is in the list.',
+  },
+} as const;

@@ -1,0 +1,37 @@
+/** What is read of jobs: often while one runs, seldom otherwise. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { JobView } from '../../../shared/contract/jobs.ts';
+import { call } from '../../api/api.ts';
+
+const often = 1_500;
+const seldom = 15_000;
+
+/** Whether a job goes no further. */
+export function isOver({ state }: JobView): boolean {
+  return state === 'done' || state === 'failed';
+}
+
+const interval = (jobs: readonly JobView[] | undefined) => (jobs?.every(isOver) === false ? often : seldom);
+
+export const jobQueries = {
+  list: (org: string, cursor?: string) =>
+    queryOptions({
+      queryKey: ['jobs', org, cursor],
+      queryFn: ({ signal }) => call('list-jobs', { org, cursor }, { signal }),
+      placeholderData: keepPreviousData,
+      refetchInterval: ({ state }) => interval(state.data?.items),
+    }),
+  one: (org: string, job: string) =>
+    queryOptions({
+      queryKey: ['job', org, job],
+      queryFn: ({ signal }) => call('get-job', { org, job }, { signal }),
+      refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : often),
+    }),
+  items: (org: string, job: string, cursor: string | undefined, running: boolean) =>
+    queryOptions({
+      queryKey: ['job-items', org, job, cursor],
+      queryFn: ({ signal }) => call('list-job-items', { org, job, cursor, limit: 25 }, { signal }),
+      placeholderData: keepPreviousData,
+      refetchInterval: running ? often * 2 : false,
+    }),
+};
