@@ -9,6 +9,7 @@ import { aUser, store } from '../harness/entities.ts';
 import { type FakeFront, fakeFront } from '../harness/fake-front.ts';
 import { ask } from '../harness/front.ts';
 import { type Around, around } from '../world/around.ts';
+import { assigningBreaches } from '../world/assigned.ts';
 import { fakeWorld } from '../world/fake-world.ts';
 import { interleaving } from '../world/interleaving.ts';
 
@@ -64,6 +65,7 @@ async function isWhole(it: Arranged, where: string, groups = 1) {
   ).toHaveLength(1);
   const assigned = it.front.world.directory.stored().filter(({ type }) => type === 'assignment');
   expect(assigned, where).toHaveLength(count * groups);
+  expect(assigningBreaches(it.front.world.directory.stored()), where).toEqual([]);
 }
 
 const ways = (['change-group-members', 'unassign'] as const).flatMap(kind =>

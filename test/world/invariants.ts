@@ -16,6 +16,7 @@ import {
   type User,
 } from '../../shared/domain/model.ts';
 import { membershipState } from '../../shared/domain/user.ts';
+import { assigningBreaches } from './assigned.ts';
 import { keptWith } from './fake-store.ts';
 import type { FakeWorld } from './fake-world.ts';
 
@@ -41,6 +42,7 @@ export function breaches(world: FakeWorld): string[] {
     ...addressBreaches(people, all('email')),
     ...usernameBreaches(users, all('username')),
     ...clientBreaches(all('api-client'), all('api-client-owner')),
+    ...assigningBreaches(stored),
   ];
 }
 
