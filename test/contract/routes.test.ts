@@ -58,6 +58,10 @@ const repeatable: Partial<Record<RouteKey, string>> = {
   'force-password-reset': 'who must choose a password already must, and gets no further mail',
   'reset-user-mfa': 'what is cleared stays cleared',
   'sign-out-user': 'who is out is out',
+  'authorize-user': 'nothing changes',
+  'hand-over-ownership': 'who has handed over is no owner any more, and the second is told so',
+  'suspend-organization': 'what is closed stays closed, and the second is told so',
+  'resume-organization': 'what is open stays open, and the second is told so',
   'begin-picture': 'each gives a form of its own, and what is not used is gone after five minutes',
   'begin-user-picture': 'each gives a form of its own, and what is not used is gone after five minutes',
 };
@@ -73,6 +77,12 @@ const unconditional: Partial<Record<RouteKey, string>> = {
   'end-my-sessions': 'whichever there are, they are to end',
   'end-my-session': 'a session is never edited',
   'end-user-session': 'a session is never edited',
+  'add-group-member': 'in the group is what is wanted, and once more changes nothing',
+  'remove-group-member': 'out of the group is what is wanted, and once more changes nothing',
+  'grant-content': 'granted under that name is what is wanted, and once more changes nothing',
+  'remove-content': 'not granted is what is wanted, and once more changes nothing',
+  'add-project-member': 'in the project is what is wanted, and once more changes nothing',
+  'remove-project-member': 'out of the project is what is wanted, and once more changes nothing',
   'set-picture': 'the upload says which one is meant, and the newest picture is the one to show',
   'remove-picture': 'no picture is what is wanted, whichever there was',
   'set-user-picture': 'the upload says which one is meant, and the newest picture is the one to show',
@@ -116,7 +126,8 @@ test.each(routeKeys)('%s: its names, its path and its input agree', key => {
   expect(Object.keys(input.shape)).toEqual(expect.arrayContaining(parametersOf(key)));
   const missing = input.safeParse({}).error?.issues.map(issue => issue.path[0]);
   if (path.includes('{')) expect(missing).toEqual(expect.arrayContaining(parametersOf(key)));
-  expect(typeof access === 'object', 'a permission is held in an organization').toBe(path.includes('{org}'));
+  const isHeldThere = typeof access === 'object' && 'permission' in access;
+  expect(isHeldThere, 'a permission is held in an organization').toBe(path.includes('{org}'));
 });
 
 test.each(routeKeys.filter(key => !lenient[key]))('%s takes no field that nobody knows', key => {
@@ -172,8 +183,31 @@ test.each(routeKeys)('%s: reading changes nothing, and changing knows its needs'
 test('every POST can be repeated: under a key, or for a reason', () => {
   const posts = routeKeys.filter(key => routeOf(key).method === 'POST');
   const keyed = posts.filter(key => routeOf(key).idempotent);
-  expect(keyed.sort()).toEqual(['invite-user', 'send-invitation']);
+  expect(keyed.sort()).toEqual([
+    'change-group-members',
+    'create-custom-role',
+    'create-group',
+    'create-organization',
+    'create-project',
+    'invite-user',
+    'send-invitation',
+  ]);
   expect([...keyed, ...Object.keys(repeatable)].sort()).toEqual(posts.sort());
+});
+
+test('what staff do over several organizations says for whom, or is the operators’ alone', () => {
+  const staffs = routeKeys.filter(key => {
+    const { access } = routeOf(key);
+    return typeof access === 'object' && 'staff' in access;
+  });
+  const forPartners = staffs.filter(key => 'partner' in routeOf(key).input.shape);
+  expect(forPartners.sort()).toEqual(['create-organization', 'list-all-users', 'list-organizations']);
+  expect(staffs.filter(key => !forPartners.includes(key)).sort()).toEqual(['get-catalogue', 'put-catalogue']);
+});
+
+test('who asks is judged elsewhere by one route alone', () => {
+  const judging = routeKeys.filter(key => routeOf(key).access === 'asker');
+  expect(judging).toEqual(['authorize-user']);
 });
 
 test('the description for the world tells of these routes, and of no others', () => {

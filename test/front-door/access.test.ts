@@ -86,7 +86,7 @@ list-applications           not-signed-in  not-allowed  200          200        
 get-user-permissions        not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
 get-catalogue               not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  200          session-ended  not-allowed  second-factor-required
 put-catalogue               not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  200          session-ended  not-allowed  second-factor-required
-authorize-user              not-signed-in  200          200          200          200          not-found    not-found    not-found    session-ended  200          second-factor-required
+authorize-user              not-signed-in  200          200          200          200          not-found    not-found    not-found    session-ended  not-found    second-factor-required
 hand-over-ownership         not-signed-in  not-allowed  not-allowed  not-allowed  200          not-found    not-allowed  not-allowed  session-ended  not-found    second-factor-required
 list-groups                 not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
 create-group                not-signed-in  not-allowed  201          201          201          not-found    201          201          session-ended  not-found    second-factor-required

@@ -1,7 +1,6 @@
-/** A partner lets the users of the organizations that it looks after in, and does nothing else there. */
+/** A partner lets the users of the organizations that it looks after in. */
 import { beforeAll, expect, test } from 'vitest';
 import { problems } from '../../shared/contract/problems.ts';
-import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 import {
   type Arranged,
   arrangeInvitee,
@@ -11,28 +10,19 @@ import {
   password,
 } from '../harness/arrange.ts';
 import { arrangeOperator } from '../harness/arrange-operator.ts';
-import {
-  arrangeAwaiting,
-  arrangeLookedAfter,
-  arrangePartner,
-  lookAfter,
-} from '../harness/arrange-partner.ts';
+import { arrangeAwaiting, arrangeLookedAfter, arrangePartner } from '../harness/arrange-partner.ts';
 import { atOnce, races, tally } from '../harness/at-once.ts';
 import { ask, type Front, outcomeOf, refused, type Session, sessionIn } from '../harness/front.ts';
 import { openFront } from '../harness/here.ts';
-import { validRequest } from '../harness/valid-requests.ts';
 
 let front: Front;
 let partner: Arranged;
 let home: Arranged;
-/** Nobody's, but for moments. */
-let independent: Arranged;
 
 beforeAll(async () => {
   front = await openFront();
   partner = await arrangePartner(front);
   home = await arrangeLookedAfter(front, partner);
-  independent = await arrangeOrganization(front);
 });
 
 const signIn = (email: string) => refused(front, 'sign-in', { email, password });
@@ -165,24 +155,6 @@ test('another partner finds nobody, nor does staff without a role, nor whoever h
   expect(outcomeOf(await approve(about, plain))).toBe('not-found');
   expect(outcomeOf(await approve(about, leaving))).toBe('session-ended');
   expect(outcomeOf(await refused(front, 'list-approvals', { org: partner.org }, plain))).toBe('not-allowed');
-});
-
-const within = routeKeys.filter(key => routeOf(key).path.includes('{org}'));
-const allowed = ['get-organization', 'list-users', 'count-users', 'get-user', 'approve-user'];
-
-test.each(within.filter(key => !allowed.includes(key)))('%s is not for a partner', async route => {
-  const { input, headers } = await validRequest(route, { front, home: independent });
-  await lookAfter(front, independent.org, partner.org);
-  const answer = await refused(front, route, input, partner.owner, { headers });
-  await lookAfter(front, independent.org, undefined);
-  expect(outcomeOf(answer)).toBe('not-allowed');
-});
-
-test.each(allowed)('%s is', async route => {
-  const { about } = await arrangeAwaiting(front, home);
-  const fields = Object.entries(about).filter(([name]) => name in routeOf(route as RouteKey).input.shape);
-  const answer = await refused(front, route as RouteKey, Object.fromEntries(fields), partner.owner);
-  expect([answer.status, route]).toEqual([200, route]);
 });
 
 test('what is no partner’s business is refused as it is to anybody', async () => {
