@@ -57,7 +57,7 @@ export async function knowAsker(asking: Asking, directory: DirectoryReader): Pro
   rememberScript(holder.session, holder.person);
   const { session: held } = holder;
   if (about === signedIn.person) {
-    if (!organization || !user) return refuse('not-found');
+    if (!organization || !user || !isLetIn(user)) return refuse('not-found');
     const closed = closedToOneself(holder, { organization, user }, asking.now);
     return closed ? refuse(closed) : { ok: true, organization, user, by: { session: held, user } };
   }
@@ -69,9 +69,9 @@ export async function knowAsker(asking: Asking, directory: DirectoryReader): Pro
 
 type Membership = { organization: Organization; user: User };
 
-/** Whoever is not let in, or whose organization is suspended, is told so by the answer. */
+/** That the organization is suspended is told by the answer. */
 function closedToOneself(holder: Holder, { organization, user }: Membership, now: Time) {
-  if (!isLetIn(user) || organization.suspendedAt) return undefined;
+  if (organization.suspendedAt) return undefined;
   if (!sessionCounts(holder.session, user)) return 'session-ended';
   return closedToMember({ ...holder, organization, user }, now);
 }

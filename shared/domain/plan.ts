@@ -12,6 +12,8 @@ const plans: Readonly<Record<string, Plan>> = {
   starter: smallest,
   team: { apiAccess: true, invitationsPerHour: 500 },
   enterprise: { apiAccess: true, invitationsPerHour: 5000 },
+  /** The SaaS company's own: its applications ask whether somebody may. */
+  operator: { apiAccess: true, invitationsPerHour: 500 },
 };
 
 /** The plan of an organization; one that nobody knows is taken for the smallest. */
