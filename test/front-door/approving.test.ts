@@ -1,8 +1,5 @@
 /** Where a partner looks after an organization, it lets each new user in, and nobody else does. */
 import { beforeAll, expect, test } from 'vitest';
-import type { OrganizationId } from '../../shared/contract/ids.ts';
-import { ref } from '../../shared/domain/refs.ts';
-import { next } from '../../shared/domain/user.ts';
 import {
   type Arranged,
   acceptNewest,
@@ -13,6 +10,7 @@ import {
   password,
   tokensTo,
 } from '../harness/arrange.ts';
+import { lookAfter } from '../harness/arrange-partner.ts';
 import { atOnce, races, tally } from '../harness/at-once.ts';
 import { ask, type Front, outcomeOf, refused } from '../harness/front.ts';
 import { openFront } from '../harness/here.ts';
@@ -25,17 +23,8 @@ beforeAll(async () => {
   front = await openFront();
   partner = await arrangeOrganization(front, { kind: 'partner' });
   home = await arrangeOrganization(front, { seats: 500 });
-  await lookAfter(home.org, partner.org);
+  await lookAfter(front, home.org, partner.org);
 });
-
-/** From now on the users of an organization are approved by a partner. */
-async function lookAfter(org: OrganizationId, approvingPartner: OrganizationId): Promise<void> {
-  const { directory } = front.world;
-  const [before] = await directory.get(ref.organization(org));
-  if (!before) throw new Error('There is no such organization');
-  const after = next(before, { partner: approvingPartner, approvingPartner });
-  await directory.commit({ changes: [{ do: 'update', before, after }], events: [] });
-}
 
 const approve = (user: string, as: object) => refused(front, 'approve-user', { org: home.org, user }, as);
 const signIn = async (email: string) => outcomeOf(await refused(front, 'sign-in', { email, password }));
@@ -100,11 +89,22 @@ test('who is corrected to another address waits as anybody who is invited', asyn
   expect(body.approved).toBe(false);
 });
 
-test('a partner looks after the users whom it lets in', async () => {
+test('a partner manages the people of the organizations that it looks after; what an organization is, it leaves alone', async () => {
   const { about } = await arrangeInvitee(front, home);
-  expect((await ask(front, 'get-user', about, partner.owner)).status).toBe(200);
-  for (const deed of ['revoke-invitation', 'deactivate-user', 'archive-user'] as const)
-    expect(outcomeOf(await refused(front, deed, about, partner.owner))).toBe('200');
+  for (const route of ['get-user', 'revoke-invitation', 'archive-user'] as const)
+    expect((await ask(front, route, about, partner.owner)).status).toBe(200);
+  for (const route of ['get-settings', 'list-api-clients'] as const)
+    expect(outcomeOf(await refused(front, route, { org: home.org }, partner.owner))).toBe('not-allowed');
+  expect((await front.trail(home.org)).at(-1)).toMatchObject({
+    actor: { kind: 'partner', id: partner.owner.id },
+    action: 'user.archived',
+  });
+});
+
+test('staff of a partner act with the role that they have there', async () => {
+  const manager = await arrangeUser(front, partner, 'manager');
+  const owner = { org: home.org, user: home.owner.id };
+  expect(outcomeOf(await refused(front, 'deactivate-user', owner, manager))).toBe('role-too-high');
 });
 
 test.each(races(20))('two approve at once: one did it, the other is told (%i)', async () => {

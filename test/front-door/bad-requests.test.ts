@@ -110,7 +110,7 @@ test.each(withBody)('%s says of an empty body what is missing', async route => {
   const required = bodyFields(routeOf(route)).filter(({ path, required }) => required && path.length === 1);
   const { errors = [] } = (answer.body ?? {}) as Partial<ProblemDocument>;
   const whole = oneOfSeveral.includes(route) ? [''] : [];
-  expect(errors.map(({ pointer }) => pointer)).toEqual([...whole, ...required.map(({ path }) => `/${path}`));
+  expect(errors.map(({ pointer }) => pointer)).toEqual([...whole, ...required.map(({ path }) => `/${path}`)]);
 });
 
 test.each(withBody)('%s refuses a body for naming __proto__, and changes no prototype', async route => {
