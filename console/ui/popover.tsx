@@ -21,6 +21,9 @@ type PopoverButtonProps = {
   'aria-expanded': boolean;
 };
 
+/** For what takes the focus in it: Escape closes the popover, and not the drawer that its button stands in as well. */
+export const keepsEscape = { 'data-mantine-stop-propagation': true } as const;
+
 const placement = { side: 'below', align: 'start' } as const;
 
 export function Popover({ button, label, children }: PopoverProps) {
@@ -29,6 +32,8 @@ export function Popover({ button, label, children }: PopoverProps) {
   const [open, setOpen] = useState(false);
   const opener = () => document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(id)}"]`);
   const onToggle = ({ newState }: ToggleEvent) => {
+    // What had the focus is not drawn any more. Somebody who has gone elsewhere stays there.
+    if (newState === 'closed' && document.activeElement === document.body) opener()?.focus();
     if (newState !== 'open' || !box.current) return;
     place(box.current, opener(), placement);
     firstIn(box.current)?.focus({ preventScroll: true });

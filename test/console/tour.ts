@@ -4,6 +4,8 @@ import type { Session } from '../harness/front.ts';
 import { type ConsoleApi, cookieIn, cookieOf } from './api.ts';
 import type { Served } from './serve.ts';
 import { stopsAboutOneself } from './tour-account.ts';
+import { stopsAmongGroups } from './tour-groups.ts';
+import { stopsAmongOrganizations } from './tour-organizations.ts';
 import { stopsBeforeSignIn } from './tour-sign-in.ts';
 import { stopsAmongUsers } from './tour-users.ts';
 
@@ -28,6 +30,7 @@ export function tour(org: string): Stop[] {
   return [
     ...stopsBeforeSignIn,
     ...stopsAmongUsers,
+    ...stopsAmongGroups,
     {
       name: 'help',
       path: users,
@@ -48,16 +51,7 @@ export function tour(org: string): Stop[] {
           .first()
           .click(),
     },
-    {
-      name: 'organizations',
-      path: users,
-      signedIn: true,
-      narrow: false,
-      arrive: page =>
-        button(page, /Switch organization/)
-          .first()
-          .click(),
-    },
+    ...stopsAmongOrganizations,
     ...stopsAboutOneself,
     { name: 'settings', path: `/o/${org}/settings`, signedIn: true },
     { name: 'applications-empty', path: `/o/${org}/applications`, signedIn: true },

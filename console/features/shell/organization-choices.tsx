@@ -9,6 +9,7 @@ import { useMe } from '../../api/actor.ts';
 import { queries } from '../../api/queries.ts';
 import { t } from '../../texts/texts.ts';
 import { Monogram } from '../../ui/brand.tsx';
+import { keepsEscape } from '../../ui/popover.tsx';
 import { matching } from '../../ui/search-choices.ts';
 import { Status } from '../../ui/status.tsx';
 import { samePlaceIn } from './same-place.ts';
@@ -78,6 +79,7 @@ function Search({ typed, found, onType, onKeyDown }: SearchProps) {
   return (
     <div className={classes.search}>
       <TextInput
+        {...keepsEscape}
         size="xs"
         aria-label={t.switcher.search}
         placeholder={t.switcher.search}
@@ -96,7 +98,13 @@ type ChoiceProps = { organization: Organization; current: boolean; to: string };
 
 function Choice({ organization: { name, role, suspended }, current, to }: ChoiceProps) {
   return (
-    <Link className={classes.choice} to={to} aria-current={current ? 'true' : undefined} data-closes>
+    <Link
+      {...keepsEscape}
+      className={classes.choice}
+      to={to}
+      aria-current={current ? 'true' : undefined}
+      data-closes
+    >
       <Monogram name={name} />
       <span className={classes.words}>
         <bdi className={classes.name}>{name}</bdi>
