@@ -14,6 +14,7 @@ export async function showUser(client: QueryClient, user: UserView): Promise<voi
   changePages(client, org, (page, query) => withUser(page, query, user));
   // Much of what is done to somebody ends their sessions.
   void client.invalidateQueries({ queryKey: queries.userSessions(org, id).queryKey });
+  void client.invalidateQueries({ queryKey: ['user-permissions', org, id] });
   await countAgain(client, org);
 }
 

@@ -1,17 +1,18 @@
 /** A few names in a row; those for which there is no room are counted, and told on hover. */
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import classes from './chips.module.css';
 
-type Named = { id: string; name: string };
+type Named = { id: string; name: string /** Where it leads. */; to?: string };
 
 /** @param most how many are shown before the rest is counted */
 export function Chips({ all, most = all.length }: { all: readonly Named[]; most?: number }) {
   const rest = all.slice(most);
   return (
     <span className={classes.chips}>
-      {all.slice(0, most).map(({ id, name }) => (
-        <Chip key={id}>{name}</Chip>
+      {all.slice(0, most).map(({ id, name, to }) => (
+        <Chip key={id}>{to ? <Link to={to}>{name}</Link> : name}</Chip>
       ))}
       {rest.length > 0 && (
         <span className={classes.rest} title={rest.map(({ name }) => name).join(', ')}>

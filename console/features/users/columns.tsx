@@ -2,6 +2,7 @@
 import { Link } from 'react-router';
 import type { UserView } from '../../../shared/contract/users.ts';
 import { t } from '../../texts/texts.ts';
+import { Chips } from '../../ui/chips.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Person } from '../../ui/person.tsx';
 import { Ago, Day } from '../../ui/time.tsx';
@@ -19,7 +20,7 @@ type UserColumn = Column<UserView>;
 export function columnsOf(tab: Tab, actions: UserActions): UserColumn[] {
   const { columns } = t.users;
   const name: UserColumn = { key: 'name', title: columns.name, kind: 'lead', sortable: true, cell: nameCell };
-  const role: UserColumn = { key: 'role', title: columns.role, cell: ({ role }) => t.roles[role].name };
+  const role: UserColumn = { key: 'role', title: columns.role, cell: roleCell };
   const menu: UserColumn = {
     key: 'menu',
     title: columns.menu,
@@ -58,14 +59,30 @@ function memberColumns(): UserColumn[] {
     { key: 'status', title: columns.status, cell: user => <UserStatus user={user} /> },
     { key: 'mfa', title: columns.mfa, cell: ({ mfa }) => <MfaWords mfa={mfa} /> },
     lastActive(),
-    username(),
-    created(),
+    chips('groups'),
+    chips('projects'),
   ];
 }
 
 /** Their status is the tab's; the username is what is asked for again when they are restored. */
 function archivedColumns(): UserColumn[] {
   return [lastActive(), username(), created()];
+}
+
+/** The first, and how many more. */
+function chips(of: 'groups' | 'projects'): UserColumn {
+  const title = t.userLabels[of];
+  const cell = (user: UserView) => (user[of].length > 0 ? <Chips all={user[of]} most={1} /> : none());
+  return { key: of, title, kind: 'wide', cell };
+}
+
+function roleCell({ role, customRoles }: UserView) {
+  return (
+    <div className={classes.role}>
+      {t.roles[role].name}
+      {customRoles.length > 0 && <Chips all={customRoles} most={1} />}
+    </div>
+  );
 }
 
 function lastActive(): UserColumn {

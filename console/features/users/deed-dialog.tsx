@@ -3,6 +3,7 @@ import type { UserView } from '../../../shared/contract/users.ts';
 import { ChangeEmailDialog } from './change-email-dialog.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { EditDrawer } from './edit-drawer.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { ChangePicture, RemovePicture } from './picture-dialogs.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
@@ -37,6 +38,8 @@ export function DeedDialog({ actions, onDeleted, onReplaced }: { actions: UserAc
       return <ExtendDialog {...props} />;
     case 'copy-link':
       return <LinkDialog link={link ?? ''} onClose={actions.close} />;
+    case 'hand-over':
+      return <HandOverDialog {...props} />;
     case 'delete':
       return <DeleteDialog {...props} onDeleted={onDeleted} />;
     case 'reactivate':

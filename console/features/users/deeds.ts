@@ -10,7 +10,7 @@ const groups = [
   ['send', 'copy-link', 'extend', 'revoke'],
   ['reset-password', 'force-reset', 'reset-mfa', 'sign-out'],
   ['reactivate', 'deactivate', 'restore', 'archive'],
-  ['delete'],
+  ['hand-over', 'delete'],
 ] as const;
 export type Deed = (typeof groups)[number][number];
 
@@ -73,6 +73,8 @@ function applies(deed: Deed, user: UserView, now: number): boolean {
       return status === 'inactive' && state === 'accepted';
     case 'restore':
       return status === 'archived';
+    case 'hand-over':
+      return status === 'active' && approved && user.role !== 'owner';
     case 'delete':
       return true;
   }
@@ -104,6 +106,7 @@ const rules: Readonly<Record<Deed, Rule>> = {
   reactivate: life,
   archive: life,
   restore: life,
+  'hand-over': { permission: 'ownership.hand-over', way: 'edit' },
   delete: { permission: 'users.delete', way: 'delete' },
 };
 

@@ -6,6 +6,7 @@ import { EditUser, type UserView } from '../../../shared/contract/users.ts';
 import type { Actor } from '../../api/actor.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
+import { permissionTexts } from '../../texts/permissions.ts';
 import { t } from '../../texts/texts.ts';
 import { ChangedMeanwhile } from '../../ui/changed-meanwhile.tsx';
 import { Drawer } from '../../ui/drawer.tsx';
@@ -15,6 +16,10 @@ import type { Meanwhile } from '../../ui/meanwhile.ts';
 import { notify } from '../../ui/notices.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import { DiscardDialog, useUnsavedGuard } from '../../ui/unsaved.tsx';
+import rights from './rights.module.css';
+import { RightsSection } from './rights-section.tsx';
+import { useOwnHoldings } from './use-own-holdings.ts';
+import { useRightsWords } from './use-rights-words.ts';
 import { useSaveUser } from './use-save-user.ts';
 import classes from './user-drawer.module.css';
 import { AccessFields, NameFields, RoleField, ShownAsFields } from './user-fields.tsx';
@@ -64,6 +69,7 @@ function EditForm({ user, actor, onChange, onCancel, onDone }: FormProps) {
     },
     onRefused: thrown => form.show(problemOf(thrown)),
   });
+  const rightsWords = useRightsWords(user.organization, meanwhile.length > 0);
   const changed = JSON.stringify(form.values) !== JSON.stringify(valuesOf(base));
   return (
     <form {...form.props} className={classes.form}>
@@ -74,7 +80,7 @@ function EditForm({ user, actor, onChange, onCancel, onDone }: FormProps) {
             key={base.version}
             meanwhile={meanwhile}
             label={field => t.userLabels[field]}
-            words={wordsOf}
+            words={(field, value) => rightsWords(field, value) ?? wordsOf(field, value)}
             onTake={({ field, theirs }) => {
               form.set(field, theirs as never); // a value of that very field
               setMeanwhile(meanwhile.filter(change => change.field !== field));
@@ -97,12 +103,25 @@ function EditForm({ user, actor, onChange, onCancel, onDone }: FormProps) {
 
 function EditFields({ form, user, actor }: EditProps & { form: ContractForm<UserValues> }) {
   const organization = useQuery(queries.organization(user.organization)).data;
-  const ownRole = user.id === actor.id ? t.userFields.ownRole : undefined;
+  const holdings = useOwnHoldings(user.organization, actor);
+  const isOwn = user.id === actor.id;
+  const ownRole = isOwn ? t.userFields.ownRole : undefined;
+  const loses = form.values.role !== 'user' && user.projects.map(({ name }) => name).join(', ');
   return (
     <>
       <NameFields form={form} />
       <ShownAsFields form={form} />
       <RoleField form={form} actor={actor} fixed={ownRole} />
+      {loses && <p className={rights.lost}>{permissionTexts.editor.projectsLost(loses)}</p>}
+      {holdings && (
+        <RightsSection
+          form={form}
+          org={user.organization}
+          holdings={holdings}
+          user={user}
+          fixed={isOwn ? permissionTexts.editor.own : undefined}
+        />
+      )}
       <AccessFields form={form} organization={organization} user={user} />
     </>
   );
@@ -113,14 +132,16 @@ const refusedAt = {
   'username-taken': 'username',
   'own-account': 'role',
   'last-owner': 'role',
+  'beyond-own-access': 'access',
+  'project-needs-role-user': 'projects',
   'plan-lacks-api-access': 'apiAccess',
   'api-access-excludes-mfa': 'apiAccess',
   'not-home': 'apiAccess',
 } as const;
 
-function wordsOf(field: keyof UserValues, value: string | boolean): string {
+function wordsOf(field: keyof UserValues, value: UserValues[keyof UserValues]): string {
   if (typeof value === 'boolean') return value ? t.yes : t.no;
-  if (field === 'role' && value in t.roles) return t.roles[value as keyof typeof t.roles].name;
+  if (field === 'role') return t.roles[value as keyof typeof t.roles].name; // the API names no other
   if (value === '') return field === 'displayName' ? t.edit.plainName : t.meanwhile.empty;
-  return value;
+  return String(value);
 }

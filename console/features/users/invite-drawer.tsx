@@ -1,5 +1,5 @@
 /** Inviting somebody: a drawer that does not lose what was typed. */
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { InviteUser } from '../../../shared/contract/users.ts';
 import type { Actor } from '../../api/actor.ts';
@@ -14,8 +14,10 @@ import { FormProblem } from '../../ui/form-problem.tsx';
 import { useIdempotencyKey } from '../../ui/idempotency-key.ts';
 import { notify } from '../../ui/notices.tsx';
 import { DiscardDialog, useUnsavedGuard } from '../../ui/unsaved.tsx';
+import type { OwnHoldings } from './givable.ts';
 import { InviteFields } from './invite-fields.tsx';
 import { bodyOf, emptyInvite, type InviteValues } from './invite-values.ts';
+import { useOwnHoldings } from './use-own-holdings.ts';
 import classes from './user-drawer.module.css';
 
 type InviteProps = { org: string; actor: Actor; onInvited: () => void };
@@ -26,9 +28,20 @@ export function InviteDrawer({
   ...props
 }: InviteProps & { opened: boolean; onClose: () => void }) {
   const guard = useUnsavedGuard(onClose);
+  const holdings = useOwnHoldings(props.org, props.actor);
   return (
     <Drawer opened={opened} onClose={guard.close} title={t.invite.title} width={480}>
-      <InviteForm {...props} onChange={guard.note} onCancel={guard.close} onDone={guard.closeNow} />
+      {holdings ? (
+        <InviteForm
+          {...props}
+          holdings={holdings}
+          onChange={guard.note}
+          onCancel={guard.close}
+          onDone={guard.closeNow}
+        />
+      ) : (
+        <Skeleton height={240} aria-busy="true" />
+      )}
       {guard.asking && (
         <DiscardDialog text={t.invite.discard} onKeep={guard.keep} onDiscard={guard.discard} />
       )}
@@ -37,17 +50,18 @@ export function InviteDrawer({
 }
 
 type FormProps = InviteProps & {
+  holdings: OwnHoldings;
   onChange: (dirty: boolean) => void;
   onCancel: () => void;
   onDone: () => void;
 };
 
-function InviteForm({ org, actor, onInvited, onChange, onCancel, onDone }: FormProps) {
+function InviteForm({ org, actor, holdings, onInvited, onChange, onCancel, onDone }: FormProps) {
   const client = useQueryClient();
   const keyFor = useIdempotencyKey();
   const organization = useQuery(queries.organization(org)).data;
   const form = useContractForm({
-    initial: emptyInvite,
+    initial: { ...emptyInvite, access: holdings === 'everything' ? 'all' : 'custom' },
     schema: InviteUser,
     body: values => bodyOf(values, org),
     labels: t.userLabels,
@@ -55,6 +69,8 @@ function InviteForm({ org, actor, onInvited, onChange, onCancel, onDone }: FormP
     send: values => invite.mutate(values),
     about: {
       'already-member': 'email',
+      'beyond-own-access': 'access',
+      'project-needs-role-user': 'projects',
       'username-taken': 'username',
       'plan-lacks-api-access': 'apiAccess',
       'api-access-excludes-mfa': 'apiAccess',
@@ -77,7 +93,7 @@ function InviteForm({ org, actor, onInvited, onChange, onCancel, onDone }: FormP
     <form {...form.props} className={classes.form}>
       <div className={classes.content}>
         <FormProblem form={form} error={invite.error} />
-        <InviteFields form={form} actor={actor} organization={organization} />
+        <InviteFields form={form} org={org} actor={actor} holdings={holdings} organization={organization} />
       </div>
       <div className={classes.footer}>
         <Button variant="default" onClick={onCancel}>

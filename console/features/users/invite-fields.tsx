@@ -9,17 +9,22 @@ import { t } from '../../texts/texts.ts';
 import type { ContractForm } from '../../ui/form.ts';
 import { formatMinutes, languageName } from '../../ui/format.ts';
 import { lifeChoices } from '../../ui/life.ts';
+import type { OwnHoldings } from './givable.ts';
 import { foldedFields, type InviteValues } from './invite-values.ts';
+import { RightsSection } from './rights-section.tsx';
 import classes from './user-drawer.module.css';
 import { AccessFields, NameFields, RoleField, ShownAsFields } from './user-fields.tsx';
 
 type FieldsProps = {
   form: ContractForm<InviteValues>;
+  org: string;
   actor: Actor;
+  /** What whoever invites holds. */
+  holdings: OwnHoldings;
   organization: OrganizationView | undefined;
 };
 
-export function InviteFields({ form, actor, organization }: FieldsProps) {
+export function InviteFields({ form, org, actor, holdings, organization }: FieldsProps) {
   const labels = t.userLabels;
   const [wanted, setWanted] = useState(false);
   const unfolded = wanted || foldedFields.some(field => field in form.errors);
@@ -29,6 +34,7 @@ export function InviteFields({ form, actor, organization }: FieldsProps) {
       <NameFields form={form} />
       <TextInput {...form.text('email')} label={labels.email} type="email" autoComplete="off" />
       <RoleField form={form} actor={actor} />
+      <RightsSection form={form} org={org} holdings={holdings} />
       <Switch
         {...form.checkbox('sendInvitation')}
         label={t.invite.sendNow}

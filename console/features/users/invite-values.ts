@@ -1,5 +1,6 @@
 /** What the invite form holds, and what is sent of it. */
 import type { SentTo } from '../../../shared/contract/routes.ts';
+import { nothingGiven, rightsSent } from './rights-values.ts';
 import type { UserValues } from './user-values.ts';
 
 export type InviteValues = UserValues & {
@@ -16,6 +17,7 @@ export const emptyInvite: InviteValues = {
   lastName: '',
   email: '',
   role: 'user',
+  ...nothingGiven,
   username: '',
   displayName: '',
   requireMfa: false,
@@ -46,6 +48,7 @@ export function bodyOf(values: InviteValues, org: string): SentTo<'invite-user'>
     email,
     // The schema refuses what is no role or language.
     role: values.role as SentTo<'invite-user'>['role'],
+    ...rightsSent(values),
     username: filled(values.username),
     displayName: filled(values.displayName),
     requireMfa,

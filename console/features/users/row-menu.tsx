@@ -6,6 +6,7 @@ import {
   IconAt,
   IconBan,
   IconCalendarPlus,
+  IconCrown,
   IconDots,
   IconKey,
   IconLink,
@@ -47,6 +48,7 @@ const icons: Readonly<Record<Deed, typeof IconBan>> = {
   deactivate: IconBan,
   restore: IconArchiveOff,
   archive: IconArchive,
+  'hand-over': IconCrown,
   delete: IconTrash,
 };
 

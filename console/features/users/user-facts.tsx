@@ -4,8 +4,10 @@ import { Link } from 'react-router';
 import type { PersonId } from '../../../shared/contract/ids.ts';
 import type { InvitationView } from '../../../shared/contract/invitations.ts';
 import type { UserView } from '../../../shared/contract/users.ts';
+import { type Actor, may } from '../../api/actor.ts';
 import { queries } from '../../api/queries.ts';
 import { t } from '../../texts/texts.ts';
+import { Chips } from '../../ui/chips.tsx';
 import { languageName } from '../../ui/format.ts';
 import { AgoAndMoment, Day } from '../../ui/time.tsx';
 import { Explained, type Fact, Facts } from './facts.tsx';
@@ -26,6 +28,27 @@ export function Details({ user }: { user: UserView }) {
 }
 
 type InvitationProps = { user: UserView; invitation: InvitationView; seesInviter: boolean };
+
+/** What they are given in the applications, and by what. */
+export function RightsFacts({ user, actor }: { user: UserView; actor: Actor }) {
+  const { organization: org, role, access, customRoles, groups, projects } = user;
+  const words = t.userFacts.access;
+  const count = access.mode === 'custom' ? access.permissions.length : 0;
+  const byRole = role === 'owner' || role === 'admin';
+  const given = byRole ? words.byRole : access.mode === 'all' ? words.all : words.direct(count);
+  const linked = (page: 'groups' | 'projects', all: UserView['groups' | 'projects']) =>
+    may(actor, `${page}.read`) ? all.map(each => ({ ...each, to: `/o/${org}/${page}/${each.id}` })) : all;
+  const facts: Fact[] = [
+    [t.userLabels.access, given],
+    [t.userLabels.customRoles, customRoles.length > 0 && <Chips key="roles" all={customRoles} />],
+    [t.userLabels.groups, groups.length > 0 && <Chips key="groups" all={linked('groups', groups)} />],
+    [
+      t.userLabels.projects,
+      projects.length > 0 && <Chips key="projects" all={linked('projects', projects)} />,
+    ],
+  ];
+  return <Facts title={words.title} facts={facts} />;
+}
 
 export function InvitationFacts({ user, invitation, seesInviter }: InvitationProps) {
   const { columns } = t.users;

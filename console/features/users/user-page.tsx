@@ -20,10 +20,11 @@ import { AccountFacts } from './account-facts.tsx';
 import { type Deed, deedsFor } from './deeds.ts';
 import { RowMenu, wordsFor } from './row-menu.tsx';
 import { type UserActions, useUserActions } from './use-user-actions.ts';
-import { Details, InvitationFacts } from './user-facts.tsx';
+import { Details, InvitationFacts, RightsFacts } from './user-facts.tsx';
 import classes from './user-page.module.css';
 import { UserSessions } from './user-sessions.tsx';
 
+const UserPermissions = later(async () => (await import('./user-permissions.tsx')).UserPermissions);
 const DeedDialog = later(async () => (await import('./deed-dialog.tsx')).DeedDialog);
 
 export function UserPage() {
@@ -72,11 +73,17 @@ function OneUser({ user, actor }: { user: UserView; actor: Actor }) {
       <div className={classes.sections}>
         <Details user={user} />
         <AccountFacts user={user} actions={actions} />
+        <RightsFacts user={user} actor={actor} />
         {user.invitation && (
           <InvitationFacts user={user} invitation={user.invitation} seesInviter={seesList} />
         )}
         <UserSessions user={user} actions={actions} />
       </div>
+      {(may(actor, 'access.read') || actor.id === user.id) && (
+        <Suspense fallback={<Skeleton height={220} radius="lg" aria-busy="true" />}>
+          <UserPermissions user={user} isOwn={actor.id === user.id} />
+        </Suspense>
+      )}
       <Suspense>
         {actions.asked && (
           <DeedDialog

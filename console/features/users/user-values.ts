@@ -1,9 +1,10 @@
 /** What the form of a user holds, and what is sent of it: only what was changed. */
 import type { SentTo } from '../../../shared/contract/routes.ts';
 import type { UserView } from '../../../shared/contract/users.ts';
+import { type RightsValues, rightsChanged, rightsOf } from './rights-values.ts';
 
 /** What inviting and editing have in common. */
-export type UserValues = {
+export type UserValues = RightsValues & {
   firstName: string;
   lastName: string;
   /** Empty: the first and last name. */
@@ -19,7 +20,8 @@ export function valuesOf(user: UserView): UserValues {
   const { firstName, lastName, displayName, username = '', role, mfa, apiAccess } = user;
   const isPlain = displayName === `${firstName} ${lastName}`;
   const shownAs = isPlain ? '' : displayName;
-  return { firstName, lastName, displayName: shownAs, username, role, requireMfa: mfa.required, apiAccess };
+  const names = { firstName, lastName, displayName: shownAs, username };
+  return { ...names, role, ...rightsOf(user), requireMfa: mfa.required, apiAccess };
 }
 
 /** What is different from `base`. A plain display name follows the first and last name by itself. */
@@ -36,6 +38,7 @@ export function changesIn(values: UserValues, base: UserView): SentTo<'edit-user
     ...(changed('displayName') && { displayName: displayName.trim() || `${firstName} ${lastName}` }),
     ...(changed('username') && { username: username.trim() || null }),
     ...(changed('role') && { role }),
+    ...rightsChanged(values, before),
     ...(changed('requireMfa') && { requireMfa }),
     ...(changed('apiAccess') && { apiAccess }),
   };

@@ -70,6 +70,7 @@ export const permissionTexts = {
     title: (name: string) => `Hand over ownership to ${name}?`,
     lead: (name: string) =>
       `${name} becomes an owner of this organization: they may do everything in it, also to you.`,
+    projectsLost: (names: string) => `Owners have no projects: they lose ${names}.`,
     lost: 'You become an admin at once. You cannot take it back: only an owner can make you one again.',
     type: (name: string) => `Type ${name} to confirm`,
     confirm: 'Hand over ownership',

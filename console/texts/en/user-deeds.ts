@@ -21,6 +21,7 @@ export const userDeedsTexts = {
     deactivate: 'Deactivate',
     archive: 'Archive',
     restore: 'Restore',
+    'hand-over': 'Hand over ownership…',
     delete: 'Delete…',
   },
   send: {

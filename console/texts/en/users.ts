@@ -30,6 +30,11 @@ export const usersTexts = {
     lastName: 'Last name',
     email: 'Email',
     role: 'Role',
+    access: 'Access',
+    'access.permissions': 'Permissions',
+    customRoles: 'Custom roles',
+    groups: 'Groups',
+    projects: 'Projects',
     username: 'Username',
     displayName: 'Display name',
     requireMfa: 'Require a second factor',
@@ -121,6 +126,13 @@ export const usersTexts = {
     },
   },
   userFacts: {
+    access: {
+      title: 'Access to applications',
+      byRole: 'Everything, by the role',
+      all: 'Everything',
+      direct: (count: number) =>
+        count === 0 ? 'Nothing given directly' : count === 1 ? '1 permission' : `${count} permissions`,
+    },
     mfa: 'Second factor',
     factors: { authenticator: 'Authenticator app', sms: 'Text messages' },
     noFactor: 'None set up',
