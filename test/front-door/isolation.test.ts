@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { DomainEvent } from '../../shared/contract/events.ts';
 import { pathParameters } from '../../shared/contract/request.ts';
 import { can, type Role } from '../../shared/contract/roles.ts';
 import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 import { type Arranged, arrangeOrganization, arrangeUser } from '../harness/arrange.ts';
 import { type Actors, arrangeActors } from '../harness/arrange-actors.ts';
+import { arrangeGroup, arrangeProject, arrangeRole } from '../harness/arrange-groups.ts';
+import { arrangePartner } from '../harness/arrange-partner.ts';
 import { arrangeClient } from '../harness/arrange-scripts.ts';
 import { type Answer, ask, type Front, outcomeOf, refused } from '../harness/front.ts';
 import { inTurn, openFront } from '../harness/here.ts';
@@ -15,6 +18,8 @@ let foreign: Arranged;
 let actors: Actors;
 /** By the parameter of the path: one that nobody has, and one of another organization. */
 let strangers: Record<string, { missing: string; theirs: string }>;
+/** What had happened to the other organization before. */
+let story: DomainEvent[];
 
 beforeAll(async () => {
   front = await openFront();
@@ -27,16 +32,29 @@ beforeAll(async () => {
     user: { missing: ids.make('usr'), theirs: foreign.owner.id },
     client: { missing: ids.make('cli'), theirs: (await arrangeClient(front, foreign)).id },
     session: { missing: 'no-such-session', theirs: holder?.session ?? '' },
+    role: { missing: ids.make('rol'), theirs: (await arrangeRole(front, foreign)).id },
+    group: { missing: ids.make('grp'), theirs: (await arrangeGroup(front, foreign)).id },
+    project: { missing: ids.make('prj'), theirs: (await arrangeProject(front, foreign)).id },
+    job: { missing: ids.make('job'), theirs: await jobOf(foreign) },
   };
+  story = await front.trail(foreign.org);
 });
+
+async function jobOf(of: Arranged): Promise<string> {
+  const { input } = await validRequest('get-job', { front, home: of });
+  await front.settle();
+  return String(input.job);
+}
 
 const insiders = ['user', 'manager', 'admin', 'owner'] as const;
 const inAnOrganization = routeKeys
   .filter(key => routeOf(key).path.includes('{org}'))
   .map((route, turn) => ({ route, turn }));
+/** Content has the names that the applications give it: two organizations may have the same. */
+const givenNames = ['type', 'id'];
 const aboutSomething = inAnOrganization.flatMap(({ route }) =>
   pathParameters(routeOf(route).path)
-    .filter(parameter => parameter !== 'org')
+    .filter(parameter => parameter !== 'org' && !givenNames.includes(parameter))
     .map(parameter => ({ route, parameter })),
 );
 const malformed = ['x', 'org_', 'ORG_00000000000000000000000000', `org_${'0'.repeat(26)}x`, '*', 'a b'];
@@ -100,13 +118,89 @@ function may(kind: Role | 'operator', route: RouteKey): boolean {
 test('nothing happened to the people who were asked for in vain', async () => {
   const { body } = await ask(front, 'get-user', { org: foreign.org, user: foreign.owner.id }, foreign.owner);
   expect(body).toMatchObject({ status: 'active', role: 'owner', version: 2 });
-  const trail = await front.trail(foreign.org);
-  expect(trail.map(({ action }) => action)).toEqual([
-    'organization.created',
-    'invitation.accepted',
-    'person.signed-in',
-    'api-client.created',
-  ]);
+  expect(await front.trail(foreign.org)).toEqual(story);
+});
+
+/** Ids that stand in lists of bodies. */
+const inLists = [
+  ...(['invite-user', 'edit-user'] as const).flatMap(route => [
+    { route, field: 'customRoles', kind: 'role' },
+    { route, field: 'groups', kind: 'group' },
+    { route, field: 'projects', kind: 'project' },
+  ]),
+  ...(['create-group', 'edit-group'] as const).map(route => ({ route, field: 'customRoles', kind: 'role' })),
+];
+
+test.each(inLists)(
+  '$route: a $kind of another organization in the body is as one that does not exist',
+  async ({ route, field, kind }) => {
+    const { missing, theirs } = strangers[kind] ?? expect.fail(`Nothing is known of a ${kind}`);
+    const { input, headers } = await validRequest(route, { front, home });
+    const naming = (id: string) =>
+      refused(front, route, { ...input, [field]: [id] }, home.owner, { headers });
+    const unknown = await naming(missing);
+    expect([unknown.status, unknown.body.errors?.map(({ pointer }) => pointer)]).toEqual([
+      422,
+      [`/${field}`],
+    ]);
+    // What was asked for is told back, and nothing else.
+    const quoted = (answer: Answer, id: string) => bytesOf(answer).replaceAll(id, 'the id');
+    expect(quoted(await naming(theirs), theirs)).toBe(quoted(unknown, missing));
+  },
+);
+
+test('users of another organization in a list of members are skipped as those who do not exist', async () => {
+  const { id: group } = await arrangeGroup(front, home);
+  const { missing = '', theirs = '' } = strangers.user ?? {};
+  const outcomes: unknown[] = [];
+  for (const list of ['add', 'remove'])
+    for (const user of [missing, theirs]) {
+      const input = { org: home.org, group, [list]: [user] };
+      const { status, body } = await ask(front, 'change-group-members', input, home.owner);
+      expect(status).toBe(202);
+      await front.settle();
+      const { items } = (await ask(front, 'list-job-items', { org: home.org, job: body.id }, home.owner))
+        .body;
+      outcomes.push([list, items.map(({ user: _, ...item }) => item)]);
+    }
+  const [added, addedTheirs, removed, removedTheirs] = outcomes;
+  expect([addedTheirs, removedTheirs]).toEqual([added, removed]);
+  const { body } = await ask(front, 'get-group', { org: home.org, group }, home.owner);
+  expect(body.members).toBe(0);
+});
+
+test('whether somebody may is answered of no other organization', async () => {
+  const questions = [{ permission: 'crm.contacts.read' }];
+  for (const kind of [...insiders, 'operator'] as const) {
+    const about = (organization: string) =>
+      refused(front, 'authorize-user', { organization, questions }, actors[kind]);
+    const missing = await about(front.world.ids.make('org'));
+    expect(outcomeOf(missing)).toBe('not-found');
+    expect(bytesOf(await about(foreign.org)), kind).toBe(bytesOf(missing));
+  }
+});
+
+test('content of the same name in another organization is another', async () => {
+  const content = { type: 'folder', id: 'reports' };
+  const inGroup = async (of: Arranged) => ({ org: of.org, group: (await arrangeGroup(front, of)).id });
+  const [own, theirs] = [await inGroup(home), await inGroup(foreign)];
+  await ask(front, 'grant-content', { ...theirs, ...content, name: 'Theirs' }, foreign.owner);
+  await ask(front, 'grant-content', { ...own, ...content, name: 'Ours' }, home.owner);
+  expect((await ask(front, 'remove-content', { ...own, ...content }, home.owner)).status).toBe(204);
+  const { items } = (await ask(front, 'list-group-content', theirs, foreign.owner)).body;
+  expect(items).toMatchObject([{ ...content, name: 'Theirs' }]);
+});
+
+test('a partner is nobody to those who are not its staff, nor is what it looks after', async () => {
+  const partner = await arrangePartner(front);
+  for (const route of ['list-organizations', 'list-all-users'] as const)
+    for (const kind of [...insiders, 'partner', 'operator'] as const) {
+      const by = (id: string) => refused(front, route, { partner: id }, actors[kind]);
+      const missing = await by(front.world.ids.make('org'));
+      expect(outcomeOf(missing)).toBe('not-found');
+      for (const id of [partner.org, foreign.org, home.org])
+        expect(bytesOf(await by(id)), kind).toBe(bytesOf(missing));
+    }
 });
 
 test("a list's cursor opens nothing in another organization, nor in another list", async () => {
