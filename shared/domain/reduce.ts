@@ -18,7 +18,10 @@ export function reduced(
   if (!vouchers) return { rights, left: [] };
   const whoMayInvite = (to: Rights['role']) => vouchers.filter(({ role }) => mayManage(role, 'invite', to));
   const role = whoMayInvite(rights.role).length > 0 ? rights.role : 'user';
-  const holdings = whoMayInvite(role).reduce<Holdings>((held, each) => together(held, each.holdings), nothingHeld);
+  const holdings = whoMayInvite(role).reduce<Holdings>(
+    (held, each) => together(held, each.holdings),
+    nothingHeld,
+  );
   const can = whatCanBeGiven(holdings, granted);
   const after: Rights = {
     role,
