@@ -7,6 +7,7 @@ import type { Route } from './route.ts';
 import { accessRoutes } from './routes/access.ts';
 import { authRoutes } from './routes/auth.ts';
 import { clientsRoutes } from './routes/clients.ts';
+import { contentRoutes } from './routes/content.ts';
 import { credentialsRoutes } from './routes/credentials.ts';
 import { customRolesRoutes } from './routes/custom-roles.ts';
 import { factorsRoutes } from './routes/factors.ts';
@@ -36,6 +37,7 @@ export const areas = {
   access: accessRoutes,
   'custom-roles': customRolesRoutes,
   groups: groupsRoutes,
+  content: contentRoutes,
   projects: projectsRoutes,
   jobs: jobsRoutes,
   'looked-after': lookedAfterRoutes,
@@ -55,6 +57,7 @@ export const routes = {
   ...areas.access,
   ...areas['custom-roles'],
   ...areas.groups,
+  ...areas.content,
   ...areas.projects,
   ...areas.jobs,
   ...areas['looked-after'],

@@ -14,6 +14,7 @@ import { removing } from './life.ts';
 import { mayGrant } from './may-grant.ts';
 import type { User, UsernameReservation } from './model.ts';
 import { type ResendWish, sendRefusal, sentAgain } from './send.ts';
+import { tallied } from './tallied.ts';
 import { countingAll, next, type UserCase, viewUser } from './user.ts';
 import { usernameTaken } from './username.ts';
 
@@ -78,15 +79,6 @@ const tooMuch = {
   message:
     'is of somebody in so many groups and projects that not all can move at once: take some away first',
 };
-
-/** One goes and one comes: what counts them counts once. */
-function tallied(changes: readonly Change[]): Change[] {
-  const sums = new Map<string, Change & { do: 'tally' }>();
-  for (const change of changes)
-    if (change.do === 'tally')
-      sums.set(change.of.id, { ...change, add: change.add + (sums.get(change.of.id)?.add ?? 0) });
-  return [...changes.filter(({ do: step }) => step !== 'tally'), ...sums.values()];
-}
 
 /** Whether the user themselves goes by that address elsewhere, or is about to: only where their invitation goes is new. */
 function isTheirs({ user }: UserCase, { known, claimant }: Correction): boolean {

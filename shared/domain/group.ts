@@ -1,24 +1,17 @@
 /** The law of groups: what one is, and what follows from making, changing and deleting it. */
 import type { Action, Difference } from '../contract/events.ts';
 import type { CreateGroup, EditGroup, GroupView } from '../contract/groups.ts';
-import type { GroupId, JobId, OrganizationId, RoleId } from '../contract/ids.ts';
-import type { FieldError } from '../contract/problems.ts';
+import type { GroupId, JobId, OrganizationId } from '../contract/ids.ts';
 import type { Time } from '../contract/text.ts';
 import type { Actor } from './actor.ts';
-import { carriedBy, carriedNoMore, carrying } from './carried.ts';
+import { carriedBy, carriedNoMore } from './carried.ts';
 import type { Change } from './change.ts';
 import { type Decision, differences, type EventDraft, refuse } from './decision.ts';
+import { giving, rolesDiffer, unchanged, viewCarrying, viewGroup } from './group-roles.ts';
 import type { Holdings } from './holdings.ts';
 import { unassignJob } from './job.ts';
-import { mayGrant } from './may-grant.ts';
 import type { AccessPolicy, ExternalIdReservation, Group } from './model-access.ts';
 import { next } from './user.ts';
-
-export function viewGroup(group: Group, policy: AccessPolicy | undefined): GroupView {
-  const { id, name, description, externalId, members, contents, createdAt, version } = group;
-  const customRoles = carriedBy(id, policy);
-  return { id, name, description, externalId, customRoles, members, contents, createdAt, version };
-}
 
 /** Who decides about a group, and what they are judged by. */
 export type GroupAround = {
@@ -47,7 +40,7 @@ export function decideCreateGroup(
     ok: true,
     changes: [{ do: 'create', entity: group }, ...reserving(group), ...given.changes],
     events: [told('group.created', group, [{ field: 'name', after: name }, ...rolesDiffer([], customRoles)])],
-    answer: shown(group, around, customRoles),
+    answer: viewCarrying(group, around, customRoles),
   };
 }
 
@@ -80,7 +73,7 @@ export function decideEditGroup(
       ...given.changes,
     ],
     events: [told('group.edited', group, changes)],
-    answer: shown(after, around, customRoles),
+    answer: viewCarrying(after, around, customRoles),
   };
 }
 
@@ -111,34 +104,6 @@ export function decideDeleteGroup(
   };
 }
 
-const unchanged = { ok: true, changes: [] as Change[] } as const;
-
-/** Has a group carry custom roles, where whoever decides may give those that are added. */
-function giving(
-  { actor, holdings, policy }: Omit<GroupAround, 'wanted'>,
-  group: Group,
-  customRoles: readonly RoleId[],
-) {
-  const added = customRoles.filter(id => !policy?.groups[group.id]?.includes(id));
-  const errors = added.filter(id => !Object.hasOwn(policy?.customRoles ?? {}, id)).map(notThere);
-  if (errors.length > 0) return refuse('validation-failed', { errors });
-  const grant = mayGrant(
-    { actor, holdings },
-    { is: 'group' },
-    { customRoles: added },
-    { policy, groups: [group] },
-  );
-  if (!grant.ok) return grant;
-  const isBare = customRoles.length === 0 && !policy?.groups[group.id];
-  return isBare ? unchanged : carrying({ policy, organization: group.organization }, group.id, customRoles);
-}
-
-const notThere = (id: RoleId): FieldError => ({
-  pointer: '/customRoles',
-  code: 'unknown',
-  message: `has ${id}, which is not there`,
-});
-
 /** What is left out stays; null takes away. */
 function edited(group: Group, { name, description, externalId }: GroupWish): Partial<Group> {
   const given = <T>(wished: T | null | undefined, had: T | undefined) =>
@@ -159,22 +124,7 @@ function reserving({ organization, id, externalId }: Group): Change[] {
 
 const removed = (entity: Group | ExternalIdReservation): Change => ({ do: 'remove', entity });
 
-/** As it is once it carries these, in their order. */
-function shown(
-  group: Group,
-  { policy }: Pick<GroupAround, 'policy'>,
-  customRoles: readonly RoleId[],
-): GroupView {
-  const after = policy && { ...policy, groups: { ...policy.groups, [group.id]: [...customRoles] } };
-  return viewGroup(group, after);
-}
-
-function rolesDiffer(before: readonly RoleId[], after: readonly RoleId[]): Difference[] {
-  const isSame = JSON.stringify(before) === JSON.stringify(after);
-  return isSame ? [] : [{ field: 'customRoles', before, after }];
-}
-
-export function told(
+function told(
   action: Action,
   { organization, id }: { organization: OrganizationId; id: GroupId },
   changes: Difference[],

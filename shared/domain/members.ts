@@ -10,6 +10,7 @@ import type { User } from './model.ts';
 import type { AccessPolicy, Group, Project } from './model-access.ts';
 import { pictureUrl } from './picture.ts';
 import { assigning, type Named } from './rights.ts';
+import { tallied } from './tallied.ts';
 import { next } from './user.ts';
 import { vouchedFor } from './vouchers.ts';
 
@@ -81,7 +82,7 @@ export function membersTurned(
     ...assigning(before, after, named(place)),
   ]);
   const events = moved.map(({ after }) => toldOf(place, after));
-  return { ok: true, changes: countedTogether(changes), events, answer: undefined };
+  return { ok: true, changes: tallied(changes), events, answer: undefined };
 }
 
 export function viewMember({ id, displayName, email, role, status, picture }: User): MemberView {
@@ -125,22 +126,19 @@ const named = (place: Place): Named => ({
   projects: place.type === 'project' ? [place] : [],
 });
 
-/** What counts one thing several times counts it once: a transaction has one step for each item. */
-function countedTogether(changes: readonly Change[]): Change[] {
-  const tallies = changes.filter(change => change.do === 'tally');
-  const [first] = tallies;
-  if (!first) return [...changes];
-  const add = tallies.reduce((sum, tally) => sum + tally.add, 0);
-  return [...changes.filter(({ do: step }) => step !== 'tally'), { ...first, add }];
-}
+/** What is told of whoever comes in, and of whoever goes. */
+const told = {
+  group: { in: 'group.member-added', out: 'group.member-removed' },
+  project: { in: 'project.member-added', out: 'project.member-removed' },
+} as const;
 
-/** It stands in the place's trail, and names the user, in whose trail it is found by that. */
+/** It stands in the place's trail, and names the user, by whom it is found in theirs. */
 function toldOf(place: Place, user: User): EventDraft {
   const { organization, id } = user;
   const isIn = isMember(user, place);
   return {
     organization,
-    action: `${place.type}.member-${isIn ? 'added' : 'removed'}`,
+    action: told[place.type][isIn ? 'in' : 'out'],
     target: { type: place.type, id: place.id },
     changes: [{ field: 'user', ...(isIn ? { after: id } : { before: id }) }],
   };

@@ -37,10 +37,12 @@ async function all<T>(
   const items: T[] = [];
   let [pages, cursor]: [number, string | undefined] = [0, undefined];
   do {
-    const asked = { org: home.org, ...input, limit, ...(cursor && { cursor }) };
-    const { body } = await ask(front, route, asked, home.owner);
-    items.push(...(body.items as T[]));
-    cursor = body.nextCursor;
+    const asked: object = { org: home.org, ...input, limit, ...(cursor && { cursor }) };
+    const page: { items: unknown[]; nextCursor?: string } = (
+      await ask(front, route, { ...asked }, home.owner)
+    ).body;
+    items.push(...(page.items as T[])); // by the route
+    cursor = page.nextCursor;
     pages++;
   } while (cursor);
   return { items, pages };

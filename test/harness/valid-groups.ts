@@ -7,12 +7,12 @@ import type { Make, Scene } from './valid-requests.ts';
 
 const list: Make = async ({ home }) => ({ input: { org: home.org, limit: 50 } });
 
-const onGroup: Make = async ({ front, home }) => {
+export const onGroup: Make = async ({ front, home }) => {
   const { id } = await arrangeGroup(front, home);
   return { input: { org: home.org, group: id } };
 };
 
-const paged: Make = async scene => ({ input: { ...(await onGroup(scene)).input, limit: 50 } });
+export const paged: Make = async scene => ({ input: { ...(await onGroup(scene)).input, limit: 50 } });
 
 /** Under the version that was read. */
 const onVersion: Make = async scene => {
@@ -41,11 +41,6 @@ const onMember =
     return { input: { ...input, user } };
   };
 
-const onContent: Make = async scene => {
-  const { input } = await onGroup(scene);
-  return { input: { ...input, type: 'folder', id: freshTitle('reports').replaceAll(' ', '-') } };
-};
-
 export const makers = {
   'list-groups': list,
   'create-group': async scene => ({ input: { org: scene.home.org, ...(await everyField(scene)) } }),
@@ -65,14 +60,4 @@ export const makers = {
   },
   'add-group-member': onMember(false),
   'remove-group-member': onMember(true),
-  'list-group-content': paged,
-  'grant-content': async scene => {
-    const { input } = await onContent(scene);
-    return { input: { ...input, name: 'Reports' } };
-  },
-  'remove-content': async scene => {
-    const { input } = await onContent(scene);
-    await ask(scene.front, 'grant-content', { ...input, name: 'Reports' }, scene.home.owner);
-    return { input };
-  },
 } satisfies Record<keyof (typeof areas)['groups'], Make>;

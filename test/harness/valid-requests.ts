@@ -20,6 +20,7 @@ import { arrangeApiUser, arrangeClient, passwordGrant } from './arrange-scripts.
 import { ask, type Front, type Session, sessionIn, tokenIn } from './front.ts';
 import { totp } from './totp.ts';
 import * as access from './valid-access.ts';
+import * as content from './valid-content.ts';
 import * as customRoles from './valid-custom-roles.ts';
 import * as groups from './valid-groups.ts';
 import * as jobs from './valid-jobs.ts';
@@ -95,6 +96,7 @@ const makers: Record<RouteKey, Make> = {
   ...access.makers,
   ...customRoles.makers,
   ...groups.makers,
+  ...content.makers,
   ...projects.makers,
   ...jobs.makers,
   ...lookedAfter.makers,

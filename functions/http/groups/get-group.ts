@@ -1,5 +1,5 @@
 import { refuse } from '../../../shared/domain/decision.ts';
-import { viewGroup } from '../../../shared/domain/group.ts';
+import { viewGroup } from '../../../shared/domain/group-roles.ts';
 import { ref } from '../../../shared/domain/refs.ts';
 import { done, type UseCase } from '../../runtime/use-case.ts';
 

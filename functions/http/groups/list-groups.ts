@@ -1,4 +1,4 @@
-import { viewGroup } from '../../../shared/domain/group.ts';
+import { viewGroup } from '../../../shared/domain/group-roles.ts';
 import { ref } from '../../../shared/domain/refs.ts';
 import { done, type UseCase } from '../../runtime/use-case.ts';
 import { pageAfter, sealCursor } from '../../steps/cursor.ts';

@@ -1,20 +1,15 @@
-/** The groups of an organization, their members and their content. */
+/** The groups of an organization and their members. */
 import {
   ChangeMembers,
-  ContentPage,
-  ContentView,
   CreateGroup,
   EditGroup,
   GroupPage,
   GroupView,
-  ListContent,
   ListGroups,
   ListMembers,
   MemberPage,
-  OneContent,
   OneGroup,
   OneMember,
-  PutContent,
 } from '../groups.ts';
 import { JobView } from '../jobs.ts';
 import { none, type Route, reads, writes } from '../route.ts';
@@ -135,38 +130,5 @@ export const groupsRoutes = {
     output: none,
     status: 204,
     failures: ['role-too-high', 'own-account', 'changed-meanwhile'],
-  },
-  'list-group-content': {
-    method: 'GET',
-    path: '/v1/organizations/{org}/groups/{group}/content',
-    summary: 'The content that is granted to a group, a page at a time',
-    access: { permission: 'groups.read' },
-    needs: reads,
-    input: ListContent,
-    output: ContentPage,
-    status: 200,
-    failures: [],
-  },
-  'grant-content': {
-    method: 'PUT',
-    path: '/v1/organizations/{org}/groups/{group}/content/{type}/{id}',
-    summary: 'Grant content to a group; its name is that of the latest grant',
-    access: { permission: 'groups.manage' },
-    needs: writes,
-    input: PutContent,
-    output: ContentView,
-    status: 200,
-    failures: ['beyond-own-access', 'limit-reached', 'changed-meanwhile'],
-  },
-  'remove-content': {
-    method: 'DELETE',
-    path: '/v1/organizations/{org}/groups/{group}/content/{type}/{id}',
-    summary: 'Take content from a group; once more changes nothing',
-    access: { permission: 'groups.manage' },
-    needs: writes,
-    input: OneContent,
-    output: none,
-    status: 204,
-    failures: ['changed-meanwhile'],
   },
 } as const satisfies Record<string, Route>;
