@@ -182,8 +182,8 @@ describe('the organizations of an operator', () => {
       ]);
       expect(new URL(page.url()).search).toBe('?q=al');
       await page.reload();
-      expect(await page.getByLabel('Search by the beginning').inputValue()).toBe('al');
-      await page.getByLabel('Search by the beginning').fill('zz');
+      expect(await page.getByLabel('Name begins with').inputValue()).toBe('al');
+      await page.getByLabel('Name begins with').fill('zz');
       await heading(page, 'No organization begins with “zz”').waitFor();
       await button(page, 'Show all').click();
       await link(page, 'Birchwood Clinics').waitFor();
@@ -213,7 +213,7 @@ describe('the organizations of an operator', () => {
       await link(page, 'Birchwood Clinics').waitFor();
       await page.keyboard.press('c');
       const drawer = dialog(page);
-      await drawer.getByRole('button', { name: 'Found and invite the owner' }).click();
+      await drawer.getByRole('button', { name: 'Create and invite' }).click();
       await drawer.getByText('Name is empty.', { exact: true }).waitFor();
       expect(await drawer.getByLabel('New users need approval').isDisabled()).toBe(true);
       await drawer.getByLabel('Name', { exact: true }).fill('Beacon Museums');
@@ -224,8 +224,8 @@ describe('the organizations of an operator', () => {
       await drawer.getByLabel('First name').fill('Olga');
       await drawer.getByLabel('Last name').fill('Founder');
       await drawer.getByLabel('Email').fill('olga.founder@example.com');
-      await drawer.getByRole('button', { name: 'Found and invite the owner' }).click();
-      await page.getByText('Beacon Museums is there.').waitFor();
+      await drawer.getByRole('button', { name: 'Create and invite' }).click();
+      await page.getByText('Beacon Museums was created.').waitFor();
       const shown = row(page, 'Beacon Museums');
       await shown.getByText('1 of 12').waitFor();
       await shown.getByText('Harbor Partners').waitFor();

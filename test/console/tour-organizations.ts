@@ -108,7 +108,7 @@ const lookedAfter: Stop[] = [
   stop('organization-new-errors', organizations, async page => {
     await button(page, 'New organization').click();
     await dialog(page).getByLabel('Number of seats').fill('');
-    await button(page, 'Found and invite the owner').click();
+    await button(page, 'Create and invite').click();
     await dialog(page).getByText('Name is empty.').first().waitFor();
   }),
   {

@@ -74,7 +74,11 @@ function Count({ value }: { value: number }) {
 }
 
 function Partner({ organization: { partner } }: OfOrganization) {
-  return partner ? <bdi>{partner.name}</bdi> : <span className={classes.none}>–</span>;
+  return partner ? (
+    <bdi className={classes.partner}>{partner.name}</bdi>
+  ) : (
+    <span className={classes.none}>–</span>
+  );
 }
 
 function State({ since }: { since: string | undefined }) {

@@ -1,14 +1,13 @@
 /** The rail: which organization, which page, and who is looking. */
-import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
-import { useActor, useMe } from '../../api/actor.ts';
-import { queries } from '../../api/queries.ts';
+import { useActor } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
 import { Wordmark } from '../../ui/brand.tsx';
 import { type Entry, entriesFor } from './entries.ts';
 import { OrganizationSwitcher } from './organization-switcher.tsx';
 import { OwnMenu } from './own-menu.tsx';
 import classes from './rail.module.css';
+import { useShownOrganization } from './shown-organization.ts';
 
 export function Rail({ org, onHelp }: { org: string; onHelp: () => void }) {
   const entries = useEntries(org);
@@ -33,8 +32,6 @@ export function Rail({ org, onHelp }: { org: string; onHelp: () => void }) {
 
 function useEntries(org: string): Entry[] {
   const actor = useActor(org);
-  const own = useMe().organizations.find(({ id }) => id === org);
-  const foreign = useQuery({ ...queries.organization(org), enabled: !own && org !== '' });
-  if (!actor || own?.suspended) return [];
-  return entriesFor(actor, own?.kind ?? foreign.data?.kind);
+  const { isOwn, isSuspended, kind } = useShownOrganization(org);
+  return actor && !(isOwn && isSuspended) ? entriesFor(actor, kind) : [];
 }

@@ -13,6 +13,7 @@ import { IdleWatch } from './idle-watch.tsx';
 import { lastOrganization } from './last-organization.ts';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
+import { useShownOrganization } from './shown-organization.ts';
 
 const HelpDialog = later(async () => (await import('./help-dialog.tsx')).HelpDialog);
 const Drawer = later(async () => (await import('../../ui/drawer.tsx')).Drawer);
@@ -74,14 +75,14 @@ function TopBar({ org, onHelp }: { org: string; onHelp: () => void }) {
     setSeen(pathname);
     setOpen(false);
   }
-  const organization = useMe().organizations.find(({ id }) => id === org);
+  const { name } = useShownOrganization(org);
   return (
     <header className={classes.top}>
       <ActionIcon size="lg" aria-label={t.shell.openMenu} aria-expanded={open} onClick={() => setOpen(true)}>
         <IconMenu2 size={20} aria-hidden="true" />
       </ActionIcon>
       <Mark size={22} />
-      <bdi className={classes.where}>{organization?.name ?? 'Tenantry'}</bdi>
+      <bdi className={classes.where}>{name ?? 'Tenantry'}</bdi>
       <Suspense>
         {open && (
           <Drawer opened onClose={() => setOpen(false)} side="left" width={272} title={t.shell.menu}>

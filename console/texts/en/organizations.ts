@@ -1,7 +1,7 @@
 /** Organizations as those see them who look after several, and the users of all of them. */
 export const organizationsTexts = {
   title: 'Organizations',
-  search: 'Search by the beginning of the name',
+  search: 'Name begins with…',
   create: 'New organization',
   columns: {
     name: 'Organization',
@@ -14,7 +14,7 @@ export const organizationsTexts = {
     menu: 'Actions',
   },
   kinds: { customer: 'Customer', partner: 'Partner', operator: 'Operator' },
-  plans: { starter: 'Starter', team: 'Team', enterprise: 'Enterprise' },
+  plans: { starter: 'Starter', team: 'Team', enterprise: 'Enterprise', operator: 'Operator' },
   seats: (used: string, total: string) => `${used} of ${total}`,
   needsApproval: 'New users need approval',
   states: { open: 'Active', suspended: 'Suspended' },
@@ -26,7 +26,7 @@ export const organizationsTexts = {
   resumed: (name: string) => `${name} is open again.`,
   empty: {
     title: 'No organizations yet',
-    lead: 'Each of your customers is an organization with users, seats and settings of its own. Found the first one and invite its owner.',
+    lead: 'Each of your customers is an organization with users, seats and settings of its own. Create the first one and invite its owner.',
     leadOnly: 'The organizations that you look after show up here.',
     none: (typed: string) => `No organization begins with “${typed}”`,
     noneLead: 'Names are searched from their beginning.',
@@ -45,9 +45,9 @@ export const organizationsTexts = {
   },
   creation: {
     title: 'New organization',
-    discard: 'The organization has not been founded yet.',
-    submit: 'Found and invite the owner',
-    done: (name: string, email: string) => `${name} is there. An invitation is on its way to ${email}.`,
+    discard: 'The organization has not been created yet.',
+    submit: 'Create and invite',
+    done: (name: string, email: string) => `${name} was created. An invitation is on its way to ${email}.`,
     kinds: {
       customer: 'A tenant with users of its own.',
       partner: 'Looks after other organizations, and may approve their users.',
@@ -77,7 +77,7 @@ export const organizationsTexts = {
   picker: { searching: 'Searching…', none: 'No organization begins with that', all: 'All organizations' },
   users: {
     title: 'All users',
-    lead: 'Of every organization that you look after, but those who were archived.',
+    lead: 'Everybody in the organizations that you look after. Archived users are left out.',
     pick: 'Organization',
     sort: 'Order',
     sorts: { organization: 'Organizations A to Z', '-organization': 'Organizations Z to A' },
