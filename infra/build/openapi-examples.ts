@@ -1,15 +1,9 @@
 /** What a reader of the reference may copy: example requests and answers, held to the contract by its types. */
-import type { OutputOf, RouteKey, SentTo } from '../../shared/contract/routes.ts';
 import { demo } from '../demo.ts';
+import { customRole, type Examples, group, org, user } from './openapi-example.ts';
+import { accessExamples } from './openapi-examples-access.ts';
+import { lookedAfterExamples } from './openapi-examples-looked-after.ts';
 
-/** Ids and times are plain text here: the contract brands them, and a test parses every example. */
-type Plain<T> = T extends string ? string : T extends object ? { readonly [K in keyof T]: Plain<T[K]> } : T;
-type Example<K extends RouteKey> = { readonly sent?: Plain<SentTo<K>>; readonly answer?: Plain<OutputOf<K>> };
-
-const org = 'org_01kam3v5p8e4x7c2n9w6t0y1rd';
-const user = 'usr_01kam3zq6hj8s5b0g4f2k9m7xv';
-const customRole = 'rol_01kam3zq6h5m2s7w9c4x1t8bqd';
-const group = 'grp_01kam3zq6hq6v3k1n8z5r0jfye';
 const token = 'q8Zk2vYw1nT5cR7xP0aB4dE6fG9hJ3kL8mN1oQ2rS5u';
 
 const invited = {
@@ -107,7 +101,13 @@ const session = {
   current: true,
 } as const;
 
-export const examples: { readonly [K in RouteKey]?: Example<K> } = {
+export const examples: Examples = {
+  ...accessExamples,
+  ...lookedAfterExamples,
+  'hand-over-ownership': { answer: { ...withoutChange, role: 'owner' } },
+  'list-all-users': {
+    answer: { items: [{ organization: { id: org, name: 'Analytical Engines' }, user: invited }] },
+  },
   'get-health': { answer: { status: 'ok' } },
   'sign-in': { sent: { email: 'ada@example.com', password: 'a long and quiet sentence' } },
   'answer-challenge': { sent: { session: challenge, code: '492039' } },

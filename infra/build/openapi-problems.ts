@@ -8,6 +8,14 @@ import type { Json } from './openapi-schemas.ts';
 /** About the body, so never answered where there is none. */
 const aboutBodies: readonly ProblemKind[] = ['malformed-request', 'unsupported-media-type', 'too-large'];
 
+/** What whoever acts in an organization may be told. */
+const aboutOrganizations = [
+  'second-factor-required',
+  'organization-suspended',
+  'not-allowed',
+  'not-found',
+] as const satisfies ProblemKind[];
+
 /** The `responses` that are not a success. */
 export function problemResponses(route: Route): Json {
   const oauth = route.speaks === 'oauth';
@@ -24,7 +32,8 @@ function possibleProblems(route: Route): readonly ProblemKind[] {
   const kinds: ProblemKind[] = [
     ...kernelProblems.filter(kind => hasBody || !aboutBodies.includes(kind)),
     ...(route.access === 'anyone' ? [] : (['not-signed-in', 'session-ended'] as const)),
-    ...(typeof route.access === 'object' ? (['not-allowed', 'not-found'] as const) : []),
+    ...(typeof route.access === 'object' ? aboutOrganizations : []),
+    ...(route.access === 'person' ? (['second-factor-required'] as const) : []),
     ...(route.conditional ? (['precondition-required', 'stale-version'] as const) : []),
     ...(route.idempotent ? (['idempotency-key-reused'] as const) : []),
     ...route.failures,
