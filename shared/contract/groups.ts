@@ -17,7 +17,7 @@ export const GroupView = z.object({
   /** What another system calls it; no two groups of an organization have the same. */
   externalId: z.optional(z.string()),
   customRoles: z.array(z.object({ id: RoleId, name: z.string() })),
-  /** How many users, whatever their status, and how much content. */
+  /** How many users, in whatever status but archived, and how much content. */
   members: z.int(),
   contents: z.int(),
   createdAt: Time,
