@@ -1,6 +1,6 @@
 /** What those read who look after several organizations: the operator, and partners. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { LookedAfterView } from '../../shared/contract/organizations.ts';
+import type { LookedAfterView } from '../../shared/contract/looked-after.ts';
 import type { OutputOf, SentTo } from '../../shared/contract/routes.ts';
 import { type Actor, staffIn, useActor, useMe } from './actor.ts';
 import { call } from './api.ts';

@@ -3,15 +3,14 @@ import * as z from 'zod/mini';
 import { Factor } from './factors.ts';
 import { OrganizationId } from './ids.ts';
 import { LifeMinutes } from './invitations.ts';
-import { InOrganization, Limit, Paged, pageOf } from './lists.ts';
+import { InOrganization } from './lists.ts';
 import { Email, Language, line, Time } from './text.ts';
-import { UserView } from './users.ts';
 
 export const OneOrganization = z.strictObject(InOrganization);
 
 export const OrganizationKind = z.enum(['customer', 'partner', 'operator']);
 
-const Seats = z.object({ used: z.int(), total: z.int() });
+export const Seats = z.object({ used: z.int(), total: z.int() });
 
 export const OrganizationView = z.object({
   id: OrganizationId,
@@ -108,65 +107,3 @@ export const UsageView = z.object({
   invitations: z.object({ used: z.int(), limit: z.int(), resetsAt: Time }),
   apiUsers: z.int(),
 });
-
-/** By whom a list over several organizations is asked: a partner; left out, the operator. */
-const ByStaff = { partner: z.optional(OrganizationId) };
-
-/** An organization in the list of those who look after it. */
-export const LookedAfterView = z.object({
-  id: OrganizationId,
-  kind: OrganizationKind,
-  name: z.string(),
-  plan: z.string(),
-  seats: Seats,
-  active: z.int(),
-  invited: z.int(),
-  partner: z.optional(z.object({ id: OrganizationId, name: z.string() })),
-  /** Whether that partner approves each new user. */
-  needsApproval: z.boolean(),
-  suspendedAt: z.optional(Time),
-  createdAt: Time,
-});
-export type LookedAfterView = z.output<typeof LookedAfterView>;
-
-export const ListOrganizations = z.strictObject({
-  ...ByStaff,
-  ...Paged,
-  /** The beginning of the name. */
-  q: z.optional(line(100)),
-});
-export const OrganizationPage = pageOf(LookedAfterView);
-
-export const PlanName = z.enum(['starter', 'team', 'enterprise']);
-
-export const CreateOrganization = z.strictObject({
-  ...ByStaff,
-  name: line(200),
-  /** Only the operator founds partners. */
-  kind: z._default(z.enum(['customer', 'partner']), 'customer'),
-  plan: PlanName,
-  seats: z.int().check(z.gte(1, 'is less than 1'), z.lte(1_000_000, 'is more than 1,000,000')),
-  language: z.optional(Language),
-  /** Who looks after it, where the operator founds it; what a partner founds, it looks after itself. */
-  lookedAfterBy: z.optional(OrganizationId),
-  /** Whether the partner approves each new user before their first sign-in. */
-  needsApproval: z._default(z.boolean(), false),
-  /** Is invited at once. */
-  owner: z.strictObject({ firstName: line(100), lastName: line(100), email: Email }),
-});
-export type CreateOrganization = z.output<typeof CreateOrganization>;
-
-/** The users of all organizations that one looks after, or of one of them. */
-export const ListAllUsers = z.strictObject({
-  ...ByStaff,
-  limit: Limit,
-  /** As every cursor, and longer: it ends at a user of an organization. */
-  cursor: z.optional(z.string().check(z.maxLength(4000, 'is not a cursor of ours'))),
-  organization: z.optional(OrganizationId),
-  /** Of the organization; within one, users are sorted by name. */
-  sort: z._default(z.enum(['organization', '-organization']), 'organization'),
-});
-/** A page may be shorter than asked for, and not be the last. */
-export const AllUsersPage = pageOf(
-  z.object({ organization: z.object({ id: OrganizationId, name: z.string() }), user: UserView }),
-);

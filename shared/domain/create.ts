@@ -1,6 +1,6 @@
 /** Founding an organization, by those who look after it from then on. */
 import type { OrganizationId } from '../contract/ids.ts';
-import type { CreateOrganization, LookedAfterView } from '../contract/organizations.ts';
+import type { CreateOrganization, LookedAfterView } from '../contract/looked-after.ts';
 import type { FieldError } from '../contract/problems.ts';
 import type { OrganizationActor } from './actor.ts';
 import { type Decision, refuse } from './decision.ts';

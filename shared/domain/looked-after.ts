@@ -1,5 +1,6 @@
 /** Organizations as their own users see them, and those who look after several. */
-import type { LookedAfterView, OrganizationView } from '../contract/organizations.ts';
+import type { LookedAfterView } from '../contract/looked-after.ts';
+import type { OrganizationView } from '../contract/organizations.ts';
 import type { Counters, Organization } from './model.ts';
 import { planOf } from './plan.ts';
 

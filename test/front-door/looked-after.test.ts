@@ -1,6 +1,6 @@
 /** Organizations as those see and found them who look after several: the operator, and partners. */
 import { beforeAll, expect, test } from 'vitest';
-import type { LookedAfterView } from '../../shared/contract/organizations.ts';
+import type { LookedAfterView } from '../../shared/contract/looked-after.ts';
 import {
   type Arranged,
   acceptNewest,

@@ -1,6 +1,6 @@
 /** The columns of the organizations: a partner looks after all that it sees, so it needs no column for that. */
 import { Link } from 'react-router';
-import type { LookedAfterView } from '../../../shared/contract/organizations.ts';
+import type { LookedAfterView } from '../../../shared/contract/looked-after.ts';
 import { may } from '../../api/actor.ts';
 import type { Staff } from '../../api/looked-after.ts';
 import { organizationsTexts as words } from '../../texts/organizations.ts';

@@ -1,6 +1,6 @@
 /** Founding an organization: what it is, who looks after it, and who is invited first. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CreateOrganization } from '../../../shared/contract/organizations.ts';
+import { CreateOrganization } from '../../../shared/contract/looked-after.ts';
 import { call } from '../../api/api.ts';
 import type { Staff } from '../../api/looked-after.ts';
 import { problemOf } from '../../api/problem.ts';

@@ -1,6 +1,6 @@
 /** The fields of a new organization. */
 import { NativeSelect, Radio, Switch, TextInput } from '@mantine/core';
-import { PlanName } from '../../../shared/contract/organizations.ts';
+import { PlanName } from '../../../shared/contract/looked-after.ts';
 import { Language } from '../../../shared/contract/text.ts';
 import type { Staff } from '../../api/looked-after.ts';
 import { organizationsTexts as words } from '../../texts/organizations.ts';

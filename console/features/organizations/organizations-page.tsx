@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useParams } from 'react-router';
-import type { LookedAfterView } from '../../../shared/contract/organizations.ts';
+import type { LookedAfterView } from '../../../shared/contract/looked-after.ts';
 import { may } from '../../api/actor.ts';
 import { lookedAfterQueries, type Staff, useStaff } from '../../api/looked-after.ts';
 import { problemOf } from '../../api/problem.ts';

@@ -1,6 +1,6 @@
 /** Puts a new organization where it belongs among those that are shown: what lists them may lag a moment. */
 import type { QueryClient } from '@tanstack/react-query';
-import type { LookedAfterView } from '../../../shared/contract/organizations.ts';
+import type { LookedAfterView } from '../../../shared/contract/looked-after.ts';
 import type { OutputOf } from '../../../shared/contract/routes.ts';
 
 type OrganizationPage = OutputOf<'list-organizations'>;

@@ -1,5 +1,5 @@
 /** Asks before an organization is closed, and says who is out by it and what stays. */
-import type { LookedAfterView } from '../../../shared/contract/organizations.ts';
+import type { LookedAfterView } from '../../../shared/contract/looked-after.ts';
 import { problemOf } from '../../api/problem.ts';
 import { organizationsTexts } from '../../texts/organizations.ts';
 import { Dialog } from '../../ui/dialog.tsx';

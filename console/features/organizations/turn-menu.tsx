@@ -1,7 +1,7 @@
 /** What can be done with an organization from outside. */
 import { ActionIcon } from '@mantine/core';
 import { IconArrowRight, IconDots, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
-import type { LookedAfterView } from '../../../shared/contract/organizations.ts';
+import type { LookedAfterView } from '../../../shared/contract/looked-after.ts';
 import { organizationsTexts as words } from '../../texts/organizations.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { MenuDivider, MenuItem, MenuLink } from '../../ui/menu-items.tsx';

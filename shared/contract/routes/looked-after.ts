@@ -5,10 +5,9 @@ import {
   ListAllUsers,
   ListOrganizations,
   LookedAfterView,
-  OneOrganization,
   OrganizationPage,
-  OrganizationView,
-} from '../organizations.ts';
+} from '../looked-after.ts';
+import { OneOrganization, OrganizationView } from '../organizations.ts';
 import { type Route, reads, writes } from '../route.ts';
 
 export const lookedAfterRoutes = {
