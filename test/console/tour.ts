@@ -6,6 +6,7 @@ import type { Served } from './serve.ts';
 import { stopsAboutOneself } from './tour-account.ts';
 import { stopsAmongGroups } from './tour-groups.ts';
 import { stopsAmongOrganizations } from './tour-organizations.ts';
+import { stopsAmongRoles } from './tour-roles.ts';
 import { stopsBeforeSignIn } from './tour-sign-in.ts';
 import { stopsAmongUsers } from './tour-users.ts';
 
@@ -31,6 +32,7 @@ export function tour(org: string): Stop[] {
     ...stopsBeforeSignIn,
     ...stopsAmongUsers,
     ...stopsAmongGroups,
+    ...stopsAmongRoles,
     {
       name: 'help',
       path: users,
