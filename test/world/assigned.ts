@@ -5,7 +5,8 @@ import type { Entity, EntityOf, EntityType } from '../../shared/domain/model.ts'
 export function assigningBreaches(stored: readonly Entity[]): string[] {
   const all = <T extends EntityType>(type: T) =>
     stored.filter((entity): entity is Entity & EntityOf<T> => entity.type === type);
-  const [users, assignments, grants] = [all('user'), all('assignment'), all('content-grant')];
+  const users = all('user').filter(({ status }) => status !== 'archived');
+  const [assignments, grants] = [all('assignment'), all('content-grant')];
   const there = [...all('group'), ...all('project')];
   const roles = all('policy').flatMap(({ organization, customRoles }) =>
     Object.keys(customRoles).map(id => ({ organization, id })),
