@@ -7,6 +7,7 @@ import { Email } from '../../../shared/contract/text.ts';
 import type { OrganizationActor } from '../../../shared/domain/actor.ts';
 import { demo } from '../../demo.ts';
 import { accept } from './accept.ts';
+import { type Defined, rightsOf } from './define-access.ts';
 import { type DemoPerson, demoEmail, namesOf } from './people.ts';
 import { asking, day, must, past, type SeedWorld } from './stage.ts';
 
@@ -14,17 +15,20 @@ import { asking, day, must, past, type SeedWorld } from './stage.ts';
 const recent: readonly DemoPerson['fate'][] = ['pending', 'bounced', 'revoked', 'awaiting'];
 const neverIn: readonly DemoPerson['fate'][] = ['pending', 'bounced', 'revoked', 'expired', 'not-sent'];
 
+/** Into which organization, by its owner, with what there is to give in it. */
+export type Into = { domain: string; owner: OrganizationActor; defined: Defined };
+
 /** @param index gives everyone an age of their own */
 export async function bringIn(
   person: DemoPerson,
   index: number,
-  domain: string,
-  actor: OrganizationActor,
+  into: Into,
   world: SeedWorld,
 ): Promise<void> {
+  const { owner: actor } = into;
   const { fate } = person;
   const then = past(world, recent.includes(fate) ? index % 40 : (3 + index * 4) * day);
-  const input = await invite(person, domain, actor, then);
+  const input = await invite(person, into, then);
   // A mail of long ago, or of an invitation that is over, is not sent today: it arrived then.
   const delivered = { generation: 1, state: 'delivered', at: then.clock.now() } as const;
   if (fate === 'expired' || fate === 'revoked')
@@ -43,16 +47,13 @@ export async function bringIn(
   if (fate === 'archived') must(await archiveUser({ ...asking(actor), input }, leaving), 'Not archived');
 }
 
-async function invite(person: DemoPerson, domain: string, actor: OrganizationActor, then: SeedWorld) {
+async function invite(person: DemoPerson, { domain, owner: actor, defined }: Into, then: SeedWorld) {
   const { name, role, fate } = person;
   const invitation = {
     ...namesOf(person),
     email: Email.parse(demoEmail(person, domain)),
     role,
-    access: { mode: 'all' } as const,
-    customRoles: [],
-    groups: [],
-    projects: [],
+    ...rightsOf(name, defined),
     requireMfa: false,
     apiAccess: name === demo.script.name,
     sendInvitation: fate !== 'not-sent',

@@ -57,8 +57,8 @@ async function chooseSettings(
   return { ...owner, organization: await read(id, world) };
 }
 
-/** From now on a partner says who gets in. That is the SaaS company's to arrange, and no route's. */
-export async function putUnderApproval(
+/** From now on a partner looks after it, and says who gets in. That is the SaaS company's to arrange, and no route's. */
+export async function putUnderPartner(
   owner: OrganizationActor,
   partner: Organization,
   { directory }: SeedWorld,

@@ -122,6 +122,24 @@ export const harborPartners: DemoOrganization = {
   ],
 };
 
+/** Looked after by the same partner, and suspended. */
+export const tidewater: DemoOrganization = {
+  name: 'Tidewater Rentals',
+  kind: 'customer',
+  domain: 'tidewater.example.com',
+  plan: 'starter',
+  seats: 5,
+  address: '8 Ferry Lane, Waterford',
+  people: [
+    ...living('owner', ['Owen Gallagher']),
+    ...living('user', ['Una Brennan']),
+    ...having('pending', ['Caspar Linde']),
+  ],
+};
+
+/** An admin of the one organization who also works for another. */
+export const guest: DemoPerson = { name: 'Amara Okafor', role: 'manager', fate: 'active' };
+
 /** The address a demo person has; one whose mails bounce gets SES's own simulator of that. */
 export function demoEmail({ name, fate }: DemoPerson, domain: string): string {
   const local = name

@@ -3,25 +3,21 @@
  * use cases, only with a clock of the past, so that the demo has a history and nothing in it is impossible.
  */
 import { createApiClient } from '../../../functions/http/clients/create-api-client.ts';
-import { ClientId, type OrganizationId, operatorOrganization } from '../../../shared/contract/ids.ts';
+import { ClientId, operatorOrganization } from '../../../shared/contract/ids.ts';
 import { LinkToken } from '../../../shared/contract/text.ts';
 import type { OrganizationActor } from '../../../shared/domain/actor.ts';
 import { ref } from '../../../shared/domain/refs.ts';
 import { demo } from '../../demo.ts';
 import { accept } from './accept.ts';
+import { account, accountsOf, type DemoAccount } from './accounts.ts';
+import { catalogue, formerCatalogue } from './applications.ts';
+import { begin, fill } from './begin.ts';
 import { bringIn } from './bring-in.ts';
-import { found, putUnderApproval } from './found.ts';
-import { blueHarbor, type DemoOrganization, demoEmail, harborPartners, northwind } from './people.ts';
-import { asking, day, must, past, type SeedWorld } from './stage.ts';
-
-/** Somebody whose password is printed. */
-type DemoAccount = {
-  organization: OrganizationId;
-  organizationName: string;
-  role: string;
-  email: string;
-  password: string;
-};
+import { putApplications } from './define-access.ts';
+import { guest, northwind } from './people.ts';
+import { playHarbor } from './play-harbor.ts';
+import { northwindAccess } from './rights.ts';
+import { asking, day, must, past, type SeedWorld, staffOf } from './stage.ts';
 
 /** Whom somebody can sign in as, and the application whose scripts show a user's password. */
 export type Demo = {
@@ -32,10 +28,17 @@ export type Demo = {
 /** Seeds. The operator is invited by the deployment itself and accepts here, in either case. */
 export async function seed(world: SeedWorld, { empty }: { empty: boolean }): Promise<Demo> {
   const operator = await acceptOperator(world);
-  if (empty) return { accounts: operator };
-  const perOrganization = await Promise.all([playNorthwind(world), playHarbor(world)]);
+  const accounts = operator ? [account(operator.organization, operator.role, operator.self.email)] : [];
+  if (empty || !operator) return { accounts };
+  await putApplications(formerCatalogue, { operator, expectedVersion: 0 }, past(world, 210 * day));
+  const [own, { accounts: harbors, harbor }] = await Promise.all([
+    playNorthwind(world),
+    playHarbor(operator, world),
+  ]);
+  await bringIn(guest, 2, { ...harbor, domain: northwind.domain }, world);
+  await putApplications(catalogue, { operator, expectedVersion: 1 }, past(world, day));
   return {
-    accounts: [...perOrganization.flat(), ...operator],
+    accounts: [...own, ...harbors, ...accounts],
     script: {
       clientId: demo.client.id,
       clientSecret: demo.client.secret,
@@ -45,7 +48,8 @@ export async function seed(world: SeedWorld, { empty }: { empty: boolean }): Pro
   };
 }
 
-async function acceptOperator(world: SeedWorld): Promise<DemoAccount[]> {
+/** The first of the staff, once they are in. */
+async function acceptOperator(world: SeedWorld): Promise<OrganizationActor | undefined> {
   const [organization] = await world.directory.get(ref.organization(operatorOrganization));
   const { users } = await world.directory.listUsers(operatorOrganization, {
     statuses: ['invited'],
@@ -53,54 +57,15 @@ async function acceptOperator(world: SeedWorld): Promise<DemoAccount[]> {
     descending: false,
   });
   const [user] = users;
-  if (!organization || !user) return [];
+  if (!organization || !user) return undefined;
   await accept(organization.id, user.id, world, { title: 'Operator' });
-  return [account(organization, user.role, user.email)];
+  return staffOf(organization, user);
 }
 
 async function playNorthwind(world: SeedWorld): Promise<DemoAccount[]> {
-  const owner = await begin(northwind, world);
-  await Promise.all([registerApplication(owner, world), fill(northwind, owner, world)]);
-  return accountsOf(northwind, owner);
-}
-
-/** The partner comes lately: whoever was in already stays, and whoever came since waits. */
-async function playHarbor(world: SeedWorld): Promise<DemoAccount[]> {
-  const [partner, owner] = await Promise.all([begin(harborPartners, world), begin(blueHarbor, world)]);
-  const isNew = ({ fate }: { fate: string }) => fate === 'awaiting' || fate === 'pending';
-  await Promise.all([
-    fill(harborPartners, partner, world),
-    fill(blueHarbor, owner, world, person => !isNew(person)),
-  ]);
-  const approved = await putUnderApproval(owner, partner.organization, world);
-  await fill(blueHarbor, approved, world, isNew);
-  return [...accountsOf(blueHarbor, owner), ...accountsOf(harborPartners, partner)];
-}
-
-async function begin(of: DemoOrganization, world: SeedWorld): Promise<OrganizationActor> {
-  const [first] = of.people;
-  if (!first) throw new Error(`${of.name} has no owner`);
-  const owner = await found(of, first, past(world, 200 * day));
-  await world.directory.noteActivity(owner.organization.id, owner.person, world.clock.now());
-  return owner;
-}
-
-/** As many come in side by side. */
-const atOnce = 8;
-
-async function fill(
-  { people, domain }: DemoOrganization,
-  owner: OrganizationActor,
-  world: SeedWorld,
-  isMeant: (person: DemoOrganization['people'][number]) => boolean = () => true,
-): Promise<void> {
-  const meant = people
-    .map((person, i) => ({ person, i }))
-    .filter(({ person, i }) => i > 0 && isMeant(person));
-  for (let from = 0; from < meant.length; from += atOnce) {
-    const group = meant.slice(from, from + atOnce);
-    await Promise.all(group.map(({ person, i }) => bringIn(person, i - 1, domain, owner, world)));
-  }
+  const into = await begin(northwind, northwindAccess, world);
+  await Promise.all([registerApplication(into.owner, world), fill(northwind, into, world)]);
+  return accountsOf(northwind, into.owner);
 }
 
 /** Under the id and with the secret that examples name. */
@@ -118,18 +83,4 @@ async function registerApplication(owner: OrganizationActor, world: SeedWorld): 
     await createApiClient({ ...asking(owner), input }, { ...past(world, 60 * day), ids: fixed }),
     'No application',
   );
-}
-
-function accountsOf(
-  { people, domain }: DemoOrganization,
-  { organization }: OrganizationActor,
-): DemoAccount[] {
-  const shown = people.filter(
-    ({ fate, role }, i, all) => fate === 'active' && all.findIndex(other => other.role === role) === i,
-  );
-  return shown.map(person => account(organization, person.role, demoEmail(person, domain)));
-}
-
-function account({ id, name }: OrganizationActor['organization'], role: string, email: string): DemoAccount {
-  return { organization: id, organizationName: name, role, email, password: demo.password };
 }

@@ -19,6 +19,11 @@ export function ownerOf(organization: Organization, self: User): OrganizationAct
   return { kind: 'member', person: self.id, session: 'demo', role: 'owner', organization, self };
 }
 
+/** Somebody of the SaaS company, as they act for all organizations. */
+export function staffOf(organization: Organization, self: User): OrganizationActor {
+  return { kind: 'operator', person: self.id, session: 'demo', role: self.role, organization, self };
+}
+
 /** What a use case is asked beside its input. */
 export function asking<A>(actor: A, { requestId = 'demo', expectedVersion = 0 } = {}) {
   return { actor, origin: { requestId }, accessToken: '', cookie: undefined, expectedVersion };
