@@ -34,7 +34,10 @@ export const makers = {
     },
     as: await anOperator(front),
   }),
-  'list-all-users': staff({ limit: 20 }),
+  'list-all-users': async ({ front, home }) => ({
+    input: { organization: home.org, limit: 20 },
+    as: await anOperator(front),
+  }),
   'suspend-organization': onAnother,
   'resume-organization': async scene => {
     const { input, as } = await onAnother(scene);
