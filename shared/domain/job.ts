@@ -10,7 +10,7 @@ import type { AssignedId, Job, JobSlice } from './model-access.ts';
 import { next } from './user.ts';
 
 /** So many users lie in one slice: of the largest job, all slices are still written in one transaction. */
-export const sliceSize = 60;
+const sliceSize = 60;
 /** So many users are changed in one transaction. */
 export const batchSize = 20;
 
