@@ -31,6 +31,22 @@ export function assigningBreaches(stored: readonly Entity[]): string[] {
     ...sides,
     ...counts.map(({ id, members, has }) => `${id} counts ${members}, there are ${has}`),
     ...contentBreaches(all('content'), grants),
+    ...carryingBreaches(all('policy'), all('group')),
+    ...all('user')
+      .filter(({ role, projects }) => role !== 'user' && projects.length > 0)
+      .map(({ id }) => `${id} has projects without the role user`),
+  ];
+}
+
+/** What is gone carries nothing, and whoever has content is known to carry something. */
+function carryingBreaches(policies: EntityOf<'policy'>[], groups: EntityOf<'group'>[]): string[] {
+  const carrying = policies.flatMap(policy => Object.keys(policy.groups));
+  const isThere = new Set<string>(groups.map(({ id }) => id));
+  return [
+    ...carrying.filter(id => !isThere.has(id)).map(id => `${id} carries something, and is gone`),
+    ...groups
+      .filter(({ id, contents }) => contents > 0 && !carrying.includes(id))
+      .map(({ id }) => `${id} has content, and carries nothing`),
   ];
 }
 
