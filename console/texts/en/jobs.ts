@@ -20,8 +20,8 @@ export const jobsTexts = {
   facts: { by: 'Started by', started: 'Started', finished: 'Finished' },
   items: {
     label: 'What became of each',
-    columns: { user: 'User', action: 'To be', outcome: 'Outcome', reason: 'Reason' },
-    actions: { add: 'Added', remove: 'Removed' },
+    columns: { user: 'User', action: 'Action', outcome: 'Outcome', reason: 'Reason' },
+    actions: { add: 'Add', remove: 'Remove' },
     outcomes: { waiting: 'Waiting', done: 'Done', skipped: 'Skipped', failed: 'Failed' },
     empty: { title: 'Nobody was concerned', lead: 'There was nobody to change when the job ran.' },
   },

@@ -21,11 +21,9 @@ type JobsAboutProps = { org: string; id: string /** When one has got further. */
 
 export function JobsAbout({ org, id, onProgress }: JobsAboutProps) {
   const [gone, setGone] = useRemembered(dismissed);
-  const jobs = useQuery(jobQueries.list(org)).data?.items.filter(({ about }) => about.id === id) ?? [];
-  useOnChange(
-    jobs.map(({ id, state, progress }) => [id, state, progress.done]),
-    onProgress,
-  );
+  const all = useQuery(jobQueries.list(org)).data?.items;
+  const jobs = all?.filter(({ about }) => about.id === id) ?? [];
+  useOnChange(all && jobs.map(({ id: job, state, progress }) => [job, state, progress.done]), onProgress);
   const ids = gone.split(' ');
   const shown = jobs.filter(job => !isOver(job) || (isRecent(job) && !ids.includes(job.id)));
   if (shown.length === 0) return null;
@@ -47,12 +45,12 @@ function isRecent({ finishedAt }: JobView): boolean {
   return finishedAt !== undefined && serverNow() - Date.parse(finishedAt) < hour;
 }
 
-/** Tells when something is different from what was seen before. */
+/** Tells when something is different from what was seen before; undefined is nothing seen. */
 function useOnChange(value: unknown, tell: () => void): void {
   const now = JSON.stringify(value);
   const before = useRef(now);
   useEffect(() => {
-    if (before.current !== now) tell();
+    if (before.current !== undefined && before.current !== now) tell();
     before.current = now;
   });
 }

@@ -60,7 +60,12 @@ type OptionProps = {
 function Option({ user, why, chosen, onToggle }: OptionProps) {
   return (
     <Checkbox
-      classNames={{ root: classes.option, body: classes.optionBody, labelWrapper: classes.optionWords }}
+      classNames={{
+        root: classes.option,
+        body: classes.optionBody,
+        labelWrapper: classes.optionWords,
+        description: classes.optionWhy,
+      }}
       label={<Person person={user} />}
       description={why}
       checked={chosen}
