@@ -10,7 +10,7 @@ type Named = { id: string; name: string /** Where it leads. */; to?: string };
 export function Chips({ all, most = all.length }: { all: readonly Named[]; most?: number }) {
   const rest = all.slice(most);
   return (
-    <span className={classes.chips}>
+    <span className={classes.chips} data-single={most === 1 || undefined}>
       {all.slice(0, most).map(({ id, name, to }) => (
         <Chip key={id}>{to ? <Link to={to}>{name}</Link> : name}</Chip>
       ))}

@@ -11,9 +11,9 @@ export type Changes = {
   reworded: string[];
 };
 
-type Told = { name: string; explanation: string; application: string; retired: boolean };
+type Told = { key: string; name: string; explanation: string; application: string; retired: boolean };
 
-/** Each by application and name. */
+/** Each by application, name and key. */
 export function changesBetween(before: Catalogue, after: PutCatalogue | Catalogue): Changes {
   const was = permissionsIn(before);
   const is = permissionsIn(after);
@@ -34,7 +34,7 @@ export function isNothing(changes: Changes): boolean {
   return Object.values(changes).every(each => each.length === 0);
 }
 
-const titleOf = ({ application, name }: Told) => `${application}: ${name}`;
+const titleOf = ({ application, name, key }: Told) => `${application}: ${name} (${key})`;
 
 const isReworded = (one: Told, other: Told) =>
   one.name !== other.name || one.explanation !== other.explanation || one.application !== other.application;
@@ -45,7 +45,7 @@ function permissionsIn({ applications }: PutCatalogue | Catalogue): Map<string, 
       permissions.map(permission => {
         const { key, name, explanation } = permission;
         const retired = 'retiredAt' in permission && permission.retiredAt !== undefined;
-        return [key, { name, explanation, application, retired }] as const;
+        return [key, { key, name, explanation, application, retired }] as const;
       }),
     ),
   );

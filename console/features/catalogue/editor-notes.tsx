@@ -11,18 +11,20 @@ import type { Fault } from './catalogue-document.ts';
 export function Faults({ faults, fieldId }: { faults: readonly Fault[]; fieldId: string }) {
   if (faults.length === 0) return null;
   return (
-    <ul className={classes.faults} role="alert">
-      {faults.map(fault => (
-        <li key={`${fault.offset} ${fault.message}`}>
-          <UnstyledButton className={classes.fault} onClick={() => goTo(fieldId, fault.offset)}>
-            <IconAlertTriangle size={14} aria-hidden="true" />
-            <span>
-              <b>{words.faults.line(fault.line)}</b> {fault.message}
-            </span>
-          </UnstyledButton>
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className={classes.faults}>
+        {faults.map(fault => (
+          <li key={`${fault.offset} ${fault.message}`}>
+            <UnstyledButton className={classes.fault} onClick={() => goTo(fieldId, fault.offset)}>
+              <IconAlertTriangle size={14} aria-hidden="true" />
+              <span>
+                <b>{words.faults.line(fault.line)}</b> {fault.message}
+              </span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

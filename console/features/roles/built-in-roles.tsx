@@ -2,7 +2,7 @@
 import { Role } from '../../../shared/contract/roles.ts';
 import { roleTexts as words } from '../../texts/roles.ts';
 import { t } from '../../texts/texts.ts';
-import classes from './matrix.module.css';
+import classes from './built-in-roles.module.css';
 
 const inApplications = {
   owner: words.builtIn.everything,
@@ -14,7 +14,7 @@ const inApplications = {
 export function BuiltInRoles() {
   const { title, lead, role, here, there } = words.builtIn;
   return (
-    <section className={classes.builtIn} aria-labelledby="built-in">
+    <section className={classes.section} aria-labelledby="built-in">
       <h2 id="built-in">{title}</h2>
       <p>{lead}</p>
       <table>

@@ -43,8 +43,8 @@ function NotSaved({ held: { role, changes, problem }, applications }: NotSavedPr
     );
   return (
     changes && (
-      <div>
-        <p>{words.changes.meanwhile(role.name)}</p>
+      <div className={classes.held}>
+        <h2>{words.changes.meanwhile(role.name)}</h2>
         <ChangedMeanwhile
           key={role.version}
           meanwhile={changes}

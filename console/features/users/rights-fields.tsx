@@ -38,11 +38,7 @@ function Direct({ form, org, user, fixed, can }: RightsProps & { can: Givable })
   const noAll = !can.everything && before.access !== 'all' ? words.notHeldAll : undefined;
   return (
     <>
-      <Radio.Group
-        {...access}
-        label={<span className={classes.unseen}>{permissionTexts.access}</span>}
-        error={error ?? permissions.error}
-      >
+      <Radio.Group {...access} label={t.userLabels['access.permissions']} error={error ?? permissions.error}>
         <div className={classes.modes}>
           <Radio
             value="all"
