@@ -14,6 +14,8 @@ const rooms: Record<string, Room> = {
   'shared/contract/': { sees: [], packages: /^zod\/mini$/ },
   'shared/domain/': { sees: [contract], packages: /^zod\/mini$/ },
   'shared/ports': { sees: law },
+  // Is copied into applications as it is: it sees nothing of ours, and each file brings what it alone needs.
+  'shared/client/': { sees: [], packages: /^(aws-jwt-verify|@middy\/core|aws-lambda)$/ },
   'shared/adapters/': {
     sees: asked,
     packages: /^(@aws-sdk\/.+|@jsquash\/.+|zod\/mini|node:(crypto|fs|module|path|worker_threads))$/,

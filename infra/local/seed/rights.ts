@@ -1,7 +1,7 @@
 /** What there is to give in the demo's organizations, and who has been given what: custom roles, groups and projects. */
 import { retired } from './applications.ts';
 
-export type DemoRole = { name: string; description: string; permissions: string[] };
+type DemoRole = { name: string; description: string; permissions: string[] };
 export type DemoGroup = {
   name: string;
   description: string;
@@ -10,7 +10,7 @@ export type DemoGroup = {
   contents: { type: string; id: string; name: string }[];
 };
 /** What somebody has, by name. Whoever stands in no list has access to all. */
-export type DemoRights = {
+type DemoRights = {
   permissions?: string[];
   customRoles?: string[];
   groups?: string[];
