@@ -7,7 +7,7 @@ import type { Make } from './valid-requests.ts';
 
 /** One operator who asks in all of the stories, by the door that they came in by. */
 const operators = new WeakMap<Front, Promise<Session>>();
-export function anOperator(front: Front): Promise<Session> {
+function anOperator(front: Front): Promise<Session> {
   const operator = operators.get(front) ?? arrangeOperator(front);
   operators.set(front, operator);
   return operator;
