@@ -1,6 +1,6 @@
 /** Credentials and tokens, and nothing else: who people are stands in the directory. */
 
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AccountRecovery, FeaturePlan, Mfa, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { sessionDays } from '../../shared/contract/auth.ts';
@@ -13,7 +13,11 @@ export class IdentityStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id, props);
     const pool = this.userPool();
-    this.identity = { pool, client: serverClient(pool) };
+    const client = serverClient(pool);
+    this.identity = { pool, client };
+    // What the SaaS's own applications verify tokens with.
+    new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId });
+    new CfnOutput(this, 'UserPoolClientId', { value: client.userPoolClientId });
   }
 
   private userPool(): UserPool {
