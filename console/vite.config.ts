@@ -2,17 +2,18 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { bareRoutes } from './bare-routes.ts';
 import { themeCss } from './theme/theme-css.ts';
 
 const packages = join(import.meta.dirname, '../node_modules');
 
 /** Of the words, what `texts.ts` includes: those of an area come with its pages. */
 const everywhere =
-  /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|zod)\/|console\/(api|state)\/|console\/texts\/texts\.ts|shared\/contract\//;
+  /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|zod)\/|console\/(api|state)\/|console\/texts\/texts\.ts|shared\/contract\/(routes|request|problems|ids|roles)\.ts/;
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), themeCss()],
+  plugins: [react(), themeCss(), bareRoutes()],
   resolve: {
     alias: [
       { find: 'react-remove-scroll', replacement: join(import.meta.dirname, 'ui/no-remove-scroll.tsx') },

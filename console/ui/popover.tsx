@@ -2,7 +2,17 @@
  * A button with something to look through and choose from, on the browser's own popover: it closes on Escape and on a
  * click elsewhere, lies above everything, and gives the focus back. For plain commands there is the menu.
  */
-import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  Suspense,
+  type ToggleEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useFollow } from './follow.ts';
 import { place } from './place.ts';
 import classes from './popover.module.css';
@@ -31,12 +41,15 @@ export function Popover({ button, label, children }: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const opener = () => document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(id)}"]`);
+  const begin = () => {
+    if (!box.current?.matches(':popover-open')) return;
+    place(box.current, opener(), placement);
+    firstIn(box.current)?.focus({ preventScroll: true });
+  };
   const onToggle = ({ newState }: ToggleEvent) => {
     // What had the focus is not drawn any more. Somebody who has gone elsewhere stays there.
     if (newState === 'closed' && document.activeElement === document.body) opener()?.focus();
-    if (newState !== 'open' || !box.current) return;
-    place(box.current, opener(), placement);
-    firstIn(box.current)?.focus({ preventScroll: true });
+    if (newState === 'open') begin();
   };
   useFollow(box, opener, placement, open);
   return (
@@ -57,10 +70,22 @@ export function Popover({ button, label, children }: PopoverProps) {
           if (target instanceof Element && target.closest('[data-closes]')) box.current?.hidePopover();
         }}
       >
-        {open && children}
+        {open && (
+          <Suspense>
+            {children}
+            <Arrived onArrive={begin} />
+          </Suspense>
+        )}
       </div>
     </>
   );
+}
+
+/** What is in the popover may have to be loaded: it is there together with this. */
+function Arrived({ onArrive }: { onArrive: () => void }) {
+  const arrive = useEffectEvent(onArrive);
+  useEffect(() => arrive(), []);
+  return null;
 }
 
 function stopsIn(box: Element): HTMLElement[] {

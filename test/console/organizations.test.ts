@@ -6,9 +6,10 @@ import { operatorOrganization } from '../../shared/contract/ids.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { arrangeOrganization } from '../harness/arrange.ts';
 import { ask } from '../harness/front.ts';
-import { consoleApi, cookieOf } from './api.ts';
+import { consoleApi, cookieIn, cookieOf } from './api.ts';
 import { closeBrowser, withPage } from './browser.ts';
 import { acme, borealis, idOf } from './demo.ts';
+import { firstLoad } from './first-load.ts';
 import { arrangeCare, type Care, inviteTo, joinAll, turn } from './looked-after.ts';
 import { lookAt } from './looks.ts';
 import { signInAs } from './people.ts';
@@ -77,8 +78,8 @@ describe('the switcher', () => {
       await page.keyboard.type('fre');
       await choices(page).getByText('1 organization', { exact: true }).waitFor();
       await page.keyboard.press('Enter');
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.locator('aside').getByText('Cascade Freight').waitFor();
+      await button(page, /^Cascade Freight/).waitFor();
+      await choices(page).waitFor({ state: 'detached' });
     });
   });
 
@@ -302,3 +303,12 @@ describe('the users of all organizations', () => {
     ]);
   });
 });
+
+test.for(['organizations', 'all-users'])(
+  'the first load of %s is under 200 kB of script, compressed',
+  async path => {
+    const { operator } = await arrangeCare(served.api);
+    const bytes = await firstLoad(served, cookieIn(operator), `/o/${operatorOrganization}/${path}`);
+    expect(bytes).toBeLessThan(200_000);
+  },
+);

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { consoleApi, cookieOf } from './api.ts';
-import { closeBrowser, withPage } from './browser.ts';
-import { files } from './build.ts';
+import { closeBrowser } from './browser.ts';
 import { acme, idOf, tokenFor } from './demo.ts';
+import { firstLoad } from './first-load.ts';
 import { type Served, serveConsole } from './serve.ts';
 
 let served: Served;
@@ -24,6 +21,10 @@ test.for([
   `/accept#${tokenFor('pending')}`,
   `/o/${acme}/users`,
   `/o/${acme}/users/${idOf('Ada')}`,
+  `/o/${acme}/roles`,
+  `/o/${acme}/groups`,
+  `/o/${acme}/projects`,
+  `/o/${acme}/jobs`,
   '/account',
   '/account/security',
   '/account/sessions',
@@ -31,18 +32,7 @@ test.for([
   '/reference',
   '/problems/not-found',
 ])('the first load of %s is under 200 kB of script, compressed', async path => {
-  const bytes = await withPage(async ({ page }) => {
-    await page.context().addCookies([{ ...(await cookieOf(served.api, 'Ada')), url: served.url }]);
-    const scripts = new Set<string>();
-    page.on('request', request => {
-      const { pathname } = new URL(request.url());
-      if (pathname.endsWith('.js')) scripts.add(pathname);
-    });
-    await page.goto(served.url + path);
-    await page.locator('h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    return [...scripts].reduce((sum, name) => sum + gzipSync(readFileSync(join(files, name))).length, 0);
-  });
+  const bytes = await firstLoad(served, await cookieOf(served.api, 'Ada'), path);
   expect(bytes).toBeGreaterThan(50_000);
   expect(bytes).toBeLessThan(limit);
 });

@@ -4,10 +4,13 @@ import { IconSelector } from '@tabler/icons-react';
 import { useMe } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
 import { Monogram } from '../../ui/brand.tsx';
+import { later } from '../../ui/later.ts';
 import { Popover } from '../../ui/popover.tsx';
-import { OrganizationChoices } from './organization-choices.tsx';
 import { useShownOrganization } from './shown-organization.ts';
 import classes from './switcher.module.css';
+
+const loadChoices = async () => (await import('./organization-choices.tsx')).OrganizationChoices;
+const OrganizationChoices = later(loadChoices);
 
 export function OrganizationSwitcher({ org }: { org: string }) {
   const active = useMe().organizations.filter(({ status }) => status === 'active');
@@ -24,7 +27,13 @@ export function OrganizationSwitcher({ org }: { org: string }) {
     <Popover
       label={t.switcher.title}
       button={props => (
-        <UnstyledButton className={classes.switcher} data-button {...props}>
+        <UnstyledButton
+          className={classes.switcher}
+          data-button
+          {...props}
+          onPointerEnter={loadChoices}
+          onFocus={loadChoices}
+        >
           <Current name={name} note={note} />
           <VisuallyHidden>{t.switcher.switch}</VisuallyHidden>
           <IconSelector size={16} aria-hidden="true" />

@@ -1,0 +1,28 @@
+/**
+ * The table of routes as pages need it: how each is asked, and what it may refuse. What it takes and answers is much
+ * longer, and checked by the server; forms check what they send by schemas of their own.
+ */
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { routeKeys, routeOf } from '../shared/contract/routes.ts';
+
+const table = join(import.meta.dirname, '../shared/contract/routes.ts');
+
+/** Only for what is deployed: in development the client holds every answer against its schema. */
+export function bareRoutes(): Plugin {
+  return { name: 'bare-routes', apply: 'build', load: id => (id === table ? bareTable() : undefined) };
+}
+
+function bareTable(): string {
+  const routes = Object.fromEntries(
+    routeKeys.map(key => {
+      const { input, output, summary, needs, ...bare } = routeOf(key);
+      return [key, bare];
+    }),
+  );
+  return [
+    `const routes = ${JSON.stringify(routes)};`,
+    'export const routeKeys = Object.keys(routes);',
+    'export const routeOf = key => routes[key];',
+  ].join('\n');
+}
