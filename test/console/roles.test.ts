@@ -85,7 +85,7 @@ describe('the matrix', () => {
       await button(page, 'Save changes').click();
       await page
         .getByRole('region', { name: /changed this in the meantime/ })
-        .getByText('No')
+        .getByText('No', { exact: true })
         .waitFor();
       expect(await box(page, 'See contacts', 'Sales').isChecked()).toBe(false);
       expect(await box(page, 'Export contacts', 'Sales').isChecked()).toBe(true);
