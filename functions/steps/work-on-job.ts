@@ -7,7 +7,7 @@ import type { OrganizationActor } from '../../shared/domain/actor.ts';
 import type { Conflict } from '../../shared/domain/change.ts';
 import { isOver, toldOfStep } from '../../shared/domain/job.ts';
 import type { Step } from '../../shared/domain/member-job.ts';
-import type { Job } from '../../shared/domain/model-access.ts';
+import type { Job } from '../../shared/domain/model-jobs.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { plusSeconds } from '../../shared/domain/time.ts';
 import type { PortsFor } from '../../shared/ports.ts';

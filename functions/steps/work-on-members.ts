@@ -5,7 +5,7 @@ import { holdingsOf } from '../../shared/domain/holdings.ts';
 import { batchSize } from '../../shared/domain/job.ts';
 import { type BatchAround, decideBatch } from '../../shared/domain/member-job.ts';
 import type { User } from '../../shared/domain/model.ts';
-import type { Job } from '../../shared/domain/model-access.ts';
+import type { Job } from '../../shared/domain/model-jobs.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { starterActor } from '../../shared/domain/starter.ts';
 import type { DirectoryReader } from '../../shared/ports/directory.ts';

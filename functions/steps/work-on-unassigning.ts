@@ -1,7 +1,7 @@
 /** One batch of a job that takes what was deleted from users, or from the content that it was granted. */
 import { GroupId } from '../../shared/contract/ids.ts';
 import { advanced, batchSize, finished } from '../../shared/domain/job.ts';
-import type { Job } from '../../shared/domain/model-access.ts';
+import type { Job } from '../../shared/domain/model-jobs.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { decideForget, decideUnassign } from '../../shared/domain/unassign.ts';
 import type { DirectoryReader } from '../../shared/ports/directory.ts';

@@ -8,13 +8,13 @@ import { OrganizationView, SettingsView, UsageView } from '../../shared/contract
 import { PictureUpload } from '../../shared/contract/pictures.ts';
 import { FieldError, ProblemDocument } from '../../shared/contract/problems.ts';
 import { Role } from '../../shared/contract/roles.ts';
+import { InvitationLink } from '../../shared/contract/sending.ts';
 import { SessionView } from '../../shared/contract/sessions.ts';
 import { Email } from '../../shared/contract/text.ts';
 import { TokenAnswer, TokenRefusal } from '../../shared/contract/tokens.ts';
 import {
   AwaitingView,
   EmailChangeView,
-  InvitationLink,
   UserCounts,
   UserPage,
   UserStatus,

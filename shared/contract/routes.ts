@@ -20,6 +20,7 @@ import { meRoutes } from './routes/me.ts';
 import { organizationsRoutes } from './routes/organizations.ts';
 import { projectsRoutes } from './routes/projects.ts';
 import { publicRoutes } from './routes/public.ts';
+import { userInvitationsRoutes } from './routes/user-invitations.ts';
 import { usersRoutes } from './routes/users.ts';
 
 /** The table in parts, each a file of `routes/` and a folder of `functions/http/`. */
@@ -31,6 +32,7 @@ export const areas = {
   factors: factorsRoutes,
   organizations: organizationsRoutes,
   users: usersRoutes,
+  'user-invitations': userInvitationsRoutes,
   life: lifeRoutes,
   credentials: credentialsRoutes,
   clients: clientsRoutes,
@@ -51,6 +53,7 @@ export const routes = {
   ...areas.factors,
   ...areas.organizations,
   ...areas.users,
+  ...areas['user-invitations'],
   ...areas.life,
   ...areas.credentials,
   ...areas.clients,

@@ -140,15 +140,3 @@ export const AwaitingView = z.object({
 });
 export const ListApprovals = z.strictObject({ ...InOrganization, limit: Limit, cursor: Cursor });
 export const ApprovalPage = z.object({ items: z.array(AwaitingView), nextCursor: z.optional(z.string()) });
-
-export const SendInvitation = z.strictObject({
-  ...OnUser,
-  /** Corrects the address of somebody who has never accepted, for example after a bounce. */
-  email: z.optional(Email),
-  expiresInMinutes: z.optional(LifeMinutes),
-  note: z.optional(lines(2000)),
-});
-
-export const ExtendInvitation = z.strictObject({ ...OnUser, expiresInMinutes: LifeMinutes });
-
-export const InvitationLink = z.object({ link: z.string(), expiresAt: Time });

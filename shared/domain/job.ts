@@ -4,9 +4,10 @@ import type { JobId, OrganizationId, PersonId } from '../contract/ids.ts';
 import type { JobItemView, JobView } from '../contract/jobs.ts';
 import type { Time } from '../contract/text.ts';
 import type { Actor } from './actor.ts';
+import type { AssignedId } from './assigned-id.ts';
 import type { Change } from './change.ts';
 import type { EventDraft } from './decision.ts';
-import type { AssignedId, Job, JobSlice } from './model-access.ts';
+import type { Job, JobSlice } from './model-jobs.ts';
 import { next } from './user.ts';
 
 /** So many users lie in one slice: of the largest job, all slices are still written in one transaction. */

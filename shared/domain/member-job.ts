@@ -9,7 +9,8 @@ import { advanced, changeMembersJob, finished, viewJob } from './job.ts';
 import { whatCanBeGiven } from './may-grant.ts';
 import { isMember, joined, type MemberCase, membersTurned, parted } from './members.ts';
 import type { User } from './model.ts';
-import type { Group, Job, JobSlice } from './model-access.ts';
+import type { Group } from './model-access.ts';
+import type { Job, JobSlice } from './model-jobs.ts';
 import { next } from './user.ts';
 
 /** Queues the job, unless whoever asks could not add anybody. Whom they may change is asked user by user. */

@@ -3,8 +3,9 @@ import * as z from 'zod/mini';
 import { ContentId, ContentType } from '../contract/access.ts';
 import { ApplicationKey, CataloguePermission, PermissionKey } from '../contract/catalogue.ts';
 import { GroupId, JobId, OrganizationId, PersonId, ProjectId, RoleId } from '../contract/ids.ts';
-import { JobItemView, JobKind, JobState } from '../contract/jobs.ts';
 import { Time } from '../contract/text.ts';
+import { AssignedId } from './assigned-id.ts';
+import { Job, JobSlice } from './model-jobs.ts';
 
 const version = z.int();
 const count = z._default(z.int(), 0);
@@ -90,10 +91,6 @@ export const Project = z.object({
 });
 export type Project = z.output<typeof Project>;
 
-/** What users can be in, or have. */
-export const AssignedId = z.union([GroupId, RoleId, ProjectId]);
-export type AssignedId = z.output<typeof AssignedId>;
-
 /** That a user is in a group or project, or has a custom role, seen from there; the user says so, too. */
 export const Assignment = z.object({
   type: z.literal('assignment'),
@@ -126,37 +123,6 @@ export const ContentGrant = z.object({
   contentId: ContentId,
 });
 export type ContentGrant = z.output<typeof ContentGrant>;
-
-/** Work on many users, a slice of them at a time. */
-export const Job = z.object({
-  type: z.literal('job'),
-  version,
-  organization: OrganizationId,
-  id: JobId,
-  kind: JobKind,
-  state: JobState,
-  about: z.object({ id: AssignedId, name: z.string() }),
-  /** By whom, as the user that they acted as: their rights are asked again at every slice. */
-  startedBy: z.optional(z.object({ organization: OrganizationId, person: PersonId })),
-  slices: z.int(),
-  /** How many of them are behind it. */
-  done: z.int(),
-  progress: z.object({ done: z.int(), failed: z.int(), skipped: z.int(), total: z.int() }),
-  createdAt: Time,
-  finishedAt: z.optional(Time),
-});
-export type Job = z.output<typeof Job>;
-
-export const JobSlice = z.object({
-  type: z.literal('job-slice'),
-  version,
-  organization: OrganizationId,
-  job: JobId,
-  /** From 0. */
-  number: z.int(),
-  items: z.array(JobItemView),
-});
-export type JobSlice = z.output<typeof JobSlice>;
 
 export const accessEntities = [
   CatalogueHead,

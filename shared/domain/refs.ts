@@ -3,8 +3,8 @@ import type { Content } from '../contract/access.ts';
 import type { ApplicationKey } from '../contract/catalogue.ts';
 import type { ClientId, GroupId, JobId, OrganizationId, PersonId, ProjectId } from '../contract/ids.ts';
 import type { Email } from '../contract/text.ts';
+import type { AssignedId } from './assigned-id.ts';
 import type { Entity, EntityType } from './model.ts';
-import type { AssignedId } from './model-access.ts';
 
 type Identifying = {
   organization: { id: OrganizationId };

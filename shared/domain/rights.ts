@@ -2,10 +2,11 @@
 import { applicationOf, type PermissionKey } from '../contract/catalogue.ts';
 import type { PersonId } from '../contract/ids.ts';
 import type { FieldError } from '../contract/problems.ts';
+import type { AssignedId } from './assigned-id.ts';
 import type { Change } from './change.ts';
 import type { Rights } from './holdings.ts';
 import type { User } from './model.ts';
-import type { AccessPolicy, Application, AssignedId, Group, Project } from './model-access.ts';
+import type { AccessPolicy, Application, Group, Project } from './model-access.ts';
 import { ref } from './refs.ts';
 
 /** What rights name, as far as it is there. */

@@ -1,12 +1,14 @@
 /** The law of a job that takes what was deleted from whoever had it. It gives nothing any more; this tidies up. */
 import type { JobItemView } from '../contract/jobs.ts';
+import type { AssignedId } from './assigned-id.ts';
 import type { Change } from './change.ts';
 import { without } from './content.ts';
 import { differences, type EventDraft } from './decision.ts';
 import { advanced, sliceOf } from './job.ts';
 import type { Step } from './member-job.ts';
 import type { User } from './model.ts';
-import type { AssignedId, Assignment, ContentEntry, ContentGrant, Job } from './model-access.ts';
+import type { Assignment, ContentEntry, ContentGrant } from './model-access.ts';
+import type { Job } from './model-jobs.ts';
 import { next } from './user.ts';
 
 /** Somebody who has it, and what is known of them. */

@@ -2,9 +2,9 @@
 import type { ClientId, GroupId, JobId, OrganizationId, PersonId } from '../contract/ids.ts';
 import type { Time } from '../contract/text.ts';
 import type { UserStatus } from '../contract/users.ts';
+import type { AssignedId } from '../domain/assigned-id.ts';
 import type { Commit, CommitResult } from '../domain/change.ts';
 import type { ApiClient, Delivery, EntityOf, EntityType, Session, User } from '../domain/model.ts';
-import type { AssignedId } from '../domain/model-access.ts';
 import type { Ref } from '../domain/refs.ts';
 import type { Bucket } from '../domain/throttle.ts';
 

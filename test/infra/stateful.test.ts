@@ -5,7 +5,7 @@ import {
   expiryIndex,
   listsIndex,
   partnersIndex,
-} from '../../shared/adapters/dynamo/keys.ts';
+} from '../../shared/adapters/dynamo/indexes.ts';
 import { sessionDays } from '../../shared/contract/auth.ts';
 import { asDelivered, referred, synthesised } from './synthesised.ts';
 

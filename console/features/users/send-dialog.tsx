@@ -2,7 +2,8 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { SendInvitation, type UserView } from '../../../shared/contract/users.ts';
+import { SendInvitation } from '../../../shared/contract/sending.ts';
+import type { UserView } from '../../../shared/contract/users.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';

@@ -1,8 +1,8 @@
 /** Invites somebody in the past and lets them meet their fate. */
 import { archiveUser } from '../../../functions/http/life/archive-user.ts';
 import { deactivateUser } from '../../../functions/http/life/deactivate-user.ts';
+import { revokeInvitation } from '../../../functions/http/user-invitations/revoke-invitation.ts';
 import { inviteUser } from '../../../functions/http/users/invite-user.ts';
-import { revokeInvitation } from '../../../functions/http/users/revoke-invitation.ts';
 import { Email } from '../../../shared/contract/text.ts';
 import type { OrganizationActor } from '../../../shared/domain/actor.ts';
 import { demo } from '../../demo.ts';

@@ -1,7 +1,8 @@
 /** Between entities and items: what is stored is parsed on the way in, and never gains or loses a fact. */
 import { Entity } from '../../domain/model.ts';
 import type { Ref } from '../../domain/refs.ts';
-import { indexAttributes, type Key, keyOf } from './keys.ts';
+import { indexAttributes } from './indexes.ts';
+import { type Key, keyOf } from './keys.ts';
 
 export type Item = Record<string, unknown>;
 

@@ -3,8 +3,9 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ApiClient, Session, User } from '../../domain/model.ts';
 import { type Ref, ref, refOf } from '../../domain/refs.ts';
 import type { DirectoryReader, UserQuery, UserSlice } from '../../ports/directory.ts';
+import { listsIndex, partnersIndex } from './indexes.ts';
 import { entityOf, type Item } from './items.ts';
-import { apiClientPrefix, keyOf, listsIndex, partnersIndex, sessionPrefix } from './keys.ts';
+import { apiClientPrefix, keyOf, sessionPrefix } from './keys.ts';
 import { itemsFound } from './queries.ts';
 
 type Lists = 'listUsers' | 'listAwaiting' | 'listSessions' | 'listPersonal' | 'listApiClients';

@@ -3,17 +3,9 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { EntityOf, EntityType } from '../../domain/model.ts';
 import { ref } from '../../domain/refs.ts';
 import type { List, Page, PageQuery } from '../../ports/directory.ts';
+import { folded, listsIndex, partnersIndex } from './indexes.ts';
 import { entityOf } from './items.ts';
-import {
-  contentPrefix,
-  folded,
-  jobPrefix,
-  keyOf,
-  listsIndex,
-  memberPrefix,
-  partnersIndex,
-  slicePrefix,
-} from './keys.ts';
+import { contentPrefix, jobPrefix, keyOf, memberPrefix, slicePrefix } from './keys.ts';
 import { itemsFound } from './queries.ts';
 
 /** A partition of the table or of an index, and how the sort keys of the list begin. */

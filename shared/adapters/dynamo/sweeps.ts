@@ -2,7 +2,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { OrganizationId, PersonId } from '../../contract/ids.ts';
 import type { DirectoryReader } from '../../ports/directory.ts';
-import { credentialsIndex, expiryIndex } from './keys.ts';
+import { credentialsIndex, expiryIndex } from './indexes.ts';
 
 /** As many as can be read in one round trip. */
 const holdersInPage = 100;
