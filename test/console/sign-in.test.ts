@@ -125,7 +125,17 @@ describe('who does not get in is told why', () => {
 describe('accepting', () => {
   /** Vera has an account at another organization. */
   async function veraIsKnown() {
-    await served.api.front.world.identity.setPassword(idOf('Vera'), password);
+    const { identity, directory } = served.api.front.world;
+    await identity.setPassword(idOf('Vera'), password);
+    const [own] = await directory.get(ref.user(acme, idOf('Vera')));
+    if (!own) throw new Error('There is no Vera');
+    const { username, invitation, ...abroad } = {
+      ...own,
+      organization: borealis,
+      status: 'active',
+      version: 1,
+    } as const;
+    await directory.commit({ changes: [{ do: 'create', entity: abroad }], events: [] });
     await alter(served.api, 'Vera', {}, { passwordGeneration: 1, memberships: { [borealis]: 'active' } });
   }
 

@@ -29,11 +29,13 @@ export function OrganizationChoices(props: { org: string; organizations: readonl
   useAskAgain();
   const found = named(organizations.toSorted(byName), typed);
   const searches = organizations.length > atAGlance;
-  const goToFirst = ({ key, currentTarget }: KeyboardEvent<HTMLInputElement>) => {
+  const goToFirst = (event: KeyboardEvent<HTMLInputElement>) => {
     const [first] = found;
-    if (key !== 'Enter' || typed.trim() === '' || !first) return;
+    if (event.key !== 'Enter' || typed.trim() === '' || !first) return;
+    // The button gets the focus back, and would be pressed by the same key.
+    event.preventDefault();
     navigate(samePlaceIn(first, me, pathname));
-    currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+    event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
   };
   return (
     <>
