@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { bareRoutes } from './bare-routes.ts';
+import { bareRoutes } from './bare-routes.config.ts';
 import { themeCss } from './theme/theme-css.ts';
 
 const packages = join(import.meta.dirname, '../node_modules');

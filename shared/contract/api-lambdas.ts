@@ -10,7 +10,6 @@ const everyday: readonly RouteKey[] = [
   'list-users',
   'count-users',
   'get-user',
-  'invite-user',
   'lookup-invitation',
 ];
 
