@@ -42,22 +42,17 @@
  *   ORG#<org>           <event>                sorts by time
  *
  * Every key of a tenant begins with `ORG#<org>` and a delimiter follows every id; the global ones are PERSON#, EMAIL#,
- * LINK#, CLIENT#, CLAIM#, ANSWER#, ATTEMPTS#, CATALOGUE, ORGANIZATIONS and two of the indexes. What tells of a person and is no tenant's stands in
- * the person's partition, so that it can be found, and goes, when they go.
+ * LINK#, CLIENT#, CLAIM#, ANSWER#, ATTEMPTS#, CATALOGUE, ORGANIZATIONS and two of the indexes. What tells of a person and
+ * is no tenant's stands in the person's partition, so that it can be found, and goes, when they go.
  */
-import type { OrganizationId, PersonId } from '../../contract/ids.ts';
-import type { UserStatus } from '../../contract/users.ts';
-import type { Entity, User } from '../../domain/model.ts';
+import type { OrganizationId } from '../../contract/ids.ts';
 import type { Ref } from '../../domain/refs.ts';
+import { accessKey } from './access-keys.ts';
 
 export type Key = { pk: string; sk: string };
 
 export const sessionPrefix = 'SESSION#';
 export const apiClientPrefix = 'CLIENT#';
-export const contentPrefix = 'CONTENT#';
-export const jobPrefix = 'JOB#';
-export const memberPrefix = 'USER#';
-export const slicePrefix = 'SLICE#';
 
 export function keyOf(ref: Ref): Key {
   switch (ref.type) {
@@ -93,61 +88,6 @@ export function keyOf(ref: Ref): Key {
       return { pk: `ATTEMPTS#${ref.bucket}`, sk: 'ATTEMPTS' };
     default:
       return accessKey(ref);
-  }
-}
-
-type Others = Exclude<
-  Ref,
-  Ref<
-    | 'organization'
-    | 'counters'
-    | 'user'
-    | 'username'
-    | 'api-client'
-    | 'quota'
-    | 'person'
-    | 'session'
-    | 'personal-answer'
-    | 'email'
-    | 'link'
-    | 'api-client-owner'
-    | 'claim'
-    | 'answer'
-    | 'attempts'
-  >
->;
-
-/** Of who may do what. */
-function accessKey(ref: Others): Key {
-  switch (ref.type) {
-    case 'catalogue':
-      return { pk: 'CATALOGUE', sk: 'CATALOGUE' };
-    case 'application':
-      return { pk: 'CATALOGUE', sk: `APPLICATION#${ref.key}` };
-    case 'policy':
-      return { pk: `ORG#${ref.organization}`, sk: 'POLICY' };
-    case 'group':
-      return { pk: `ORG#${ref.organization}`, sk: `GROUP#${ref.id}` };
-    case 'external-id':
-      return { pk: `ORG#${ref.organization}`, sk: `EXTERNAL#${ref.externalId}` };
-    case 'project':
-      return { pk: `ORG#${ref.organization}`, sk: `PROJECT#${ref.id}` };
-    case 'assignment':
-      return { pk: `ORG#${ref.organization}#${ref.to}`, sk: `${memberPrefix}${ref.user}` };
-    case 'content':
-      return { pk: `ORG#${ref.organization}#CONTENT`, sk: `${ref.contentType}#${ref.contentId}` };
-    case 'content-grant':
-      return {
-        pk: `ORG#${ref.organization}#${ref.group}`,
-        sk: `${contentPrefix}${ref.contentType}#${ref.contentId}`,
-      };
-    case 'job':
-      return { pk: `ORG#${ref.organization}`, sk: `${jobPrefix}${ref.id}` };
-    case 'job-slice':
-      return {
-        pk: `ORG#${ref.organization}#${ref.job}`,
-        sk: `${slicePrefix}${String(ref.number).padStart(4, '0')}`,
-      };
   }
 }
 

@@ -3,9 +3,10 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { EntityOf, EntityType } from '../../domain/model.ts';
 import { ref } from '../../domain/refs.ts';
 import type { List, Page, PageQuery } from '../../ports/directory.ts';
+import { contentPrefix, jobPrefix, memberPrefix, slicePrefix } from './access-keys.ts';
 import { folded, listsIndex, partnersIndex } from './indexes.ts';
 import { entityOf } from './items.ts';
-import { contentPrefix, jobPrefix, keyOf, memberPrefix, slicePrefix } from './keys.ts';
+import { keyOf } from './keys.ts';
 import { itemsFound } from './queries.ts';
 
 /** A partition of the table or of an index, and how the sort keys of the list begin. */

@@ -1,0 +1,55 @@
+/** The keys of who may do what, as `keys.ts` has them in its table. */
+import type { Ref } from '../../domain/refs.ts';
+import type { Key } from './keys.ts';
+
+export const contentPrefix = 'CONTENT#';
+export const jobPrefix = 'JOB#';
+export const memberPrefix = 'USER#';
+export const slicePrefix = 'SLICE#';
+
+type AccessRef = Ref<
+  | 'catalogue'
+  | 'application'
+  | 'policy'
+  | 'group'
+  | 'external-id'
+  | 'project'
+  | 'assignment'
+  | 'content'
+  | 'content-grant'
+  | 'job'
+  | 'job-slice'
+>;
+
+export function accessKey(ref: AccessRef): Key {
+  switch (ref.type) {
+    case 'catalogue':
+      return { pk: 'CATALOGUE', sk: 'CATALOGUE' };
+    case 'application':
+      return { pk: 'CATALOGUE', sk: `APPLICATION#${ref.key}` };
+    case 'policy':
+      return { pk: `ORG#${ref.organization}`, sk: 'POLICY' };
+    case 'group':
+      return { pk: `ORG#${ref.organization}`, sk: `GROUP#${ref.id}` };
+    case 'external-id':
+      return { pk: `ORG#${ref.organization}`, sk: `EXTERNAL#${ref.externalId}` };
+    case 'project':
+      return { pk: `ORG#${ref.organization}`, sk: `PROJECT#${ref.id}` };
+    case 'assignment':
+      return { pk: `ORG#${ref.organization}#${ref.to}`, sk: `${memberPrefix}${ref.user}` };
+    case 'content':
+      return { pk: `ORG#${ref.organization}#CONTENT`, sk: `${ref.contentType}#${ref.contentId}` };
+    case 'content-grant':
+      return {
+        pk: `ORG#${ref.organization}#${ref.group}`,
+        sk: `${contentPrefix}${ref.contentType}#${ref.contentId}`,
+      };
+    case 'job':
+      return { pk: `ORG#${ref.organization}`, sk: `${jobPrefix}${ref.id}` };
+    case 'job-slice':
+      return {
+        pk: `ORG#${ref.organization}#${ref.job}`,
+        sk: `${slicePrefix}${String(ref.number).padStart(4, '0')}`,
+      };
+  }
+}
