@@ -20,7 +20,7 @@ type DeleteProps = {
   /** Somebody has changed it since: what is lost is to be read anew. */
   onStale: () => void;
   onClose: () => void;
-  children: ReactNode;
+  children?: ReactNode;
 };
 
 export function DeleteDialog({ name, words, remove, onDeleted, onStale, onClose, children }: DeleteProps) {

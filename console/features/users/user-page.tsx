@@ -1,14 +1,15 @@
 /** Everything about one user. */
 import { Button, Skeleton } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { UserView } from '../../../shared/contract/users.ts';
 import { type Actor, may, useActor } from '../../api/actor.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
+import { BackLink } from '../../ui/back-link.tsx';
 import { later } from '../../ui/later.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 import { useNow } from '../../ui/now.ts';
@@ -66,7 +67,7 @@ function OneUser({ user, actor }: { user: UserView; actor: Actor }) {
   return (
     <Page
       title={displayName}
-      before={seesList && <Back to={list} />}
+      before={seesList && <BackLink to={list}>{usersTexts.users.title}</BackLink>}
       heading={heading}
       actions={<MainDeeds user={user} actions={actions} />}
     >
@@ -94,15 +95,6 @@ function OneUser({ user, actor }: { user: UserView; actor: Actor }) {
         )}
       </Suspense>
     </Page>
-  );
-}
-
-function Back({ to }: { to: string }) {
-  return (
-    <Link to={to} className={classes.back}>
-      <IconChevronLeft size={16} aria-hidden="true" />
-      {t.users.title}
-    </Link>
   );
 }
 

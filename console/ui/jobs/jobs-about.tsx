@@ -28,7 +28,7 @@ export function JobsAbout({ org, id, onProgress }: JobsAboutProps) {
   const shown = jobs.filter(job => !isOver(job) || (isRecent(job) && !ids.includes(job.id)));
   if (shown.length === 0) return null;
   return (
-    <div className={classes.cards}>
+    <ul className={classes.cards} aria-label={words.title}>
       {shown.map(job => (
         <JobCard
           key={job.id}
@@ -37,7 +37,7 @@ export function JobsAbout({ org, id, onProgress }: JobsAboutProps) {
           onDismiss={() => setGone([job.id, ...ids].slice(0, kept).join(' '))}
         />
       ))}
-    </div>
+    </ul>
   );
 }
 
@@ -57,7 +57,7 @@ function useOnChange(value: unknown, tell: () => void): void {
 
 function JobCard({ org, job, onDismiss }: { org: string; job: JobView; onDismiss: () => void }) {
   return (
-    <section className={classes.card} aria-label={whatItDoes(job)}>
+    <li className={classes.card}>
       <div className={classes.about}>
         <span className={classes.line}>
           <bdi className={classes.what}>{whatItDoes(job)}</bdi>
@@ -76,6 +76,6 @@ function JobCard({ org, job, onDismiss }: { org: string; job: JobView; onDismiss
         )}
       </div>
       <JobProgress job={job} />
-    </section>
+    </li>
   );
 }

@@ -26,6 +26,7 @@ export function PeoplePicker({ team, onClose }: PickerProps) {
             onClick={() => {
               guard.note(false);
               setWay(way === 'pick' ? 'paste' : 'pick');
+              requestAnimationFrame(focusFirst);
             }}
           >
             {way === 'pick' ? words.picker.paste : words.picker.pick}
@@ -39,4 +40,9 @@ export function PeoplePicker({ team, onClose }: PickerProps) {
       }}
     </FormDrawer>
   );
+}
+
+/** The button that was pressed is gone with the way that it left. */
+function focusFirst(): void {
+  document.querySelector<HTMLElement>('[role="dialog"] [data-autofocus]')?.focus();
 }
