@@ -18,7 +18,7 @@ export function uploadFile({ url, fields, file, onProgress, signal }: Upload): P
   form.append('file', file);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const fail = () => reject(requestError({ kind: 'offline', ...t.picture.failed, errors: [] }));
+    const fail = () => reject(requestError({ kind: 'offline', ...t.uploadFailed, errors: [] }));
     signal.addEventListener('abort', () => request.abort());
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => (request.status >= 200 && request.status < 300 ? resolve() : fail());

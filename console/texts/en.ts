@@ -1,19 +1,9 @@
-/** English. Every word of the console stands here or beside; what depends on a value is a function of it. */
-import { accountTexts } from './en/account.ts';
-import { apiClientsTexts } from './en/api-clients.ts';
-import { approvalsTexts } from './en/approvals.ts';
+/** English: the words that every page may need. What depends on a value is a function of it. */
 import { idleTexts } from './en/idle.ts';
-import { settingsTexts } from './en/settings.ts';
-import { signInTexts } from './en/sign-in.ts';
 import { switcherTexts } from './en/switcher.ts';
-import { userDeedsTexts } from './en/user-deeds.ts';
-import { usersTexts } from './en/users.ts';
 
 export const en = {
-  apiClients: apiClientsTexts,
-  approvals: approvalsTexts,
   idle: idleTexts,
-  settings: settingsTexts,
   switcher: switcherTexts,
   loading: 'Loading…',
   close: 'Close',
@@ -33,6 +23,23 @@ export const en = {
     title: 'No connection',
     detail: 'Nobody answered. Check your connection and try again; nothing was lost.',
   },
+  statuses: { invited: 'Invited', active: 'Active', inactive: 'Inactive', archived: 'Archived' },
+  unapproved: 'Awaiting approval',
+  unapprovedWhy: 'A partner must approve this user before they can sign in.',
+
+  uploadFailed: {
+    title: 'The upload did not get through',
+    detail: 'Check your connection and try again; the picture lies as you have left it.',
+  },
+  titleExample: 'For example Head of Sales',
+  password: {
+    label: 'Password',
+    newLabel: 'New password',
+    show: 'Show password',
+    rule: (least: number) => `At least ${least} characters. A few words in a row are easy to remember.`,
+    more: (missing: number) => (missing === 1 ? '1 more character' : `${missing} more characters`),
+    enough: 'Long enough. Longer is better still.',
+  },
   time: { justNow: 'just now' },
 
   roles: {
@@ -41,18 +48,20 @@ export const en = {
     manager: { name: 'Manager', may: 'Invites and manages users and managers.' },
     user: { name: 'User', may: 'Sees their own details.' },
   },
-  ...signInTexts,
-  ...accountTexts,
-  ...usersTexts,
-  ...userDeedsTexts,
 
   shell: {
     skip: 'Skip to content',
     menu: 'Menu',
     openMenu: 'Open menu',
     pages: 'Pages',
+    account: 'My profile',
+    reference: 'API reference',
     ownMenu: 'Your menu',
     ownDetails: 'Your details',
+    users: 'Users',
+    approvals: 'Approvals',
+    applications: 'Applications',
+    settings: 'Settings',
     roles: 'Roles',
     catalogue: 'Catalogue',
     groups: 'Groups',
@@ -100,39 +109,5 @@ export const en = {
     page: (page: number) => `Page ${page}`,
     previous: 'Previous',
     next: 'Next',
-  },
-
-  problems: {
-    label: 'Problem',
-    status: 'HTTP status',
-    type: 'Type',
-    meaning: 'What it means',
-    document: 'What the API answers',
-    routes: 'Who may answer it',
-    everyRoute: 'Every route can answer this.',
-    all: 'All problems',
-    index: 'Problems',
-    indexLead: 'Everything the API can refuse, with what to do about it.',
-  },
-  reference: {
-    title: 'API reference',
-    lead: 'Every route, generated from the same table that the API and this page are made from.',
-    search: 'Search routes',
-    none: (words: string) => `No route has “${words}” in it.`,
-    found: (count: number) => (count === 1 ? '1 route' : `${count} routes`),
-    download: 'OpenAPI document',
-    problems: 'Problems',
-    parameters: 'Parameters',
-    body: 'Body',
-    answers: 'Answers',
-    example: 'Example',
-    required: 'required',
-    public: 'Public',
-    signedIn: 'Access token',
-    conditional: 'If-Match',
-    idempotent: 'Idempotency-Key',
-    routes: 'Routes',
-    console: 'Tenantry',
-    shapes: 'Shapes',
   },
 } as const;

@@ -1,6 +1,7 @@
 /** The frame of pages that anybody may read: the reference and the problems. */
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
+import { referenceTexts } from '../texts/reference.ts';
 import { t } from '../texts/texts.ts';
 import { Wordmark } from './brand.tsx';
 import { DocumentTitle } from './document-title.tsx';
@@ -14,12 +15,12 @@ export function PublicPage({ title, children }: { title: string; children: React
         {t.shell.skip}
       </a>
       <header className={classes.top}>
-        <Link to="/" className={classes.home} aria-label={t.reference.console}>
+        <Link to="/" className={classes.home} aria-label={referenceTexts.reference.console}>
           <Wordmark />
         </Link>
         <nav className={classes.nav} aria-label={t.shell.pages}>
-          <NavLink to="/reference">{t.reference.title}</NavLink>
-          <NavLink to="/problems">{t.problems.index}</NavLink>
+          <NavLink to="/reference">{referenceTexts.reference.title}</NavLink>
+          <NavLink to="/problems">{referenceTexts.problems.index}</NavLink>
         </nav>
       </header>
       <main id="main" tabIndex={-1} className={classes.main}>

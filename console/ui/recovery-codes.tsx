@@ -2,7 +2,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { t } from '../texts/texts.ts';
+import { accountTexts } from '../texts/account.ts';
 import { CopyButton } from './copy-button.tsx';
 import classes from './recovery-codes.module.css';
 import { saveAsFile } from './save-as-file.ts';
@@ -17,7 +17,7 @@ type RecoveryCodesProps = {
 export function RecoveryCodes({ codes, urged, onKept }: RecoveryCodesProps) {
   const [kept, setKept] = useState(false);
   useStay(!kept);
-  const words = t.recoveryCodes;
+  const words = accountTexts.recoveryCodes;
   const text = `${words.fileTitle}\n${words.lead}\n\n${codes.join('\n')}\n`;
   return (
     <div className={classes.whole}>

@@ -1,7 +1,7 @@
 /** Asks before a picture goes: there is no way back to it. */
 import { useMutation } from '@tanstack/react-query';
 import { problemOf } from '../api/problem.ts';
-import { t } from '../texts/texts.ts';
+import { pictureTexts } from '../texts/picture.ts';
 import { Dialog } from './dialog.tsx';
 
 type RemovePictureProps = {
@@ -22,14 +22,14 @@ export function RemovePictureDialog({ title, remove, onDone, onClose }: RemovePi
   return (
     <Dialog
       title={title}
-      confirm={t.picture.remove}
+      confirm={pictureTexts.remove}
       danger
       busy={removal.isPending}
       problem={removal.error ? problemOf(removal.error) : undefined}
       onConfirm={() => removal.mutate()}
       onClose={onClose}
     >
-      <p>{t.picture.lost}</p>
+      <p>{pictureTexts.lost}</p>
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconApi, IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react';
 import type { SessionView } from '../../shared/contract/sessions.ts';
-import { t } from '../texts/texts.ts';
+import { sessionTexts } from '../texts/sessions.ts';
 import classes from './session-list.module.css';
 import { Ago, Day } from './time.tsx';
 
@@ -14,9 +14,9 @@ type SessionListProps = {
 
 export function SessionList({ sessions, onEnd }: SessionListProps) {
   if (!sessions) return <Waiting />;
-  if (sessions.length === 0) return <p className={classes.none}>{t.sessions.none}</p>;
+  if (sessions.length === 0) return <p className={classes.none}>{sessionTexts.none}</p>;
   return (
-    <ul className={classes.list} aria-label={t.sessions.title}>
+    <ul className={classes.list} aria-label={sessionTexts.title}>
       {sessions.map(session => (
         <Session key={session.id} session={session} onEnd={onEnd} />
       ))}
@@ -33,18 +33,18 @@ function Session({ session, onEnd }: { session: SessionView; onEnd: SessionListP
       <div className={classes.words}>
         <div className={classes.device}>
           <bdi>{device}</bdi>
-          {current && <span className={classes.badge}>{t.sessions.current}</span>}
-          {client && <span className={classes.badge}>{t.sessions.script}</span>}
+          {current && <span className={classes.badge}>{sessionTexts.current}</span>}
+          {client && <span className={classes.badge}>{sessionTexts.script}</span>}
         </div>
         <div className={classes.where}>
-          <bdi>{[place, ip].filter(Boolean).join(' · ') || t.sessions.nowhere}</bdi>
+          <bdi>{[place, ip].filter(Boolean).join(' · ') || sessionTexts.nowhere}</bdi>
         </div>
         <div className={classes.when}>
           <span>
-            {t.sessions.lastUsed} <Ago time={lastUsedAt ?? createdAt} />
+            {sessionTexts.lastUsed} <Ago time={lastUsedAt ?? createdAt} />
           </span>
           <span>
-            {t.sessions.since} <Day time={createdAt} />
+            {sessionTexts.since} <Day time={createdAt} />
           </span>
         </div>
       </div>
@@ -52,10 +52,10 @@ function Session({ session, onEnd }: { session: SessionView; onEnd: SessionListP
         <Button
           variant="default"
           size="xs"
-          aria-label={t.sessions.endNamed(device)}
+          aria-label={sessionTexts.endNamed(device)}
           onClick={() => onEnd(session)}
         >
-          {t.sessions.end}
+          {sessionTexts.end}
         </Button>
       )}
     </li>

@@ -1,4 +1,5 @@
 /** Where a user stands, as a word and a colour. */
+
 import type { UserView } from '../../shared/contract/users.ts';
 import { t } from '../texts/texts.ts';
 import { Status, type Tone } from './status.tsx';
@@ -14,8 +15,8 @@ export function UserStatus({ user: { status, approved } }: { user: Pick<UserView
   // Only who would be in otherwise waits for it: others are inactive, archived or invited first of all.
   if (!approved && status === 'active') {
     return (
-      <Status tone="waiting" why={t.users.unapprovedWhy}>
-        {t.users.unapproved}
+      <Status tone="waiting" why={t.unapprovedWhy}>
+        {t.unapproved}
       </Status>
     );
   }

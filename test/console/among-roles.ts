@@ -56,7 +56,7 @@ const sketches = {
     'billing.invoices.read',
   ],
 };
-export type RoleName = keyof typeof sketches;
+type RoleName = keyof typeof sketches;
 
 export type Access = {
   operator: Session;

@@ -6,7 +6,7 @@ import type { InvitationGreeting } from '../../../shared/contract/invitations.ts
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { useLinkToken } from '../../state/link-token.ts';
-import { t } from '../../texts/texts.ts';
+import { signInTexts } from '../../texts/sign-in.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import { useHasCome } from '../../ui/now.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -33,7 +33,7 @@ function Opened({ token }: { token: string }) {
   const problem = problemOf(lookup.error);
   if (problem.kind === 'link-unknown' || problem.kind === 'validation-failed') return <UnknownLink />;
   return (
-    <CenteredPage title={t.accept.failed}>
+    <CenteredPage title={signInTexts.accept.failed}>
       <ProblemNotice problem={problem} onRetry={() => lookup.refetch()} />
     </CenteredPage>
   );
@@ -68,7 +68,7 @@ function Greeted({ token, greeting, onMoved }: GreetedProps) {
 
 function Loading() {
   return (
-    <CenteredPage title={t.accept.opening}>
+    <CenteredPage title={signInTexts.accept.opening}>
       <div className={classes.loading}>
         <Loader size="sm" />
       </div>

@@ -7,7 +7,7 @@ import type { Problem } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { beginSession } from '../../api/query-client.ts';
 import { keepTypedPassword } from '../../state/typed-password.ts';
-import { t } from '../../texts/texts.ts';
+import { signInTexts } from '../../texts/sign-in.ts';
 import { notify } from '../../ui/notices.tsx';
 
 /** Refusals after which the page must say something else than before. */
@@ -48,7 +48,7 @@ export function useAccepted({ organization, email }: InvitationGreeting, turns: 
       else client.setQueryData(queries.me().queryKey, answer);
       if (!answer.organizations.some(({ id }) => id === organization.id)) return onWait();
       navigate(`/o/${organization.id}`, { replace: true });
-      notify(t.accept.welcome(organization.name));
+      notify(signInTexts.accept.welcome(organization.name));
     },
     onRefused: ({ kind }) => {
       if (kind === 'awaiting-approval') onWait();

@@ -8,6 +8,7 @@ import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { beginSession, endSession, signedInBefore } from '../../api/query-client.ts';
 import { keepTypedPassword } from '../../state/typed-password.ts';
+import { signInTexts } from '../../texts/sign-in.ts';
 import { t } from '../../texts/texts.ts';
 import { Monogram } from '../../ui/brand.tsx';
 import { CenteredPage } from '../../ui/centered-page.tsx';
@@ -26,8 +27,8 @@ export function AccountExists({ token, greeting, turns }: Props) {
   const { organization, email } = greeting;
   return (
     <CenteredPage
-      title={t.accept.joinTitle(organization.name)}
-      lead={t.accept.invitedBy(greeting.inviter?.name)}
+      title={signInTexts.accept.joinTitle(organization.name)}
+      lead={signInTexts.accept.invitedBy(greeting.inviter?.name)}
       emblem={<Monogram name={organization.name} size="large" />}
     >
       {me.isLoading && (
@@ -55,10 +56,10 @@ function JoinNow({ token, greeting, turns }: Props) {
     <div className={fields.fields}>
       {accept.error && <ProblemNotice problem={problemOf(accept.error)} />}
       <p className={classes.account}>
-        {t.accept.signedInAs} <strong>{greeting.email}</strong>
+        {signInTexts.accept.signedInAs} <strong>{greeting.email}</strong>
       </p>
       <Button fullWidth loading={accept.isPending} onClick={() => accept.mutate()}>
-        {t.accept.join}
+        {signInTexts.accept.join}
       </Button>
     </div>
   );
@@ -73,7 +74,7 @@ function WithPassword({ token, greeting, turns }: Props) {
     initial: { password: '' },
     schema: AcceptInvitation,
     body: values => ({ token, ...values }),
-    labels: t.signIn.labels,
+    labels: signInTexts.signIn.labels,
     send: values => accept.mutate(values),
   });
   const accept = useMutation({
@@ -90,14 +91,14 @@ function WithPassword({ token, greeting, turns }: Props) {
   return (
     <form {...form.props} className={fields.fields}>
       <FormProblem form={form} error={signingIn ? signIn.error : accept.error} />
-      <p>{t.accept.accountExists(email)}</p>
+      <p>{signInTexts.accept.accountExists(email)}</p>
       <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
       <PasswordField {...form.text('password')} autoFocus />
       <Button type="submit" fullWidth loading={accept.isPending || signIn.isPending}>
-        {t.accept.join}
+        {signInTexts.accept.join}
       </Button>
       <Anchor component={Link} to={backHere} state={{ token, email }} size="sm" ta="center">
-        {t.accept.signIn}
+        {signInTexts.accept.signIn}
       </Anchor>
     </form>
   );
@@ -126,7 +127,7 @@ function OtherAccount({ signedInAs, email }: { signedInAs: string; email: string
   return (
     <div className={fields.fields}>
       {leave.error && <ProblemNotice problem={problemOf(leave.error)} />}
-      <p>{t.accept.otherAccount(signedInAs, email)}</p>
+      <p>{signInTexts.accept.otherAccount(signedInAs, email)}</p>
       <Button variant="default" fullWidth loading={leave.isPending} onClick={() => leave.mutate()}>
         {t.shell.signOut}
       </Button>

@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { InvitationGreeting } from '../../../shared/contract/invitations.ts';
 import { queries } from '../../api/queries.ts';
-import { t } from '../../texts/texts.ts';
+import { signInTexts } from '../../texts/sign-in.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import { Emblem } from '../../ui/emblem.tsx';
 
@@ -13,14 +13,14 @@ export function AwaitsApproval({ greeting: { organization } }: { greeting: Invit
   const elsewhere = useQueryClient().getQueryData(queries.me().queryKey)?.organizations ?? [];
   return (
     <CenteredPage
-      title={t.accept.awaits.title(organization.name)}
-      lead={t.accept.awaits.lead(organization.name)}
+      title={signInTexts.accept.awaits.title(organization.name)}
+      lead={signInTexts.accept.awaits.lead(organization.name)}
       emblem={<Emblem icon={<IconUserCheck />} />}
       news
     >
       {elsewhere.length > 0 && (
         <Button component={Link} to="/" variant="default" fullWidth>
-          {t.accept.awaits.goOn}
+          {signInTexts.accept.awaits.goOn}
         </Button>
       )}
     </CenteredPage>

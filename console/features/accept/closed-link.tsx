@@ -13,7 +13,7 @@ import { Link } from 'react-router';
 import type { InvitationGreeting } from '../../../shared/contract/invitations.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
-import { t } from '../../texts/texts.ts';
+import { signInTexts } from '../../texts/sign-in.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import { Emblem } from '../../ui/emblem.tsx';
 import fields from '../../ui/fields.module.css';
@@ -31,8 +31,8 @@ export function RenewableLink({
   if (renew.isSuccess) {
     return (
       <CenteredPage
-        title={t.accept.renewedTitle}
-        lead={t.accept.renewed(greeting.email)}
+        title={signInTexts.accept.renewedTitle}
+        lead={signInTexts.accept.renewed(greeting.email)}
         emblem={<Emblem icon={<IconMailCheck />} tone="good" />}
       />
     );
@@ -40,14 +40,14 @@ export function RenewableLink({
   const Icon = state === 'expired' ? IconHourglassOff : IconMailForward;
   return (
     <CenteredPage
-      title={t.accept[state].title}
-      lead={t.accept[state].lead(name)}
+      title={signInTexts.accept[state].title}
+      lead={signInTexts.accept[state].lead(name)}
       emblem={<Emblem icon={<Icon />} tone="waiting" />}
     >
       <div className={fields.fields}>
         {renew.error && <ProblemNotice problem={problemOf(renew.error)} />}
         <Button fullWidth loading={renew.isPending} onClick={() => renew.mutate()}>
-          {t.accept.renew}
+          {signInTexts.accept.renew}
         </Button>
       </div>
     </CenteredPage>
@@ -57,12 +57,12 @@ export function RenewableLink({
 export function AcceptedAlready({ greeting }: ClosedProps) {
   return (
     <CenteredPage
-      title={t.accept.acceptedTitle}
-      lead={t.accept.accepted(greeting.organization.name)}
+      title={signInTexts.accept.acceptedTitle}
+      lead={signInTexts.accept.accepted(greeting.organization.name)}
       emblem={<Emblem icon={<IconCircleCheck />} tone="good" />}
     >
       <Button component={Link} to="/sign-in" state={{ email: greeting.email }} fullWidth>
-        {t.signIn.submit}
+        {signInTexts.signIn.submit}
       </Button>
     </CenteredPage>
   );
@@ -72,8 +72,8 @@ export function Revoked({ greeting }: ClosedProps) {
   const { inviter, organization } = greeting;
   return (
     <CenteredPage
-      title={t.accept.revokedTitle}
-      lead={t.accept.revoked(organization.name, inviter?.name)}
+      title={signInTexts.accept.revokedTitle}
+      lead={signInTexts.accept.revoked(organization.name, inviter?.name)}
       emblem={<Emblem icon={<IconMailOff />} tone="bad" />}
     />
   );
@@ -82,12 +82,12 @@ export function Revoked({ greeting }: ClosedProps) {
 export function UnknownLink() {
   return (
     <CenteredPage
-      title={t.accept.unknownTitle}
-      lead={t.accept.unknown}
+      title={signInTexts.accept.unknownTitle}
+      lead={signInTexts.accept.unknown}
       emblem={<Emblem icon={<IconLinkOff />} tone="waiting" />}
     >
       <Button component={Link} to="/sign-in" variant="default" fullWidth>
-        {t.signIn.submit}
+        {signInTexts.signIn.submit}
       </Button>
     </CenteredPage>
   );

@@ -1,6 +1,7 @@
 /** The parts of the onboarding form. */
 import { Checkbox, TextInput } from '@mantine/core';
 import type { InvitationGreeting } from '../../../shared/contract/invitations.ts';
+import { signInTexts } from '../../texts/sign-in.ts';
 import { t } from '../../texts/texts.ts';
 import fields from '../../ui/fields.module.css';
 import type { ContractForm } from '../../ui/form.ts';
@@ -16,11 +17,11 @@ export function PasswordSection({ form, email }: SectionProps & { email: string 
   return (
     <fieldset className={classes.section}>
       <p className={classes.account}>
-        {t.accept.account} <strong>{email}</strong>
+        {signInTexts.accept.account} <strong>{email}</strong>
       </p>
       {/* Tells a password manager what to keep the password under. */}
       <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
-      <NewPasswordField {...form.text('password')} label={t.accept.labels.password} autoFocus />
+      <NewPasswordField {...form.text('password')} label={signInTexts.accept.labels.password} autoFocus />
     </fieldset>
   );
 }
@@ -28,10 +29,10 @@ export function PasswordSection({ form, email }: SectionProps & { email: string 
 type AboutProps = SectionProps & { telephone: LoadedLater };
 
 export function AboutYou({ form, telephone }: AboutProps) {
-  const { labels } = t.accept;
+  const { labels } = signInTexts.accept;
   return (
     <fieldset className={classes.section}>
-      <legend>{t.accept.aboutYou}</legend>
+      <legend>{signInTexts.accept.aboutYou}</legend>
       <div className={fields.two}>
         <TextInput
           {...form.text('profile.firstName')}
@@ -47,7 +48,7 @@ export function AboutYou({ form, telephone }: AboutProps) {
       <TextInput
         {...form.text('profile.title')}
         label={t.optional(labels['profile.title'])}
-        placeholder={t.accept.titleExample}
+        placeholder={t.titleExample}
         autoComplete="organization-title"
       />
       <div className={fields.two}>
@@ -75,25 +76,25 @@ export function AboutYou({ form, telephone }: AboutProps) {
 export function Agreements({ form, terms }: SectionProps & { terms: InvitationGreeting['terms'] }) {
   return (
     <fieldset className={classes.section}>
-      <legend>{t.accept.agreements}</legend>
+      <legend>{signInTexts.accept.agreements}</legend>
       <Checkbox
         {...form.checkbox('terms.accepted')}
         label={
           <>
-            {t.accept.terms.agree}{' '}
+            {signInTexts.accept.terms.agree}{' '}
             {terms.url ? (
               <a href={terms.url} target="_blank" rel="noreferrer">
-                {t.accept.terms.name}
+                {signInTexts.accept.terms.name}
               </a>
             ) : (
-              t.accept.terms.name
+              signInTexts.accept.terms.name
             )}{' '}
-            {t.accept.terms.version(terms.version)}
+            {signInTexts.accept.terms.version(terms.version)}
           </>
         }
       />
-      <Checkbox {...form.checkbox('communications.product')} label={t.accept.product} />
-      <Checkbox {...form.checkbox('communications.marketing')} label={t.accept.marketing} />
+      <Checkbox {...form.checkbox('communications.product')} label={signInTexts.accept.product} />
+      <Checkbox {...form.checkbox('communications.marketing')} label={signInTexts.accept.marketing} />
     </fieldset>
   );
 }

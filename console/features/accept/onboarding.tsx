@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { AcceptInvitation, type InvitationGreeting } from '../../../shared/contract/invitations.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
-import { t } from '../../texts/texts.ts';
+import { signInTexts } from '../../texts/sign-in.ts';
 import { Monogram } from '../../ui/brand.tsx';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import fields from '../../ui/fields.module.css';
@@ -26,7 +26,7 @@ export function Onboarding({ token, greeting, turns }: Props) {
     initial: valuesFor(greeting),
     schema: AcceptInvitation,
     body: values => bodyOf(values, token, greeting, telephone.known),
-    labels: t.accept.labels,
+    labels: signInTexts.accept.labels,
     send: values => accept.mutate(values),
   });
   const { onAccepted, onRefused } = useAccepted(greeting, turns);
@@ -42,8 +42,8 @@ export function Onboarding({ token, greeting, turns }: Props) {
   return (
     <CenteredPage
       wide
-      title={t.accept.title(organization.name)}
-      lead={t.accept.lead(inviter?.name)}
+      title={signInTexts.accept.title(organization.name)}
+      lead={signInTexts.accept.lead(inviter?.name)}
       emblem={<Monogram name={organization.name} size="large" />}
     >
       <form {...form.props} className={fields.fields}>
@@ -52,11 +52,11 @@ export function Onboarding({ token, greeting, turns }: Props) {
         <Agreements form={form} terms={greeting.terms} />
         <FormProblem form={form} error={accept.error} />
         <Button type="submit" fullWidth loading={accept.isPending}>
-          {t.accept.submit}
+          {signInTexts.accept.submit}
         </Button>
         {expiresAt && (
           <p className={classes.expiry}>
-            <Countdown until={expiresAt} words={t.accept.expiresIn} />
+            <Countdown until={expiresAt} words={signInTexts.accept.expiresIn} />
           </p>
         )}
       </form>

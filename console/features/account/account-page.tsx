@@ -2,17 +2,17 @@
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { useMe } from '../../api/actor.ts';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { Page } from '../../ui/page.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 
 export function AccountPage() {
   const { email } = useMe().person;
-  const { tabs } = t.account;
+  const { tabs } = accountTexts.account;
   return (
-    <Page title={t.account.title} aside={<bdi>{email}</bdi>}>
+    <Page title={accountTexts.account.title} aside={<bdi>{email}</bdi>}>
       <Tabs
-        label={t.account.pages}
+        label={accountTexts.account.pages}
         tabs={[
           { to: '/account', label: tabs.profile },
           { to: '/account/security', label: tabs.security },

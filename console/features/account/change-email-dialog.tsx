@@ -5,7 +5,7 @@ import { ChangeEmail } from '../../../shared/contract/auth.ts';
 import { call } from '../../api/api.ts';
 import { showMe } from '../../api/me-cache.ts';
 import { problemOf } from '../../api/problem.ts';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useContractForm } from '../../ui/form.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
@@ -18,7 +18,7 @@ export function ChangeEmailDialog({ onClose }: { onClose: () => void }) {
     initial: { email: '', password: '' },
     schema: ChangeEmail,
     body: values => values,
-    labels: t.changeEmail.labels,
+    labels: accountTexts.changeEmail.labels,
     about: { 'wrong-password': 'password' },
     send: values => change.mutate(values),
   });
@@ -27,28 +27,28 @@ export function ChangeEmailDialog({ onClose }: { onClose: () => void }) {
     onSuccess: (me, { email }) => {
       void showMe(client, me);
       onClose();
-      notify(t.changeEmail.done(email));
+      notify(accountTexts.changeEmail.done(email));
     },
     onError: thrown => form.show(problemOf(thrown)),
   });
   return (
     <Dialog
-      title={t.changeEmail.title}
-      confirm={t.changeEmail.confirm}
+      title={accountTexts.changeEmail.title}
+      confirm={accountTexts.changeEmail.confirm}
       busy={change.isPending}
       form={form.props}
       onClose={onClose}
     >
       <FormProblem form={form} error={change.error} />
-      <p>{t.changeEmail.lead}</p>
+      <p>{accountTexts.changeEmail.lead}</p>
       <TextInput
         {...form.text('email')}
-        label={t.changeEmail.labels.email}
+        label={accountTexts.changeEmail.labels.email}
         type="email"
         autoComplete="email"
         data-autofocus
       />
-      <PasswordField {...form.text('password')} label={t.changeEmail.labels.password} />
+      <PasswordField {...form.text('password')} label={accountTexts.changeEmail.labels.password} />
     </Dialog>
   );
 }

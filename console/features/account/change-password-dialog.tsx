@@ -4,7 +4,7 @@ import { ChangePassword } from '../../../shared/contract/auth.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useContractForm } from '../../ui/form.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
@@ -17,7 +17,7 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
     initial: { current: '', password: '' },
     schema: ChangePassword,
     body: values => values,
-    labels: t.changePassword.labels,
+    labels: accountTexts.changePassword.labels,
     about: { 'wrong-password': 'current' },
     send: values => change.mutate(values),
   });
@@ -26,22 +26,26 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: queries.mySessions().queryKey });
       onClose();
-      notify(t.changePassword.done);
+      notify(accountTexts.changePassword.done);
     },
     onError: thrown => form.show(problemOf(thrown)),
   });
   return (
     <Dialog
-      title={t.changePassword.title}
-      confirm={t.changePassword.confirm}
+      title={accountTexts.changePassword.title}
+      confirm={accountTexts.changePassword.confirm}
       busy={change.isPending}
       form={form.props}
       onClose={onClose}
     >
       <FormProblem form={form} error={change.error} />
-      <p>{t.changePassword.lead}</p>
-      <PasswordField {...form.text('current')} label={t.changePassword.labels.current} data-autofocus />
-      <NewPasswordField {...form.text('password')} label={t.changePassword.labels.password} />
+      <p>{accountTexts.changePassword.lead}</p>
+      <PasswordField
+        {...form.text('current')}
+        label={accountTexts.changePassword.labels.current}
+        data-autofocus
+      />
+      <NewPasswordField {...form.text('password')} label={accountTexts.changePassword.labels.password} />
     </Dialog>
   );
 }

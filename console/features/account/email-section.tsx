@@ -8,7 +8,7 @@ import type { EmailChangeView } from '../../../shared/contract/users.ts';
 import { call } from '../../api/api.ts';
 import { askForMe, showMe } from '../../api/me-cache.ts';
 import { problemOf } from '../../api/problem.ts';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { formatSpan } from '../../ui/format.ts';
 import { later } from '../../ui/later.ts';
 import { notify, notifyProblem } from '../../ui/notices.tsx';
@@ -20,7 +20,7 @@ const ChangeEmailDialog = later(async () => (await import('./change-email-dialog
 
 export function EmailSection({ person: { email, emailChange } }: { person: PersonView }) {
   const [open, setOpen] = useState(false);
-  const words = t.account.email;
+  const words = accountTexts.account.email;
   return (
     <Section title={words.title} lead={words.lead}>
       <Fact
@@ -39,7 +39,7 @@ export function EmailSection({ person: { email, emailChange } }: { person: Perso
 
 function Pending({ change: { email, expiresAt } }: { change: EmailChangeView }) {
   const client = useQueryClient();
-  const words = t.account.email;
+  const words = accountTexts.account.email;
   const left = Date.parse(expiresAt) - useNow();
   const cancel = useMutation({
     mutationFn: () => call('cancel-my-email-change', {}),

@@ -7,7 +7,7 @@ import { tellOtherTabs } from '../../api/other-tabs.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { endSession } from '../../api/query-client.ts';
-import { t } from '../../texts/texts.ts';
+import { sessionTexts } from '../../texts/sessions.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notices.tsx';
 
@@ -48,7 +48,7 @@ function useEnd(ending: Ending, onClose: () => void) {
         return tellOtherTabs();
       }
       onClose();
-      notify(ending === 'others' ? t.sessions.othersEnded : t.sessions.ended);
+      notify(ending === 'others' ? sessionTexts.othersEnded : sessionTexts.ended);
       await client.invalidateQueries({ queryKey: queries.mySessions().queryKey });
     },
   });
@@ -59,7 +59,7 @@ function includesThis(ending: Ending): boolean {
 }
 
 function wordsFor(ending: Ending): { title: string; lost: string; confirm: string } {
-  const { asks } = t.sessions;
+  const { asks } = sessionTexts;
   if (typeof ending === 'string') return asks[ending];
   if (ending.current) return asks.this;
   const lost = ending.client ? asks.one.lostScript : asks.one.lost;

@@ -4,7 +4,7 @@ import { IconDeviceMobileMessage, IconLifebuoy, IconShieldLock } from '@tabler/i
 import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { Factor, type FactorsView } from '../../../shared/contract/factors.ts';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { formatDate } from '../../ui/format.ts';
 import { later } from '../../ui/later.ts';
 import { Section } from '../../ui/section.tsx';
@@ -17,7 +17,7 @@ const icons = { authenticator: IconShieldLock, sms: IconDeviceMobileMessage };
 
 export function FactorsSection({ mfa }: { mfa: FactorsView }) {
   const [removing, setRemoving] = useState<Factor>();
-  const words = t.account.factors;
+  const words = accountTexts.account.factors;
   const shown = Factor.options.filter(
     factor => mfa.enrolled.includes(factor) || mfa.allowed.includes(factor),
   );
@@ -43,7 +43,7 @@ export function FactorsSection({ mfa }: { mfa: FactorsView }) {
 type EnrolledProps = { factor: Factor; mfa: FactorsView; onRemove: () => void };
 
 function Enrolled({ factor, mfa: { enrolledAt, telephone }, onRemove }: EnrolledProps) {
-  const words = t.account.factors;
+  const words = accountTexts.account.factors;
   const Icon = icons[factor];
   const since = enrolledAt[factor];
   const parts = [factor === 'sms' && telephone, since && words.since(formatDate(since))];
@@ -67,7 +67,7 @@ function Enrolled({ factor, mfa: { enrolledAt, telephone }, onRemove }: Enrolled
 }
 
 function Missing({ factor }: { factor: Factor }) {
-  const words = t.account.factors;
+  const words = accountTexts.account.factors;
   const Icon = icons[factor];
   return (
     <Fact
@@ -90,7 +90,7 @@ function Missing({ factor }: { factor: Factor }) {
 
 function RecoveryCodesLeft({ left }: { left: number }) {
   const [open, setOpen] = useState(false);
-  const words = t.account.factors;
+  const words = accountTexts.account.factors;
   return (
     <>
       <Fact

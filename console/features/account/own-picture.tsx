@@ -5,7 +5,7 @@ import { Suspense, useState } from 'react';
 import type { PersonView } from '../../../shared/contract/auth.ts';
 import { call } from '../../api/api.ts';
 import { showMe } from '../../api/me-cache.ts';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { later } from '../../ui/later.ts';
 import { notify } from '../../ui/notices.tsx';
 import { Avatar } from '../../ui/person.tsx';
@@ -24,7 +24,7 @@ export function OwnPicture({ person }: { person: PersonView }) {
   const close = () => setOpen(undefined);
   const { id, pictureUrl } = person;
   return (
-    <Section title={t.account.picture.title} lead={t.account.picture.lead}>
+    <Section title={accountTexts.account.picture.title} lead={accountTexts.account.picture.lead}>
       <div className={classes.picture}>
         <Avatar id={id} name={`${person.firstName} ${person.lastName}`} picture={pictureUrl} size="large" />
         <Button
@@ -33,29 +33,29 @@ export function OwnPicture({ person }: { person: PersonView }) {
           onPointerEnter={loadDialog}
           onFocus={loadDialog}
         >
-          {pictureUrl ? t.account.picture.change : t.account.picture.choose}
+          {pictureUrl ? accountTexts.account.picture.change : accountTexts.account.picture.choose}
         </Button>
         {pictureUrl && (
           <Button variant="subtle" color="gray" onClick={() => setOpen('remove')}>
-            {t.account.picture.remove}
+            {accountTexts.account.picture.remove}
           </Button>
         )}
       </div>
       <Suspense>
         {open === 'change' && (
           <PictureDialog
-            title={t.account.picture.dialog}
+            title={accountTexts.account.picture.dialog}
             begin={contentType => call('begin-picture', { contentType })}
             set={async upload => showMe(client, await call('set-picture', { upload }))}
-            onDone={() => notify(t.account.picture.changed)}
+            onDone={() => notify(accountTexts.account.picture.changed)}
             onClose={close}
           />
         )}
         {open === 'remove' && (
           <RemovePictureDialog
-            title={t.account.picture.removeTitle}
+            title={accountTexts.account.picture.removeTitle}
             remove={async () => showMe(client, await call('remove-picture', {}))}
-            onDone={() => notify(t.account.picture.removed)}
+            onDone={() => notify(accountTexts.account.picture.removed)}
             onClose={close}
           />
         )}

@@ -1,7 +1,7 @@
 /** The password: nobody sees it, everybody may change their own. */
 import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { later } from '../../ui/later.ts';
 import { Section } from '../../ui/section.tsx';
 import { Fact } from './fact.tsx';
@@ -12,7 +12,7 @@ const ChangePasswordDialog = later(
 
 export function PasswordSection() {
   const [open, setOpen] = useState(false);
-  const words = t.account.password;
+  const words = accountTexts.account.password;
   return (
     <Section title={words.title} lead={words.lead}>
       <Fact

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { EditMe, type Me } from '../../../shared/contract/auth.ts';
 import { problemOf } from '../../api/problem.ts';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { ChangedMeanwhile } from '../../ui/changed-meanwhile.tsx';
 import { useContractForm } from '../../ui/form.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
@@ -28,7 +28,7 @@ export function ProfileForm({ me }: { me: Me }) {
     initial: before,
     schema: EditMe,
     body: changes,
-    labels: t.account.labels,
+    labels: accountTexts.account.labels,
     onChange: guard.note,
     send: values => save.mutate(changes(values)),
   });
@@ -58,7 +58,7 @@ export function ProfileForm({ me }: { me: Me }) {
         {meanwhile.length > 0 && (
           <ChangedMeanwhile
             meanwhile={meanwhile}
-            label={field => t.account.labels[field]}
+            label={field => accountTexts.account.labels[field]}
             words={wordsOf}
             onTake={({ field, theirs }) => {
               form.set(field, theirs as never); // a value of that very field
@@ -67,11 +67,11 @@ export function ProfileForm({ me }: { me: Me }) {
           />
         )}
         <Button type="submit" className={classes.save} loading={save.isPending} disabled={!changed}>
-          {t.account.save}
+          {accountTexts.account.save}
         </Button>
       </div>
       {guard.asking && (
-        <DiscardDialog text={t.account.discard} onKeep={guard.keep} onDiscard={guard.discard} />
+        <DiscardDialog text={accountTexts.account.discard} onKeep={guard.keep} onDiscard={guard.discard} />
       )}
     </form>
   );

@@ -1,6 +1,7 @@
 /** The parts of the form of one's own profile. */
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { Language } from '../../../shared/contract/text.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { t } from '../../texts/texts.ts';
 import fields from '../../ui/fields.module.css';
 import type { ContractForm } from '../../ui/form.ts';
@@ -15,12 +16,12 @@ type SectionProps = { form: ContractForm<ProfileValues> };
 type AboutProps = SectionProps & { telephone: LoadedLater; telephoneBefore: string };
 
 export function AboutYou({ form, telephone, telephoneBefore }: AboutProps) {
-  const { labels } = t.account;
+  const { labels } = accountTexts.account;
   const number = form.text('telephone');
   // A number that nobody has touched stays as it is, so that it does not look changed.
   const spellOut = (spelled: string) => number.value !== telephoneBefore && form.set('telephone', spelled);
   return (
-    <Section title={t.account.about} lead={t.account.aboutWhy}>
+    <Section title={accountTexts.account.about} lead={accountTexts.account.aboutWhy}>
       <div className={fields.two}>
         <TextInput {...form.text('firstName')} label={labels.firstName} autoComplete="given-name" />
         <TextInput {...form.text('lastName')} label={labels.lastName} autoComplete="family-name" />
@@ -28,7 +29,7 @@ export function AboutYou({ form, telephone, telephoneBefore }: AboutProps) {
       <TextInput
         {...form.text('title')}
         label={t.optional(labels.title)}
-        placeholder={t.accept.titleExample}
+        placeholder={t.titleExample}
         autoComplete="organization-title"
       />
       <div className={fields.two}>
@@ -51,16 +52,16 @@ export function AboutYou({ form, telephone, telephoneBefore }: AboutProps) {
 
 /** What we write, and in which language. */
 export function Writing({ form }: SectionProps) {
-  const { labels } = t.account;
+  const { labels } = accountTexts.account;
   return (
-    <Section title={t.account.writing} lead={t.account.writingWhy}>
+    <Section title={accountTexts.account.writing} lead={accountTexts.account.writingWhy}>
       <NativeSelect
         {...form.text('language')}
         label={labels.language}
         data={Language.options.map(code => ({ value: code, label: languageName(code) }))}
       />
       <fieldset className={classes.group}>
-        <legend className={classes.legend}>{t.account.communications}</legend>
+        <legend className={classes.legend}>{accountTexts.account.communications}</legend>
         <Checkbox {...form.checkbox('communications.product')} label={labels['communications.product']} />
         <Checkbox {...form.checkbox('communications.marketing')} label={labels['communications.marketing']} />
       </fieldset>

@@ -4,7 +4,7 @@ import type { Factor, FactorsView } from '../../../shared/contract/factors.ts';
 import { call } from '../../api/api.ts';
 import { showMe } from '../../api/me-cache.ts';
 import { problemOf } from '../../api/problem.ts';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notices.tsx';
 
@@ -12,7 +12,7 @@ type RemoveProps = { factor: Factor; mfa: FactorsView; onClose: () => void };
 
 export function RemoveFactorDialog({ factor, mfa, onClose }: RemoveProps) {
   const client = useQueryClient();
-  const words = t.removeFactor;
+  const words = accountTexts.removeFactor;
   const remove = useMutation({
     mutationFn: () => call('remove-factor', { factor }),
     onSuccess: me => {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { call } from '../../api/api.ts';
 import { askForMe } from '../../api/me-cache.ts';
 import { problemOf } from '../../api/problem.ts';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { RecoveryCodes } from '../../ui/recovery-codes.tsx';
@@ -19,12 +19,12 @@ export function RenewCodesDialog({ onClose }: { onClose: () => void }) {
   const codes = renew.data?.recoveryCodes;
   if (codes) {
     return (
-      <Modal title={t.recoveryCodes.title} onClose={() => setUrged(true)}>
+      <Modal title={accountTexts.recoveryCodes.title} onClose={() => setUrged(true)}>
         <RecoveryCodes codes={codes} urged={urged} onKept={onClose} />
       </Modal>
     );
   }
-  const words = t.renewCodes;
+  const words = accountTexts.renewCodes;
   return (
     <Dialog
       title={words.title}

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
-import { t } from '../../texts/texts.ts';
+import { sessionTexts } from '../../texts/sessions.ts';
 import { later } from '../../ui/later.ts';
 import { ProblemPage } from '../../ui/problem-notice.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -22,17 +22,17 @@ export function SessionsPage() {
   const others = sessions.data?.items.some(({ current }) => !current);
   return (
     <Section
-      title={t.sessions.title}
-      lead={t.sessions.lead}
+      title={sessionTexts.title}
+      lead={sessionTexts.lead}
       actions={
         <div className={classes.endings}>
           {others && (
             <Button variant="default" onClick={() => setEnding('others')}>
-              {t.sessions.endOthers}
+              {sessionTexts.endOthers}
             </Button>
           )}
           <Button variant="default" onClick={() => setEnding('all')}>
-            {t.sessions.endAll}
+            {sessionTexts.endAll}
           </Button>
         </div>
       }

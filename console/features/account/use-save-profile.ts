@@ -7,7 +7,7 @@ import { call } from '../../api/api.ts';
 import { showMe } from '../../api/me-cache.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { notify } from '../../ui/notices.tsx';
 import { valuesOf } from './profile-values.ts';
 
@@ -26,7 +26,7 @@ export function useSaveProfile(base: Me, outcomes: Outcomes) {
     onSuccess: saved => {
       void showMe(client, saved);
       outcomes.onSaved(saved);
-      notify(t.account.saved);
+      notify(accountTexts.account.saved);
     },
     onError: async thrown => {
       const problem = problemOf(thrown);

@@ -7,7 +7,7 @@ import { useParams } from 'react-router';
 import { may, useActor } from '../../api/actor.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
-import { t } from '../../texts/texts.ts';
+import { apiClientsTexts } from '../../texts/api-clients.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { later } from '../../ui/later.ts';
@@ -29,7 +29,7 @@ function ApiClients({ org }: { org: string }) {
   const organization = useQuery(queries.organization(org)).data;
   const clients = useQuery({ ...queries.apiClients(org), enabled: organization?.apiAccess === true });
   const deeds = useClientDeeds();
-  const words = t.apiClients;
+  const words = apiClientsTexts;
   const register = <Button onClick={() => deeds.ask({ deed: 'create' })}>{words.register}</Button>;
   if (organization && !organization.apiAccess)
     return (

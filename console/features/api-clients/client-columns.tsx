@@ -1,7 +1,7 @@
 /** What the list of applications shows of each. */
 import { ActionIcon } from '@mantine/core';
 import { IconDots, IconRefresh, IconTrash } from '@tabler/icons-react';
-import { t } from '../../texts/texts.ts';
+import { apiClientsTexts } from '../../texts/api-clients.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { MenuItem } from '../../ui/menu-items.tsx';
@@ -11,7 +11,7 @@ import classes from './api-clients.module.css';
 import type { ApiClient, Asked } from './use-client-deeds.ts';
 
 export function clientColumns(ask: (asked: Asked) => void): Column<ApiClient>[] {
-  const { columns, never } = t.apiClients;
+  const { columns, never } = apiClientsTexts;
   return [
     { key: 'name', title: columns.name, kind: 'lead', cell: client => <Name client={client} /> },
     { key: 'id', title: columns.id, cell: ({ id }) => <code className={classes.id}>{id}</code> },
@@ -38,7 +38,7 @@ function Name({ client: { name, previousSecretUntil: until } }: { client: ApiCli
       <bdi>{name}</bdi>
       {rotating && (
         <span className={classes.rotating}>
-          <Countdown until={until} words={t.apiClients.oldSecretUntil} />
+          <Countdown until={until} words={apiClientsTexts.oldSecretUntil} />
         </span>
       )}
     </div>
@@ -46,7 +46,7 @@ function Name({ client: { name, previousSecretUntil: until } }: { client: ApiCli
 }
 
 function ClientMenu({ client, ask }: { client: ApiClient; ask: (asked: Asked) => void }) {
-  const label = t.apiClients.menuOf(client.name);
+  const label = apiClientsTexts.menuOf(client.name);
   return (
     <Menu
       label={label}
@@ -60,14 +60,14 @@ function ClientMenu({ client, ask }: { client: ApiClient; ask: (asked: Asked) =>
         icon={<IconRefresh size={16} aria-hidden="true" />}
         onClick={() => ask({ deed: 'rotate', client })}
       >
-        {t.apiClients.rotate}
+        {apiClientsTexts.rotate}
       </MenuItem>
       <MenuItem
         danger
         icon={<IconTrash size={16} aria-hidden="true" />}
         onClick={() => ask({ deed: 'remove', client })}
       >
-        {t.apiClients.remove}
+        {apiClientsTexts.remove}
       </MenuItem>
     </Menu>
   );

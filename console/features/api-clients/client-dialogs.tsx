@@ -7,7 +7,7 @@ import { useMe } from '../../api/actor.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
-import { t } from '../../texts/texts.ts';
+import { apiClientsTexts } from '../../texts/api-clients.ts';
 import { CodeBlock } from '../../ui/code-block.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useContractForm } from '../../ui/form.ts';
@@ -41,7 +41,7 @@ function useShowSecret({ org, ask }: DialogProps) {
 
 function CreateDialog(props: DialogProps) {
   const { org, onClose } = props;
-  const words = t.apiClients.create;
+  const words = apiClientsTexts.create;
   const show = useShowSecret(props);
   const form = useContractForm({
     initial: { name: '' },
@@ -75,7 +75,7 @@ const hour = 60;
 const overlaps = [24 * hour, hour, 7 * 24 * hour];
 
 function RotateDialog({ client, ...props }: DialogProps & { client: ApiClient }) {
-  const words = t.apiClients.rotation;
+  const words = apiClientsTexts.rotation;
   const [overlapMinutes, setOverlap] = useState(24 * hour);
   const show = useShowSecret(props);
   const rotate = useMutation({
@@ -106,7 +106,7 @@ function RotateDialog({ client, ...props }: DialogProps & { client: ApiClient })
 }
 
 function RemoveDialog({ org, client, onClose }: DialogProps & { client: ApiClient }) {
-  const words = t.apiClients.removal;
+  const words = apiClientsTexts.removal;
   const cache = useQueryClient();
   const remove = useMutation({
     mutationFn: () => call('delete-api-client', { org, client: client.id }),
@@ -132,7 +132,7 @@ function RemoveDialog({ org, client, onClose }: DialogProps & { client: ApiClien
 }
 
 function SecretDialog({ client, onClose }: { client: WithSecret; onClose: () => void }) {
-  const words = t.apiClients.secret;
+  const words = apiClientsTexts.secret;
   const { person } = useMe();
   const example = [
     `curl ${window.location.origin}/v1/auth/token \\`,

@@ -9,6 +9,7 @@ import { may, useActor } from '../../api/actor.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
+import { approvalsTexts } from '../../texts/approvals.ts';
 import { t } from '../../texts/texts.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -36,10 +37,10 @@ function Approvals({ org }: { org: string }) {
   const approve = useApprove(org);
   const { nextCursor } = awaiting.data ?? {};
   return (
-    <Page title={t.approvals.title}>
-      <p className={classes.lead}>{t.approvals.lead}</p>
+    <Page title={approvalsTexts.title}>
+      <p className={classes.lead}>{approvalsTexts.lead}</p>
       <DataTable
-        label={t.approvals.title}
+        label={approvalsTexts.title}
         columns={columns(approve)}
         rows={awaiting.data?.items}
         idOf={({ organization, user }) => `${organization.id} ${user.id}`}
@@ -49,8 +50,8 @@ function Approvals({ org }: { org: string }) {
         sorting={{ key: 'person', descending: false }}
         onSort={() => undefined}
         empty={
-          <Empty icon={<IconUserCheck />} title={t.approvals.empty.title}>
-            {t.approvals.empty.lead}
+          <Empty icon={<IconUserCheck />} title={approvalsTexts.empty.title}>
+            {approvalsTexts.empty.lead}
           </Empty>
         }
       />
@@ -69,7 +70,7 @@ function useApprove(org: string) {
     mutationFn: ({ organization, user }: Awaiting) =>
       call('approve-user', { org: organization.id, user: user.id }),
     onSuccess: (user, { organization }) => {
-      notify(t.approvals.approved(user.displayName, organization.name));
+      notify(approvalsTexts.approved(user.displayName, organization.name));
       // The index behind the list lags a moment: who is approved goes from what is shown.
       client.setQueriesData<OutputOf<'list-approvals'>>(
         { queryKey: ['approvals', org] },
@@ -81,7 +82,7 @@ function useApprove(org: string) {
 }
 
 function columns(approve: ReturnType<typeof useApprove>): Column<Awaiting>[] {
-  const { columns: titles } = t.approvals;
+  const { columns: titles } = approvalsTexts;
   return [
     { key: 'person', title: titles.person, kind: 'lead', cell: ({ user }) => <Person person={user} /> },
     {
@@ -99,11 +100,11 @@ function columns(approve: ReturnType<typeof useApprove>): Column<Awaiting>[] {
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={t.approvals.approveOf(awaiting.user.displayName)}
+          aria-label={approvalsTexts.approveOf(awaiting.user.displayName)}
           loading={approve.isPending && approve.variables?.user.id === awaiting.user.id}
           onClick={() => approve.mutate(awaiting)}
         >
-          {t.approvals.approve}
+          {approvalsTexts.approve}
         </Button>
       ),
     },
@@ -112,8 +113,8 @@ function columns(approve: ReturnType<typeof useApprove>): Column<Awaiting>[] {
 
 function Where({ status }: { status: Awaiting['user']['status'] }) {
   return status === 'active' ? (
-    <Status tone="waiting">{t.approvals.accepted}</Status>
+    <Status tone="waiting">{approvalsTexts.accepted}</Status>
   ) : (
-    <Status tone="faint">{t.approvals.invited}</Status>
+    <Status tone="faint">{approvalsTexts.invited}</Status>
   );
 }

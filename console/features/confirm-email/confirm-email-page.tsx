@@ -8,7 +8,7 @@ import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { signedInBefore } from '../../api/query-client.ts';
 import { useLinkToken } from '../../state/link-token.ts';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import { Emblem } from '../../ui/emblem.tsx';
 import fields from '../../ui/fields.module.css';
@@ -30,14 +30,14 @@ function Confirm({ token }: { token: string }) {
   if (problem?.kind === 'link-unknown' || problem?.kind === 'validation-failed') return <DeadLink news />;
   return (
     <CenteredPage
-      title={t.confirmEmail.title}
-      lead={t.confirmEmail.lead}
+      title={accountTexts.confirmEmail.title}
+      lead={accountTexts.confirmEmail.lead}
       emblem={<Emblem icon={<IconMail />} />}
     >
       <div className={fields.fields}>
         {problem && <ProblemNotice problem={problem} />}
         <Button fullWidth loading={confirm.isPending} onClick={() => confirm.mutate()}>
-          {t.confirmEmail.confirm}
+          {accountTexts.confirmEmail.confirm}
         </Button>
       </div>
     </CenteredPage>
@@ -47,13 +47,13 @@ function Confirm({ token }: { token: string }) {
 function Confirmed({ email }: { email: string }) {
   return (
     <CenteredPage
-      title={t.confirmEmail.doneTitle}
-      lead={t.confirmEmail.done(email)}
+      title={accountTexts.confirmEmail.doneTitle}
+      lead={accountTexts.confirmEmail.done(email)}
       emblem={<Emblem icon={<IconCircleCheck />} tone="good" />}
       news
     >
       <Button component={Link} to={signedInBefore() ? '/' : '/sign-in'} state={{ email }} fullWidth>
-        {t.confirmEmail.goOn}
+        {accountTexts.confirmEmail.goOn}
       </Button>
     </CenteredPage>
   );
@@ -62,13 +62,13 @@ function Confirmed({ email }: { email: string }) {
 function DeadLink({ news }: { news?: boolean }) {
   return (
     <CenteredPage
-      title={t.confirmEmail.deadTitle}
-      lead={t.confirmEmail.dead}
+      title={accountTexts.confirmEmail.deadTitle}
+      lead={accountTexts.confirmEmail.dead}
       emblem={<Emblem icon={<IconLinkOff />} tone="waiting" />}
       news={news}
     >
       <Button component={Link} to="/account/security" variant="default" fullWidth>
-        {t.account.title}
+        {accountTexts.account.title}
       </Button>
     </CenteredPage>
   );

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { ForgotPassword } from '../../../shared/contract/auth.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
-import { t } from '../../texts/texts.ts';
+import { signInTexts } from '../../texts/sign-in.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import { CheckInbox } from '../../ui/check-inbox.tsx';
 import fields from '../../ui/fields.module.css';
@@ -17,7 +17,7 @@ export function ForgotPage() {
     initial: { email: '' },
     schema: ForgotPassword,
     body: values => values,
-    labels: t.signIn.labels,
+    labels: signInTexts.signIn.labels,
     send: values => ask.mutate(values),
   });
   const ask = useMutation({
@@ -32,18 +32,18 @@ export function ForgotPage() {
     );
   }
   return (
-    <CenteredPage title={t.forgot.title} lead={t.forgot.lead}>
+    <CenteredPage title={signInTexts.forgot.title} lead={signInTexts.forgot.lead}>
       <form {...form.props} className={fields.fields}>
         <FormProblem form={form} error={ask.error} />
         <TextInput
           {...form.text('email')}
-          label={t.signIn.labels.email}
+          label={signInTexts.signIn.labels.email}
           type="email"
           autoComplete="username"
           autoFocus
         />
         <Button type="submit" fullWidth loading={ask.isPending}>
-          {t.forgot.submit}
+          {signInTexts.forgot.submit}
         </Button>
         <BackToSignIn />
       </form>
@@ -54,7 +54,7 @@ export function ForgotPage() {
 function BackToSignIn() {
   return (
     <Anchor component={Link} to="/sign-in" size="sm" ta="center">
-      {t.forgot.back}
+      {signInTexts.forgot.back}
     </Anchor>
   );
 }

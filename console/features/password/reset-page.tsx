@@ -10,7 +10,7 @@ import { problemOf } from '../../api/problem.ts';
 import { beginSession } from '../../api/query-client.ts';
 import { useLinkToken } from '../../state/link-token.ts';
 import { keepTypedPassword } from '../../state/typed-password.ts';
-import { t } from '../../texts/texts.ts';
+import { signInTexts } from '../../texts/sign-in.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import { Emblem } from '../../ui/emblem.tsx';
 import fields from '../../ui/fields.module.css';
@@ -30,7 +30,7 @@ function ResetForm({ token }: { token: string }) {
     initial: { password: '' },
     schema: ResetPassword,
     body: values => ({ token, ...values }),
-    labels: t.reset.labels,
+    labels: signInTexts.reset.labels,
     send: values => reset.mutate(values),
   });
   const reset = useMutation({
@@ -42,12 +42,12 @@ function ResetForm({ token }: { token: string }) {
   if (refused?.kind === 'link-unknown' || refused?.errors.some(({ pointer }) => pointer === '/token'))
     return <DeadLink />;
   return (
-    <CenteredPage title={t.reset.title} lead={t.reset.lead}>
+    <CenteredPage title={signInTexts.reset.title} lead={signInTexts.reset.lead}>
       <form {...form.props} className={fields.fields}>
         <FormProblem form={form} error={reset.error} />
         <NewPasswordField {...form.text('password')} autoFocus />
         <Button type="submit" fullWidth loading={reset.isPending}>
-          {t.reset.submit}
+          {signInTexts.reset.submit}
         </Button>
       </form>
     </CenteredPage>
@@ -61,28 +61,28 @@ function useDone() {
     if ('challenge' in answer) {
       keepTypedPassword(answer.challenge.session, password);
       navigate('/sign-in', { replace: true, state: { challenge: answer.challenge } });
-      notify(t.reset.done);
+      notify(signInTexts.reset.done);
       return;
     }
     beginSession(client, answer);
     navigate('/', { replace: true });
-    notify(t.reset.done);
+    notify(signInTexts.reset.done);
   };
 }
 
 function DeadLink() {
   return (
     <CenteredPage
-      title={t.reset.deadTitle}
-      lead={t.reset.dead}
+      title={signInTexts.reset.deadTitle}
+      lead={signInTexts.reset.dead}
       emblem={<Emblem icon={<IconLinkOff />} tone="waiting" />}
     >
       <div className={fields.fields}>
         <Button component={Link} to="/forgot-password" fullWidth>
-          {t.reset.again}
+          {signInTexts.reset.again}
         </Button>
         <Anchor component={Link} to="/sign-in" size="sm" ta="center">
-          {t.forgot.back}
+          {signInTexts.forgot.back}
         </Anchor>
       </div>
     </CenteredPage>

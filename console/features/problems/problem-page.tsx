@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { type ProblemKind, problemDocument, problems } from '../../../shared/contract/problems.ts';
 import { routeOf } from '../../../shared/contract/routes.ts';
 import { isProblemKind } from '../../api/problem.ts';
+import { referenceTexts } from '../../texts/reference.ts';
 import { t } from '../../texts/texts.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 import { PublicPage } from '../../ui/public-page.tsx';
@@ -26,24 +27,24 @@ function ProblemKindDetails({ kind }: { kind: ProblemKind }) {
     <PublicPage title={title}>
       <article className={classes.page}>
         <Link to="/problems" className={classes.back}>
-          {t.problems.all}
+          {referenceTexts.problems.all}
         </Link>
         <h1>{title}</h1>
         <p className={classes.lead}>{detail}</p>
         <dl className={classes.facts}>
-          <dt>{t.problems.status}</dt>
+          <dt>{referenceTexts.problems.status}</dt>
           <dd>{status}</dd>
-          <dt>{t.problems.type}</dt>
+          <dt>{referenceTexts.problems.type}</dt>
           <dd>
             <code>{`/problems/${kind}`}</code>
           </dd>
         </dl>
-        <h2>{t.problems.document}</h2>
+        <h2>{referenceTexts.problems.document}</h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <pre className={classes.code} tabIndex={0}>
           {JSON.stringify(example, null, 2)}
         </pre>
-        <h2>{t.problems.routes}</h2>
+        <h2>{referenceTexts.problems.routes}</h2>
         <AnsweredBy kind={kind} />
       </article>
     </PublicPage>
@@ -52,7 +53,7 @@ function ProblemKindDetails({ kind }: { kind: ProblemKind }) {
 
 function AnsweredBy({ kind }: { kind: ProblemKind }) {
   const keys = answeredBy(kind);
-  if (keys === 'every') return <p>{t.problems.everyRoute}</p>;
+  if (keys === 'every') return <p>{referenceTexts.problems.everyRoute}</p>;
   return (
     <ul className={classes.routes}>
       {keys.map(key => {

@@ -1,16 +1,16 @@
 /** All problems, by status. */
 import { Link } from 'react-router';
 import { problemKinds, problems } from '../../../shared/contract/problems.ts';
-import { t } from '../../texts/texts.ts';
+import { referenceTexts } from '../../texts/reference.ts';
 import { PublicPage } from '../../ui/public-page.tsx';
 import classes from './problems.module.css';
 
 export function ProblemsPage() {
   return (
-    <PublicPage title={t.problems.index}>
+    <PublicPage title={referenceTexts.problems.index}>
       <div className={classes.page}>
-        <h1>{t.problems.index}</h1>
-        <p className={classes.lead}>{t.problems.indexLead}</p>
+        <h1>{referenceTexts.problems.index}</h1>
+        <p className={classes.lead}>{referenceTexts.problems.indexLead}</p>
         <ul className={classes.list}>
           {problemKinds.map(kind => (
             <li key={kind}>

@@ -1,5 +1,5 @@
 /** The fields of an object: name, type, bounds; objects within objects indented. */
-import { t } from '../../texts/texts.ts';
+import { referenceTexts } from '../../texts/reference.ts';
 import type { Schema } from './openapi.ts';
 import classes from './operation.module.css';
 import { boundsOf, typeOf } from './schema-words.ts';
@@ -20,7 +20,7 @@ export function FieldList({ schema }: { schema: Schema }) {
         <li key={name}>
           <code className={classes.field}>{name}</code> <TypeWords schema={field} />
           {schema.required?.includes(name) && (
-            <span className={classes.required}> {t.reference.required}</span>
+            <span className={classes.required}> {referenceTexts.reference.required}</span>
           )}
           <Note schema={field} />
           {field.properties && <FieldList schema={field} />}

@@ -1,6 +1,6 @@
 /** One route: what it takes, what it answers, and an example to copy. */
 import { Link } from 'react-router';
-import { t } from '../../texts/texts.ts';
+import { referenceTexts } from '../../texts/reference.ts';
 import { CodeBlock } from '../../ui/code-block.tsx';
 import { curlOf } from './curl.ts';
 import { Fields, TypeWords } from './fields.tsx';
@@ -23,14 +23,19 @@ export function OperationView({ operation }: { operation: Operation }) {
           <code>{path}</code>
         </p>
         <p className={classes.facts}>{factsOf(operation).join(' · ')}</p>
-        {parameters.length > 0 && <Fields title={t.reference.parameters} schema={asSchema(parameters)} />}
-        {body && <Fields title={t.reference.body} schema={body} />}
+        {parameters.length > 0 && (
+          <Fields title={referenceTexts.reference.parameters} schema={asSchema(parameters)} />
+        )}
+        {body && <Fields title={referenceTexts.reference.body} schema={body} />}
         <Answers answers={answers} />
       </div>
       <div className={classes.examples}>
-        <CodeBlock label={t.reference.example} code={curlOf(operation, window.location.origin)} />
+        <CodeBlock
+          label={referenceTexts.reference.example}
+          code={curlOf(operation, window.location.origin)}
+        />
         {example !== undefined && (
-          <CodeBlock label={t.reference.answers} code={JSON.stringify(example, null, 2)} />
+          <CodeBlock label={referenceTexts.reference.answers} code={JSON.stringify(example, null, 2)} />
         )}
       </div>
     </article>
@@ -39,7 +44,7 @@ export function OperationView({ operation }: { operation: Operation }) {
 
 function factsOf({ needsToken, parameters }: Operation): string[] {
   const headers = parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name);
-  return [needsToken ? t.reference.signedIn : t.reference.public, ...headers];
+  return [needsToken ? referenceTexts.reference.signedIn : referenceTexts.reference.public, ...headers];
 }
 
 /** Parameters read like the fields of an object. */
@@ -55,7 +60,7 @@ function asSchema(parameters: Parameter[]): Schema {
 function Answers({ answers }: { answers: Answer[] }) {
   return (
     <>
-      <h3>{t.reference.answers}</h3>
+      <h3>{referenceTexts.reference.answers}</h3>
       <dl className={classes.answers}>
         {answers.map(({ status, schema, problems }) => (
           <div key={status}>

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
+import { referenceTexts } from '../../texts/reference.ts';
 import { t } from '../../texts/texts.ts';
 import { ProblemPage } from '../../ui/problem-notice.tsx';
 import { PublicPage } from '../../ui/public-page.tsx';
@@ -18,7 +19,7 @@ import { Shapes } from './shapes.tsx';
 export function ReferencePage() {
   const openapi = useQuery(queries.openapi());
   return (
-    <PublicPage title={t.reference.title}>
+    <PublicPage title={referenceTexts.reference.title}>
       {openapi.error && <ProblemPage problem={problemOf(openapi.error)} onRetry={() => openapi.refetch()} />}
       {!openapi.data && !openapi.error && <Waiting />}
       {openapi.data && <Reference document={openapi.data as Document} />}
@@ -33,7 +34,7 @@ function Reference({ document }: { document: Document }) {
   useAnchor();
   return (
     <div className={classes.layout}>
-      <nav className={classes.contents} aria-label={t.reference.routes}>
+      <nav className={classes.contents} aria-label={referenceTexts.reference.routes}>
         {groups.map(([tag, operations]) => (
           <div key={tag}>
             <h2>{tag}</h2>
@@ -50,20 +51,21 @@ function Reference({ document }: { document: Document }) {
       </nav>
       <div className={classes.content}>
         <header className={classes.header}>
-          <h1>{t.reference.title}</h1>
-          <p>{t.reference.lead}</p>
+          <h1>{referenceTexts.reference.title}</h1>
+          <p>{referenceTexts.reference.lead}</p>
           <p className={classes.about}>{document.info?.description?.replaceAll('`', '')}</p>
           <TextInput
             className={classes.search}
             type="search"
-            aria-label={t.reference.search}
-            placeholder={t.reference.search}
+            aria-label={referenceTexts.reference.search}
+            placeholder={referenceTexts.reference.search}
             leftSection={<IconSearch size={16} aria-hidden="true" />}
             value={words}
             onChange={event => setWords(event.currentTarget.value)}
           />
           <p role="status" className={classes.found}>
-            {words && (found === 0 ? t.reference.none(words) : t.reference.found(found))}
+            {words &&
+              (found === 0 ? referenceTexts.reference.none(words) : referenceTexts.reference.found(found))}
           </p>
         </header>
         {groups.map(([tag, operations]) => (

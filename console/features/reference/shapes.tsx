@@ -1,6 +1,6 @@
 /** The named shapes that routes take and answer. */
 
-import { t } from '../../texts/texts.ts';
+import { referenceTexts } from '../../texts/reference.ts';
 import { FieldList, TypeWords } from './fields.tsx';
 import type { Schema } from './openapi.ts';
 import classes from './operation.module.css';
@@ -9,7 +9,7 @@ export function Shapes({ schemas }: { schemas: Record<string, Schema> }) {
   return (
     <section aria-labelledby="shapes">
       <h2 id="shapes" className={classes.shapes}>
-        {t.reference.shapes}
+        {referenceTexts.reference.shapes}
       </h2>
       {Object.entries(schemas).map(([name, schema]) => (
         <article key={name} id={`shape-${name}`} className={classes.shape}>

@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { ConfirmFactor } from '../../../shared/contract/factors.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import { CodeField, sixDigits } from '../../ui/code-field.tsx';
 import fields from '../../ui/fields.module.css';
@@ -24,7 +24,7 @@ export function AuthenticatorStep({ onProven, onOther, wayOut }: StepProps) {
     gcTime: 0,
     retry: false,
   });
-  const words = t.secondFactor.authenticator;
+  const words = accountTexts.secondFactor.authenticator;
   return (
     <CenteredPage title={words.title} lead={words.lead} news>
       <div className={fields.fields}>
@@ -58,7 +58,7 @@ function ProofForm({ onProven }: Pick<StepProps, 'onProven'>) {
     initial: { code: '' },
     schema: ConfirmFactor,
     body: ({ code }) => ({ code: sixDigits(code) }),
-    labels: t.secondFactor.labels,
+    labels: accountTexts.secondFactor.labels,
     about: { 'wrong-code': 'code' },
     send: ({ code }) => confirm.mutate(sixDigits(code)),
   });
@@ -70,9 +70,9 @@ function ProofForm({ onProven }: Pick<StepProps, 'onProven'>) {
   return (
     <form {...form.props} className={fields.fields}>
       <FormProblem form={form} error={confirm.error} />
-      <CodeField {...form.text('code')} label={t.secondFactor.authenticator.code} />
+      <CodeField {...form.text('code')} label={accountTexts.secondFactor.authenticator.code} />
       <Button type="submit" fullWidth loading={confirm.isPending}>
-        {t.secondFactor.confirm}
+        {accountTexts.secondFactor.confirm}
       </Button>
     </form>
   );

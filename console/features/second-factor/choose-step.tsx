@@ -3,7 +3,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconChevronRight, IconDeviceMobileMessage, IconShieldLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Factor } from '../../../shared/contract/factors.ts';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import { Emblem } from '../../ui/emblem.tsx';
 import classes from './second-factor.module.css';
@@ -13,11 +13,11 @@ const icons = { authenticator: IconShieldLock, sms: IconDeviceMobileMessage };
 type ChooseProps = { offered: readonly Factor[]; onChoose: (factor: Factor) => void; wayOut: ReactNode };
 
 export function ChooseStep({ offered, onChoose, wayOut }: ChooseProps) {
-  const { names, explained } = t.account.factors;
+  const { names, explained } = accountTexts.account.factors;
   return (
     <CenteredPage
-      title={t.secondFactor.choose.title}
-      lead={t.secondFactor.choose.lead}
+      title={accountTexts.secondFactor.choose.title}
+      lead={accountTexts.secondFactor.choose.lead}
       emblem={<Emblem icon={<IconShieldLock />} />}
     >
       <div className={classes.choices}>

@@ -9,7 +9,7 @@ import { Factor } from '../../../shared/contract/factors.ts';
 import { awaitedFactors, useMe } from '../../api/actor.ts';
 import { askForMe } from '../../api/me-cache.ts';
 import { safePath } from '../../state/safe-path.ts';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import { notify } from '../../ui/notices.tsx';
 import { RecoveryCodes } from '../../ui/recovery-codes.tsx';
@@ -48,7 +48,7 @@ function SetUp({ offered, first, next, awaited }: SetUpProps) {
   const finish = useFinish(next);
   if (codes) {
     return (
-      <CenteredPage title={t.recoveryCodes.title} news>
+      <CenteredPage title={accountTexts.recoveryCodes.title} news>
         <RecoveryCodes codes={codes} onKept={() => finish(factor)} />
       </CenteredPage>
     );
@@ -74,6 +74,6 @@ function useFinish(next: string) {
   return async (factor: Factor | undefined) => {
     await askForMe(client);
     navigate(next, { replace: true, state });
-    if (factor) notify(t.secondFactor.done[factor]);
+    if (factor) notify(accountTexts.secondFactor.done[factor]);
   };
 }

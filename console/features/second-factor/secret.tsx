@@ -1,7 +1,7 @@
 /** The secret of an authenticator app: to be scanned, typed, or opened on this very device. */
 import { Anchor, Skeleton } from '@mantine/core';
 import { Suspense } from 'react';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { later } from '../../ui/later.ts';
 import classes from './second-factor.module.css';
@@ -9,7 +9,7 @@ import classes from './second-factor.module.css';
 const QrCode = later(async () => (await import('../../ui/qr-code.tsx')).QrCode);
 
 export function Secret({ secret, uri }: { secret: string; uri: string }) {
-  const words = t.secondFactor.authenticator;
+  const words = accountTexts.secondFactor.authenticator;
   return (
     <div className={classes.secret}>
       <div className={classes.qr}>

@@ -6,7 +6,7 @@ import { ConfirmFactor } from '../../../shared/contract/factors.ts';
 import { call } from '../../api/api.ts';
 import { serverNow } from '../../api/clock.ts';
 import { problemOf } from '../../api/problem.ts';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import { CodeField, sixDigits } from '../../ui/code-field.tsx';
 import fields from '../../ui/fields.module.css';
@@ -25,12 +25,12 @@ type SmsCodeProps = Pick<StepProps, 'onProven' | 'wayOut'> & {
 };
 
 export function SmsCodeForm({ telephone, onProven, onOtherNumber, wayOut }: SmsCodeProps) {
-  const words = t.secondFactor.sms;
+  const words = accountTexts.secondFactor.sms;
   const form = useContractForm({
     initial: { code: '' },
     schema: ConfirmFactor,
     body: ({ code }) => ({ code: sixDigits(code) }),
-    labels: t.secondFactor.labels,
+    labels: accountTexts.secondFactor.labels,
     about: { 'wrong-code': 'code' },
     send: ({ code }) => confirm.mutate(sixDigits(code)),
   });
@@ -45,7 +45,7 @@ export function SmsCodeForm({ telephone, onProven, onOtherNumber, wayOut }: SmsC
         <FormProblem form={form} error={confirm.error} />
         <CodeField {...form.text('code')} label={words.code} autoFocus />
         <Button type="submit" fullWidth loading={confirm.isPending}>
-          {t.secondFactor.confirm}
+          {accountTexts.secondFactor.confirm}
         </Button>
         <div className={classes.others}>
           <SendAgain number={telephone.number} />
@@ -63,7 +63,7 @@ export function SmsCodeForm({ telephone, onProven, onOtherNumber, wayOut }: SmsC
 const patience = 30_000;
 
 function SendAgain({ number }: { number: string }) {
-  const words = t.secondFactor.sms;
+  const words = accountTexts.secondFactor.sms;
   const [from, setFrom] = useState(() => serverNow() + patience);
   const left = from - useNow();
   const send = useMutation({

@@ -5,7 +5,7 @@ import { BeginSms } from '../../../shared/contract/factors.ts';
 import { useMe } from '../../api/actor.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
-import { t } from '../../texts/texts.ts';
+import { accountTexts } from '../../texts/account.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import { likelyCountry } from '../../ui/countries.ts';
 import fields from '../../ui/fields.module.css';
@@ -23,7 +23,7 @@ type Values = { country: string | null; telephone: string };
 export function TelephoneForm({ onSent, onOther, wayOut }: TelephoneFormProps) {
   const { person } = useMe();
   const telephone = useTelephone();
-  const words = t.secondFactor.sms;
+  const words = accountTexts.secondFactor.sms;
   const e164 = ({ country, telephone: typed }: Values) => telephone.known?.toE164(typed, country) ?? typed;
   const form = useContractForm<Values>({
     initial: { country: person.country ?? likelyCountry(), telephone: person.telephone ?? '' },

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { SettingsView } from '../../../shared/contract/organizations.ts';
 import { queries } from '../../api/queries.ts';
-import { t } from '../../texts/texts.ts';
+import { settingsTexts } from '../../texts/settings.ts';
 import { formatNumber, formatTime } from '../../ui/format.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -12,9 +12,9 @@ import classes from './settings.module.css';
 
 export function PlanSection({ settings }: { settings: SettingsView }) {
   const { plan, approvingPartner } = settings;
-  const words = t.settings.plan;
+  const words = settingsTexts.plan;
   return (
-    <Section {...t.settings.sections.plan}>
+    <Section {...settingsTexts.sections.plan}>
       <dl className={classes.facts}>
         <Fact name={words.name}>
           <span className={classes.plan}>{plan.name}</span>
@@ -31,7 +31,7 @@ export function PlanSection({ settings }: { settings: SettingsView }) {
 }
 
 function Usage({ org, apiAccess }: { org: string; apiAccess: boolean }) {
-  const words = t.settings.plan;
+  const words = settingsTexts.plan;
   const usage = useQuery(queries.usage(org)).data;
   const of = (used: number, total: number) => words.seatsOf(formatNumber(used), formatNumber(total));
   return (

@@ -6,7 +6,7 @@ import { EditSettings, type SettingsView } from '../../../shared/contract/organi
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
-import { t } from '../../texts/texts.ts';
+import { settingsTexts } from '../../texts/settings.ts';
 import { ChangedMeanwhile } from '../../ui/changed-meanwhile.tsx';
 import { type ContractForm, useContractForm } from '../../ui/form.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
@@ -30,7 +30,7 @@ export function SettingsForm({ settings, editable }: { settings: SettingsView; e
     initial: valuesOf(base),
     schema: EditSettings,
     body: values => changesIn(values, valuesOf(base), settings.id),
-    labels: t.settings.labels,
+    labels: settingsTexts.labels,
     onChange: guard.note,
     send: values => save.mutate(values),
     about: { 'api-access-excludes-mfa': 'requireMfa' },
@@ -66,7 +66,7 @@ export function SettingsForm({ settings, editable }: { settings: SettingsView; e
         {meanwhile.length > 0 && (
           <ChangedMeanwhile
             meanwhile={meanwhile}
-            label={field => t.settings.labels[field]}
+            label={field => settingsTexts.labels[field]}
             words={wordsOf}
             onTake={({ field, theirs }) => {
               form.set(field, theirs as never); // a value of that very field
@@ -76,14 +76,14 @@ export function SettingsForm({ settings, editable }: { settings: SettingsView; e
         )}
         {editable ? (
           <Button type="submit" className={classes.save} loading={save.isPending} disabled={!changed}>
-            {t.settings.save}
+            {settingsTexts.save}
           </Button>
         ) : (
-          <p className={classes.why}>{t.settings.readOnly}</p>
+          <p className={classes.why}>{settingsTexts.readOnly}</p>
         )}
       </div>
       {guard.asking && (
-        <DiscardDialog text={t.settings.discard} onKeep={guard.keep} onDiscard={guard.discard} />
+        <DiscardDialog text={settingsTexts.discard} onKeep={guard.keep} onDiscard={guard.discard} />
       )}
     </form>
   );
@@ -105,7 +105,7 @@ function useSave(base: SettingsView, { onSaved, onStale, onRefused }: Outcomes) 
       client.setQueryData(queries.settings(org).queryKey, saved);
       void client.invalidateQueries({ queryKey: queries.organization(org).queryKey });
       onSaved(saved);
-      notify(t.settings.saved);
+      notify(settingsTexts.saved);
     },
     onError: async thrown => {
       if (problemOf(thrown).kind !== 'stale-version') return onRefused(thrown);

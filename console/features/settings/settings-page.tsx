@@ -5,7 +5,7 @@ import { useParams } from 'react-router';
 import { may, useActor } from '../../api/actor.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
-import { t } from '../../texts/texts.ts';
+import { settingsTexts } from '../../texts/settings.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemPage } from '../../ui/problem-notice.tsx';
@@ -28,7 +28,7 @@ function Settings({ org, editable }: { org: string; editable: boolean }) {
   if (settings.error && !settings.data)
     return <ProblemPage problem={problemOf(settings.error)} onRetry={() => settings.refetch()} />;
   return (
-    <Page title={t.settings.title}>
+    <Page title={settingsTexts.title}>
       {settings.data ? (
         <>
           <PlanSection settings={settings.data} />

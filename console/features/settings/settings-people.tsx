@@ -1,7 +1,7 @@
 /** What holds for the people of an organization: how they are invited, and how they sign in. */
 import { Checkbox, Input, NativeSelect, Switch } from '@mantine/core';
 import { Factor } from '../../../shared/contract/factors.ts';
-import { t } from '../../texts/texts.ts';
+import { settingsTexts } from '../../texts/settings.ts';
 import { formatMinutes } from '../../ui/format.ts';
 import { lifeChoices } from '../../ui/life.ts';
 import { Section } from '../../ui/section.tsx';
@@ -11,10 +11,10 @@ import type { SettingsFormProps } from './settings-form.tsx';
 import { listOf, textOf } from './settings-values.ts';
 
 export function InvitationsSection({ form, editable }: SettingsFormProps) {
-  const { labels } = t.settings;
+  const { labels } = settingsTexts;
   const life = form.values.invitationLifeMinutes;
   return (
-    <Section {...t.settings.sections.invitations}>
+    <Section {...settingsTexts.sections.invitations}>
       <NativeSelect
         {...form.text('invitationLifeMinutes')}
         label={labels.invitationLifeMinutes}
@@ -22,12 +22,12 @@ export function InvitationsSection({ form, editable }: SettingsFormProps) {
       />
       <TagsField
         label={labels.allowedEmailDomains}
-        description={t.settings.domainsWhy}
-        placeholder={t.settings.domainsHint}
+        description={settingsTexts.domainsWhy}
+        placeholder={settingsTexts.domainsHint}
         tags={listOf(form.values.allowedEmailDomains)}
         error={form.errors.allowedEmailDomains}
         disabled={!editable}
-        removeLabel={t.settings.removeDomain}
+        removeLabel={settingsTexts.removeDomain}
         onChange={tags => form.set('allowedEmailDomains', textOf(tags.map(tag => tag.toLowerCase())))}
       />
     </Section>
@@ -41,18 +41,18 @@ function withPresent(choices: { value: string; label: string }[], present: strin
 }
 
 export function SignInSection({ form }: SettingsFormProps) {
-  const { labels, idle } = t.settings;
+  const { labels, idle } = settingsTexts;
   const choices = [15, 30, 60, 4 * 60, 8 * 60].map(minutes => ({
     value: String(minutes),
     label: formatMinutes(minutes),
   }));
   return (
-    <Section {...t.settings.sections.signIn}>
+    <Section {...settingsTexts.sections.signIn}>
       <FactorsField form={form} />
       <Switch
         {...form.checkbox('requireMfa')}
         label={labels.requireMfa}
-        description={t.settings.requireMfaWhy}
+        description={settingsTexts.requireMfaWhy}
       />
       <NativeSelect
         {...form.text('idleSignOutMinutes')}
@@ -72,17 +72,17 @@ function FactorsField({ form }: Pick<SettingsFormProps, 'form'>) {
     <Input.Wrapper
       component="fieldset"
       className={classes.group}
-      label={t.settings.labels.allowedFactors}
+      label={settingsTexts.labels.allowedFactors}
       labelElement="div"
-      description={t.settings.factorsWhy}
+      description={settingsTexts.factorsWhy}
       error={form.errors.allowedFactors}
     >
       <div className={classes.choices}>
         {Factor.options.map(factor => (
           <Checkbox
             key={factor}
-            label={t.settings.factors[factor].name}
-            description={t.settings.factors[factor].why}
+            label={settingsTexts.factors[factor].name}
+            description={settingsTexts.factors[factor].why}
             checked={allowed.includes(factor)}
             onChange={() => form.set('allowedFactors', textOf(toggled(factor)))}
           />

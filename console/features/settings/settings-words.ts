@@ -1,4 +1,5 @@
 /** How the values of the form read, where somebody else's stand beside one's own. */
+import { settingsTexts } from '../../texts/settings.ts';
 import { t } from '../../texts/texts.ts';
 import { formatMinutes, languageName } from '../../ui/format.ts';
 import { listOf, type SettingsValues } from './settings-values.ts';
@@ -8,7 +9,7 @@ type Field = keyof SettingsValues;
 export function wordsOf(field: Field, value: string | boolean): string {
   if (typeof value === 'boolean') return value ? t.yes : t.no;
   if (field === 'idleSignOutMinutes')
-    return value === '' ? t.settings.idle.never : formatMinutes(Number(value));
+    return value === '' ? settingsTexts.idle.never : formatMinutes(Number(value));
   if (field === 'invitationLifeMinutes') return formatMinutes(Number(value));
   if (field === 'language') return languageName(value);
   const listed = listOf(value).map(one => factorName(field, one));
@@ -16,6 +17,6 @@ export function wordsOf(field: Field, value: string | boolean): string {
 }
 
 function factorName(field: Field, value: string): string {
-  const { factors } = t.settings;
+  const { factors } = settingsTexts;
   return field === 'allowedFactors' && value in factors ? factors[value as keyof typeof factors].name : value;
 }

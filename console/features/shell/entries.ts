@@ -24,7 +24,7 @@ export function entriesFor(actor: Actor, kind: OrganizationView['kind'] | undefi
   if (!may(actor, 'users.read'))
     return [{ to: `users/${actor.id}`, label: t.shell.ownDetails, Icon: IconUserCircle }];
   return [
-    { to: 'users', label: t.users.title, Icon: IconUsers },
+    { to: 'users', label: t.shell.users, Icon: IconUsers },
     ...(may(actor, 'access.read') ? [{ to: 'roles', label: t.shell.roles, Icon: IconShieldCheck }] : []),
     ...(may(actor, 'groups.read') ? [{ to: 'groups', label: t.shell.groups, Icon: IconUsersGroup }] : []),
     ...(may(actor, 'projects.read')
@@ -32,13 +32,13 @@ export function entriesFor(actor: Actor, kind: OrganizationView['kind'] | undefi
       : []),
     ...(may(actor, 'jobs.read') ? [{ to: 'jobs', label: t.shell.jobs, Icon: IconListCheck }] : []),
     ...(kind === 'partner' && may(actor, 'approvals.read')
-      ? [{ to: 'approvals', label: t.approvals.title, Icon: IconUserCheck }]
+      ? [{ to: 'approvals', label: t.shell.approvals, Icon: IconUserCheck }]
       : []),
     ...lookedAfter(actor, kind),
     ...(may(actor, 'api-clients.manage')
-      ? [{ to: 'applications', label: t.apiClients.title, Icon: IconApps }]
+      ? [{ to: 'applications', label: t.shell.applications, Icon: IconApps }]
       : []),
-    ...(may(actor, 'settings.read') ? [{ to: 'settings', label: t.settings.title, Icon: IconSettings }] : []),
+    ...(may(actor, 'settings.read') ? [{ to: 'settings', label: t.shell.settings, Icon: IconSettings }] : []),
   ];
 }
 

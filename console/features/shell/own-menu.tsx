@@ -27,13 +27,13 @@ export function OwnMenu({ onHelp }: { onHelp: () => void }) {
     >
       <MenuGroup label={person.email}>
         <MenuLink to="/account" icon={<IconUserCircle size={16} />}>
-          {t.account.title}
+          {t.shell.account}
         </MenuLink>
         <MenuItem icon={<IconKeyboard size={16} />} onClick={onHelp}>
           {t.help.title}
         </MenuItem>
         <MenuLink to="/reference" icon={<IconApi size={16} />}>
-          {t.reference.title}
+          {t.shell.reference}
         </MenuLink>
       </MenuGroup>
       <ColorScheme />

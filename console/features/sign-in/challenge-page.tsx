@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { SentTo } from '../../../shared/contract/routes.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
-import { t } from '../../texts/texts.ts';
+import { signInTexts } from '../../texts/sign-in.ts';
 import { notify } from '../../ui/notices.tsx';
 import { CodeForm } from './code-form.tsx';
 import { type Question, useHanded } from './handed.ts';
@@ -33,7 +33,7 @@ export function ChallengePage({ challenge }: { challenge: Question }) {
           setRecovers(!recovers);
         }}
       >
-        {recovers ? t.recovery.useCode : t.challenge.useRecovery}
+        {recovers ? signInTexts.recovery.useCode : signInTexts.challenge.useRecovery}
       </Button>
     </Others>
   );
@@ -58,7 +58,7 @@ function useSend({ session }: Question) {
     onSuccess: (answered, { recoveryCode }) => {
       onAnswer(answered);
       if (recoveryCode && 'person' in answered)
-        notify(t.recovery.used(answered.person.mfa.recoveryCodesLeft));
+        notify(signInTexts.recovery.used(answered.person.mfa.recoveryCodesLeft));
     },
   });
 }
@@ -68,7 +68,7 @@ function Others({ onRestart, children }: { onRestart: () => void; children: Reac
     <div className={classes.others}>
       {children}
       <Button variant="subtle" color="gray" fullWidth onClick={onRestart}>
-        {t.challenge.restart}
+        {signInTexts.challenge.restart}
       </Button>
     </div>
   );

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { AnswerChallenge } from '../../../shared/contract/auth.ts';
 import { problemOf } from '../../api/problem.ts';
-import { t } from '../../texts/texts.ts';
+import { signInTexts } from '../../texts/sign-in.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import { CodeField, sixDigits } from '../../ui/code-field.tsx';
 import fields from '../../ui/fields.module.css';
@@ -16,17 +16,17 @@ export function CodeForm({ challenge, answer, others }: AnswerFormProps) {
     initial: { code: '' },
     schema: AnswerChallenge,
     body: ({ code }) => ({ session, code: sixDigits(code) }),
-    labels: t.challenge.labels,
+    labels: signInTexts.challenge.labels,
     send: ({ code }) =>
       answer.mutate({ code: sixDigits(code) }, { onError: thrown => form.show(problemOf(thrown)) }),
   });
   return (
-    <CenteredPage title={t.challenge[kind].title} lead={t.challenge[kind].lead}>
+    <CenteredPage title={signInTexts.challenge[kind].title} lead={signInTexts.challenge[kind].lead}>
       <form {...form.props} className={fields.fields}>
         <FormProblem form={form} error={answer.error} />
-        <CodeField {...form.text('code')} label={t.challenge.labels.code} autoFocus />
+        <CodeField {...form.text('code')} label={signInTexts.challenge.labels.code} autoFocus />
         <Button type="submit" fullWidth loading={answer.isPending}>
-          {t.challenge.submit}
+          {signInTexts.challenge.submit}
         </Button>
         {others}
       </form>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { SignIn } from '../../../shared/contract/auth.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
+import { signInTexts } from '../../texts/sign-in.ts';
 import { t } from '../../texts/texts.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import fields from '../../ui/fields.module.css';
@@ -23,7 +24,7 @@ export function CredentialsPage() {
     initial: { email: email ?? '', password: '' },
     schema: SignIn,
     body: values => values,
-    labels: t.signIn.labels,
+    labels: signInTexts.signIn.labels,
     send: values => signIn.mutate(values),
   });
   const signIn = useMutation({
@@ -36,22 +37,25 @@ export function CredentialsPage() {
   if (problem && reason)
     return <NotIn problem={problem} reason={reason} email={form.values.email} onBack={signIn.reset} />;
   return (
-    <CenteredPage title={t.signIn.title} lead={idle ? t.idle.signedOut : ended ? t.signIn.ended : undefined}>
+    <CenteredPage
+      title={signInTexts.signIn.title}
+      lead={idle ? t.idle.signedOut : ended ? signInTexts.signIn.ended : undefined}
+    >
       <form {...form.props} className={fields.fields}>
         <FormProblem form={form} error={signIn.error} />
         <TextInput
           {...form.text('email')}
-          label={t.signIn.labels.email}
+          label={signInTexts.signIn.labels.email}
           type="email"
           autoComplete="username"
           autoFocus={!email}
         />
         <PasswordField {...form.text('password')} autoFocus={Boolean(email)} />
         <Button type="submit" fullWidth loading={signIn.isPending}>
-          {t.signIn.submit}
+          {signInTexts.signIn.submit}
         </Button>
         <Anchor component={Link} to="/forgot-password" className={classes.forgot} size="sm">
-          {t.signIn.forgot}
+          {signInTexts.signIn.forgot}
         </Anchor>
       </form>
     </CenteredPage>

@@ -14,7 +14,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { call } from '../../api/api.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
-import { t } from '../../texts/texts.ts';
+import { signInTexts } from '../../texts/sign-in.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import { CheckInbox } from '../../ui/check-inbox.tsx';
 import { Emblem } from '../../ui/emblem.tsx';
@@ -48,21 +48,21 @@ export function reasonIn(problem: Problem | undefined): Reason | undefined {
 export function NotIn({ problem, reason, email, onBack }: NotInProps) {
   const back = (
     <Button variant="subtle" color="gray" fullWidth onClick={onBack}>
-      {t.forgot.back}
+      {signInTexts.forgot.back}
     </Button>
   );
   if (reason === 'too-many-attempts') {
     return (
       <Waiting reason={reason} title={problem.title} lead={problem.detail}>
         <Button variant="default" fullWidth onClick={onBack}>
-          {t.notIn['too-many-attempts'].back}
+          {signInTexts.notIn['too-many-attempts'].back}
         </Button>
       </Waiting>
     );
   }
   if (reason === 'password-reset-required') return <NewPassword email={email} back={back} />;
   return (
-    <Waiting reason={reason} title={t.notIn[reason].title} lead={t.notIn[reason].lead}>
+    <Waiting reason={reason} title={signInTexts.notIn[reason].title} lead={signInTexts.notIn[reason].lead}>
       {back}
     </Waiting>
   );
@@ -82,17 +82,17 @@ function Waiting({ reason, title, lead, children }: WaitingProps) {
 function NewPassword({ email, back }: { email: string; back: ReactNode }) {
   const send = useMutation({ mutationFn: () => call('forgot-password', { email }) });
   if (send.isSuccess) return <CheckInbox email={email}>{back}</CheckInbox>;
-  const { title, lead } = t.notIn['password-reset-required'];
+  const { title, lead } = signInTexts.notIn['password-reset-required'];
   return (
     <Waiting reason="password-reset-required" title={title} lead={lead}>
       {send.error && <ProblemNotice problem={problemOf(send.error)} />}
       {email ? (
         <Button fullWidth loading={send.isPending} onClick={() => send.mutate()}>
-          {t.notIn.sendLink}
+          {signInTexts.notIn.sendLink}
         </Button>
       ) : (
         <Button component={Link} to="/forgot-password" fullWidth>
-          {t.notIn.sendLink}
+          {signInTexts.notIn.sendLink}
         </Button>
       )}
       {back}

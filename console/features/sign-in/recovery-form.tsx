@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { AnswerChallenge } from '../../../shared/contract/auth.ts';
 import { problemOf } from '../../api/problem.ts';
 import { typedPassword } from '../../state/typed-password.ts';
-import { t } from '../../texts/texts.ts';
+import { signInTexts } from '../../texts/sign-in.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import fields from '../../ui/fields.module.css';
 import { useContractForm } from '../../ui/form.ts';
@@ -19,16 +19,19 @@ export function RecoveryForm({ challenge: { session }, answer, others }: AnswerF
     initial: { recoveryCode: '', password: known ?? '' },
     schema: AnswerChallenge,
     body: values => ({ session, ...values }),
-    labels: { ...t.recovery.labels, recoveryCode: t.recovery.this },
+    labels: { ...signInTexts.recovery.labels, recoveryCode: signInTexts.recovery.this },
     send: values => answer.mutate(values, { onError: thrown => form.show(problemOf(thrown)) }),
   });
   return (
-    <CenteredPage title={t.recovery.title} lead={known ? t.recovery.lead : t.recovery.again}>
+    <CenteredPage
+      title={signInTexts.recovery.title}
+      lead={known ? signInTexts.recovery.lead : signInTexts.recovery.again}
+    >
       <form {...form.props} className={fields.fields}>
         <FormProblem form={form} error={answer.error} />
         <TextInput
           {...form.text('recoveryCode')}
-          label={t.recovery.labels.recoveryCode}
+          label={signInTexts.recovery.labels.recoveryCode}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -37,7 +40,7 @@ export function RecoveryForm({ challenge: { session }, answer, others }: AnswerF
         />
         {!known && <PasswordField {...form.text('password')} />}
         <Button type="submit" fullWidth loading={answer.isPending}>
-          {t.recovery.submit}
+          {signInTexts.recovery.submit}
         </Button>
         {others}
       </form>

@@ -7,6 +7,7 @@ import { call } from '../../api/api.ts';
 import { tellOtherTabs } from '../../api/other-tabs.ts';
 import { problemOf } from '../../api/problem.ts';
 import { endSession } from '../../api/query-client.ts';
+import { signInTexts } from '../../texts/sign-in.ts';
 import { t } from '../../texts/texts.ts';
 import { CenteredPage } from '../../ui/centered-page.tsx';
 import fields from '../../ui/fields.module.css';
@@ -40,7 +41,7 @@ export function SignOutPage() {
     signOut();
   }, [wanted, signOut]);
   return (
-    <CenteredPage title={t.signOut.title} lead={t.signOut.lead}>
+    <CenteredPage title={signInTexts.signOut.title} lead={signInTexts.signOut.lead}>
       <div className={fields.fields}>
         {error && <ProblemNotice problem={problemOf(error)} />}
         <Button fullWidth loading={isPending} onClick={signOut}>

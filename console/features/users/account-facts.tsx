@@ -3,6 +3,8 @@ import { Button } from '@mantine/core';
 import type { UserView } from '../../../shared/contract/users.ts';
 import { serverNow } from '../../api/clock.ts';
 import { t } from '../../texts/texts.ts';
+import { userDeedsTexts } from '../../texts/user-deeds.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { Status } from '../../ui/status.tsx';
 import { deedsFor, everAccepted } from './deeds.ts';
 import { EmailChangeHint } from './email-change.tsx';
@@ -13,7 +15,7 @@ import classes from './user-page.module.css';
 type AccountProps = { user: UserView; actions: UserActions };
 
 export function AccountFacts({ user, actions }: AccountProps) {
-  const { userLabels, userFacts: words } = t;
+  const { userLabels, userFacts: words } = usersTexts;
   const { approved, status, apiAccess, home } = user;
   const waits = !approved && (status === 'active' || status === 'invited');
   const facts: Fact[] = [
@@ -23,7 +25,7 @@ export function AccountFacts({ user, actions }: AccountProps) {
     [words.approval, waits && <Waiting key="approval" />],
     [words.lookedAfter, !home && <Explained value={words.elsewhere} why={words.elsewhereWhy} />],
   ];
-  return <Facts title={t.users.account} facts={facts} />;
+  return <Facts title={usersTexts.users.account} facts={facts} />;
 }
 
 function Address({ user, actions }: AccountProps) {
@@ -39,7 +41,7 @@ function Address({ user, actions }: AccountProps) {
             <Button
               size="compact-xs"
               variant="default"
-              aria-label={t.deeds['cancel-email-change']}
+              aria-label={userDeedsTexts.deeds['cancel-email-change']}
               onClick={() => actions.start('cancel-email-change', user)}
             >
               {t.cancel}
@@ -53,7 +55,7 @@ function Address({ user, actions }: AccountProps) {
 
 function Factors({ user }: { user: UserView }) {
   const { required, enrolled } = user.mfa;
-  const words = t.userFacts;
+  const words = usersTexts.userFacts;
   const names = enrolled.map(factor => words.factors[factor]).join(', ');
   if (names) return <Explained value={names} why={required ? words.requiredAndThere : words.notRequired} />;
   if (!required) return words.noFactor;
@@ -62,7 +64,5 @@ function Factors({ user }: { user: UserView }) {
 }
 
 function Waiting() {
-  return (
-    <Explained value={<Status tone="waiting">{t.users.unapproved}</Status>} why={t.users.unapprovedWhy} />
-  );
+  return <Explained value={<Status tone="waiting">{t.unapproved}</Status>} why={t.unapprovedWhy} />;
 }

@@ -5,7 +5,7 @@ import { ChangeUserEmail } from '../../../shared/contract/users.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { showUser } from '../../api/user-cache.ts';
-import { t } from '../../texts/texts.ts';
+import { userDeedsTexts } from '../../texts/user-deeds.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useContractForm } from '../../ui/form.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
@@ -14,7 +14,7 @@ import type { DeedDialogProps } from './deed-dialog.tsx';
 
 export function ChangeEmailDialog({ user, onClose }: DeedDialogProps) {
   const client = useQueryClient();
-  const words = t.changeUserEmail;
+  const words = userDeedsTexts.changeUserEmail;
   const form = useContractForm({
     initial: { email: '' },
     schema: ChangeUserEmail,

@@ -2,6 +2,7 @@
 import { Link } from 'react-router';
 import type { UserView } from '../../../shared/contract/users.ts';
 import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { Chips } from '../../ui/chips.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Person } from '../../ui/person.tsx';
@@ -18,7 +19,7 @@ import classes from './users.module.css';
 type UserColumn = Column<UserView>;
 
 export function columnsOf(tab: Tab, actions: UserActions): UserColumn[] {
-  const { columns } = t.users;
+  const { columns } = usersTexts.users;
   const name: UserColumn = { key: 'name', title: columns.name, kind: 'lead', sortable: true, cell: nameCell };
   const role: UserColumn = { key: 'role', title: columns.role, cell: roleCell };
   const menu: UserColumn = {
@@ -37,7 +38,7 @@ const between: Readonly<Record<Tab, () => UserColumn[]>> = {
 };
 
 function pendingColumns(): UserColumn[] {
-  const { columns } = t.users;
+  const { columns } = usersTexts.users;
   return [
     {
       key: 'delivery',
@@ -54,7 +55,7 @@ function pendingColumns(): UserColumn[] {
 }
 
 function memberColumns(): UserColumn[] {
-  const { columns } = t.users;
+  const { columns } = usersTexts.users;
   return [
     { key: 'status', title: columns.status, cell: user => <UserStatus user={user} /> },
     { key: 'mfa', title: columns.mfa, cell: ({ mfa }) => <MfaWords mfa={mfa} /> },
@@ -71,7 +72,7 @@ function archivedColumns(): UserColumn[] {
 
 /** The first, and how many more. */
 function chips(of: 'groups' | 'projects'): UserColumn {
-  const title = t.userLabels[of];
+  const title = usersTexts.userLabels[of];
   const cell = (user: UserView) => (user[of].length > 0 ? <Chips all={user[of]} most={1} /> : none());
   return { key: of, title, kind: 'wide', cell };
 }
@@ -86,17 +87,17 @@ function roleCell({ role, customRoles }: UserView) {
 }
 
 function lastActive(): UserColumn {
-  const title = t.users.columns.lastActive;
+  const title = usersTexts.users.columns.lastActive;
   return { key: 'lastActive', title, cell: ({ lastActiveAt }) => ago(lastActiveAt) };
 }
 
 function username(): UserColumn {
-  const title = t.users.columns.username;
+  const title = usersTexts.users.columns.username;
   return { key: 'username', title, kind: 'wide', cell: user => user.username ?? none() };
 }
 
 function created(): UserColumn {
-  const title = t.users.columns.created;
+  const title = usersTexts.users.columns.created;
   return { key: 'created', title, kind: 'wide', cell: ({ createdAt }) => <Day time={createdAt} /> };
 }
 

@@ -8,6 +8,7 @@ import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { permissionTexts } from '../../texts/permissions.ts';
 import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { ChangedMeanwhile } from '../../ui/changed-meanwhile.tsx';
 import { Drawer } from '../../ui/drawer.tsx';
 import { type ContractForm, useContractForm } from '../../ui/form.ts';
@@ -31,9 +32,11 @@ export function EditDrawer({ onClose, ...props }: EditProps & { onClose: () => v
   const guard = useUnsavedGuard(onClose);
   useReturnFocus();
   return (
-    <Drawer opened onClose={guard.close} title={t.edit.title(props.user.displayName)} width={480}>
+    <Drawer opened onClose={guard.close} title={usersTexts.edit.title(props.user.displayName)} width={480}>
       <EditForm {...props} onChange={guard.note} onCancel={guard.close} onDone={guard.closeNow} />
-      {guard.asking && <DiscardDialog text={t.edit.discard} onKeep={guard.keep} onDiscard={guard.discard} />}
+      {guard.asking && (
+        <DiscardDialog text={usersTexts.edit.discard} onKeep={guard.keep} onDiscard={guard.discard} />
+      )}
     </Drawer>
   );
 }
@@ -52,7 +55,7 @@ function EditForm({ user, actor, onChange, onCancel, onDone }: FormProps) {
     initial: valuesOf(base),
     schema: EditUser,
     body: values => changesIn(values, base),
-    labels: t.userLabels,
+    labels: usersTexts.userLabels,
     onChange,
     send: values => save.mutate(values),
     about: refusedAt,
@@ -60,7 +63,7 @@ function EditForm({ user, actor, onChange, onCancel, onDone }: FormProps) {
   const save = useSaveUser(base, {
     onSaved: ({ displayName }) => {
       onDone();
-      notify(t.edit.saved(displayName));
+      notify(usersTexts.edit.saved(displayName));
     },
     onStale: stale => {
       setBase(stale.theirs);
@@ -79,7 +82,7 @@ function EditForm({ user, actor, onChange, onCancel, onDone }: FormProps) {
           <ChangedMeanwhile
             key={base.version}
             meanwhile={meanwhile}
-            label={field => t.userLabels[field]}
+            label={field => usersTexts.userLabels[field]}
             words={(field, value) => rightsWords(field, value) ?? wordsOf(field, value)}
             onTake={({ field, theirs }) => {
               form.set(field, theirs as never); // a value of that very field
@@ -94,7 +97,7 @@ function EditForm({ user, actor, onChange, onCancel, onDone }: FormProps) {
           {t.cancel}
         </Button>
         <Button type="submit" loading={save.isPending} disabled={!changed}>
-          {t.edit.save}
+          {usersTexts.edit.save}
         </Button>
       </div>
     </form>
@@ -105,7 +108,7 @@ function EditFields({ form, user, actor }: EditProps & { form: ContractForm<User
   const organization = useQuery(queries.organization(user.organization)).data;
   const holdings = useOwnHoldings(user.organization, actor);
   const isOwn = user.id === actor.id;
-  const ownRole = isOwn ? t.userFields.ownRole : undefined;
+  const ownRole = isOwn ? usersTexts.userFields.ownRole : undefined;
   const loses = form.values.role !== 'user' && user.projects.map(({ name }) => name).join(', ');
   return (
     <>
@@ -142,6 +145,6 @@ const refusedAt = {
 function wordsOf(field: keyof UserValues, value: UserValues[keyof UserValues]): string {
   if (typeof value === 'boolean') return value ? t.yes : t.no;
   if (field === 'role') return t.roles[value as keyof typeof t.roles].name; // the API names no other
-  if (value === '') return field === 'displayName' ? t.edit.plainName : t.meanwhile.empty;
+  if (value === '') return field === 'displayName' ? usersTexts.edit.plainName : t.meanwhile.empty;
   return String(value);
 }

@@ -2,13 +2,13 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
 import type { EmailChangeView } from '../../../shared/contract/users.ts';
-import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { useHasCome } from '../../ui/now.ts';
 import { Countdown } from '../../ui/time.tsx';
 import classes from './email-change.module.css';
 
 export function EmailChangeHint({ change: { email, expiresAt } }: { change: EmailChangeView }) {
-  const words = t.users.emailChange;
+  const words = usersTexts.users.emailChange;
   const over = useHasCome(expiresAt);
   return (
     <span className={classes.emailChange} title={words.hint}>

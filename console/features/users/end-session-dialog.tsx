@@ -4,7 +4,8 @@ import type { SessionView } from '../../../shared/contract/sessions.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
-import { t } from '../../texts/texts.ts';
+import { sessionTexts } from '../../texts/sessions.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notices.tsx';
 import type { DeedDialogProps } from './deed-dialog.tsx';
@@ -14,13 +15,13 @@ type EndProps = DeedDialogProps & { session: SessionView };
 export function EndSessionDialog({ user, session, onClose }: EndProps) {
   const client = useQueryClient();
   const { organization: org, id } = user;
-  const words = t.sessions.asks.one;
+  const words = sessionTexts.asks.one;
   const end = useMutation({
     mutationFn: () => call('end-user-session', { org, user: id, session: session.id }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: queries.userSessions(org, id).queryKey });
       onClose();
-      notify(t.userSessions.ended);
+      notify(usersTexts.userSessions.ended);
     },
   });
   return (

@@ -1,6 +1,6 @@
 /** How an invitation fares: where its mail is, and how long its link will open. */
 import type { InvitationView } from '../../../shared/contract/invitations.ts';
-import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { useHasCome } from '../../ui/now.ts';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { Countdown } from '../../ui/time.tsx';
@@ -18,9 +18,9 @@ const deliveryTones: Readonly<Record<Delivery, Tone>> = {
 };
 
 export function DeliveryWords({ invitation }: { invitation: InvitationView | undefined }) {
-  if (!invitation?.delivery) return <span className={classes.none}>{t.users.notSent}</span>;
+  if (!invitation?.delivery) return <span className={classes.none}>{usersTexts.users.notSent}</span>;
   const { delivery, deliveryDetail } = invitation;
-  const word = <Status tone={deliveryTones[delivery]}>{t.delivery[delivery]}</Status>;
+  const word = <Status tone={deliveryTones[delivery]}>{usersTexts.delivery[delivery]}</Status>;
   if (!deliveryDetail) return word;
   return (
     <span className={classes.delivery}>
@@ -38,7 +38,9 @@ export function InvitationWords({ invitation }: { invitation: InvitationView | u
   if (!invitation) return null;
   const { state, expiresAt } = invitation;
   if (state === 'pending' && expiresAt && !ranOut)
-    return <Countdown until={expiresAt} words={t.users.expiresIn} />;
+    return <Countdown until={expiresAt} words={usersTexts.users.expiresIn} />;
   const shown = state === 'pending' ? 'expired' : state;
-  return <Status tone={shown === 'expired' ? 'waiting' : 'faint'}>{t.invitationStates[shown]}</Status>;
+  return (
+    <Status tone={shown === 'expired' ? 'waiting' : 'faint'}>{usersTexts.invitationStates[shown]}</Status>
+  );
 }

@@ -8,6 +8,7 @@ import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { showUser } from '../../api/user-cache.ts';
 import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { Drawer } from '../../ui/drawer.tsx';
 import { useContractForm } from '../../ui/form.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
@@ -30,7 +31,7 @@ export function InviteDrawer({
   const guard = useUnsavedGuard(onClose);
   const holdings = useOwnHoldings(props.org, props.actor);
   return (
-    <Drawer opened={opened} onClose={guard.close} title={t.invite.title} width={480}>
+    <Drawer opened={opened} onClose={guard.close} title={usersTexts.invite.title} width={480}>
       {holdings ? (
         <InviteForm
           {...props}
@@ -43,7 +44,7 @@ export function InviteDrawer({
         <Skeleton height={240} aria-busy="true" />
       )}
       {guard.asking && (
-        <DiscardDialog text={t.invite.discard} onKeep={guard.keep} onDiscard={guard.discard} />
+        <DiscardDialog text={usersTexts.invite.discard} onKeep={guard.keep} onDiscard={guard.discard} />
       )}
     </Drawer>
   );
@@ -64,7 +65,7 @@ function InviteForm({ org, actor, holdings, onInvited, onChange, onCancel, onDon
     initial: { ...emptyInvite, access: holdings === 'everything' ? 'all' : 'custom' },
     schema: InviteUser,
     body: values => bodyOf(values, org),
-    labels: t.userLabels,
+    labels: usersTexts.userLabels,
     onChange,
     send: values => invite.mutate(values),
     about: {
@@ -85,7 +86,9 @@ function InviteForm({ org, actor, holdings, onInvited, onChange, onCancel, onDon
       void showUser(client, user);
       onDone();
       onInvited();
-      notify(sendInvitation ? t.invite.sent(user.email) : t.invite.created(user.displayName));
+      notify(
+        sendInvitation ? usersTexts.invite.sent(user.email) : usersTexts.invite.created(user.displayName),
+      );
     },
     onError: thrown => form.show(problemOf(thrown)),
   });
@@ -100,7 +103,7 @@ function InviteForm({ org, actor, holdings, onInvited, onChange, onCancel, onDon
           {t.cancel}
         </Button>
         <Button type="submit" loading={invite.isPending}>
-          {form.values.sendInvitation ? t.invite.submit : t.invite.create}
+          {form.values.sendInvitation ? usersTexts.invite.submit : usersTexts.invite.create}
         </Button>
       </div>
     </form>

@@ -6,6 +6,7 @@ import type { OrganizationView } from '../../../shared/contract/organizations.ts
 import { Language } from '../../../shared/contract/text.ts';
 import type { Actor } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
 import type { ContractForm } from '../../ui/form.ts';
 import { formatMinutes, languageName } from '../../ui/format.ts';
 import { lifeChoices } from '../../ui/life.ts';
@@ -25,7 +26,7 @@ type FieldsProps = {
 };
 
 export function InviteFields({ form, org, actor, holdings, organization }: FieldsProps) {
-  const labels = t.userLabels;
+  const labels = usersTexts.userLabels;
   const [wanted, setWanted] = useState(false);
   const unfolded = wanted || foldedFields.some(field => field in form.errors);
   const Chevron = unfolded ? IconChevronUp : IconChevronDown;
@@ -37,8 +38,8 @@ export function InviteFields({ form, org, actor, holdings, organization }: Field
       <RightsSection form={form} org={org} holdings={holdings} />
       <Switch
         {...form.checkbox('sendInvitation')}
-        label={t.invite.sendNow}
-        description={t.invite.sendNowWhy}
+        label={usersTexts.invite.sendNow}
+        description={usersTexts.invite.sendNowWhy}
       />
       <Button
         className={classes.more}
@@ -49,7 +50,7 @@ export function InviteFields({ form, org, actor, holdings, organization }: Field
         rightSection={<Chevron size={14} aria-hidden="true" />}
         onClick={() => setWanted(!unfolded)}
       >
-        {t.invite.more}
+        {usersTexts.invite.more}
       </Button>
       <Collapse id="invite-more" expanded={unfolded}>
         <FoldedFields form={form} organization={organization} />
@@ -59,8 +60,9 @@ export function InviteFields({ form, org, actor, holdings, organization }: Field
 }
 
 function FoldedFields({ form, organization }: Pick<FieldsProps, 'form' | 'organization'>) {
-  const labels = t.userLabels;
-  const usual = organization && t.invite.usualLife(formatMinutes(organization.invitationLifeMinutes));
+  const labels = usersTexts.userLabels;
+  const usual =
+    organization && usersTexts.invite.usualLife(formatMinutes(organization.invitationLifeMinutes));
   return (
     <div className={classes.folded}>
       <AccessFields form={form} organization={organization} />
@@ -72,7 +74,7 @@ function FoldedFields({ form, organization }: Pick<FieldsProps, 'form' | 'organi
       <Textarea
         {...form.text('note')}
         label={labels.note}
-        description={t.invite.noteWhy}
+        description={usersTexts.invite.noteWhy}
         autosize
         minRows={3}
         maxRows={8}
@@ -80,7 +82,7 @@ function FoldedFields({ form, organization }: Pick<FieldsProps, 'form' | 'organi
       <NativeSelect
         {...form.text('language')}
         label={labels.language}
-        data={[{ value: '', label: t.invite.usualLanguage }, ...languageChoices()]}
+        data={[{ value: '', label: usersTexts.invite.usualLanguage }, ...languageChoices()]}
       />
       <ShownAsFields form={form} />
     </div>

@@ -3,7 +3,7 @@ import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { UserStatus } from '../../../shared/contract/users.ts';
-import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { type ListState, type Tab, tabs, writeList } from './list-state.ts';
 import classes from './users.module.css';
@@ -23,7 +23,7 @@ type ListTabsProps = {
 export function ListTabs({ list, counts, onChange }: ListTabsProps) {
   return (
     <div className={classes.bar}>
-      <nav className={classes.tabs} aria-label={t.users.tabsLabel}>
+      <nav className={classes.tabs} aria-label={usersTexts.users.tabsLabel}>
         {tabs.map(tab => (
           <Link
             key={tab}
@@ -31,7 +31,7 @@ export function ListTabs({ list, counts, onChange }: ListTabsProps) {
             className={classes.tab}
             aria-current={tab === list.tab ? 'page' : undefined}
           >
-            {t.users.tabs[tab]}
+            {usersTexts.users.tabs[tab]}
             <span className={classes.count}>{counts ? formatNumber(counts[counted[tab]] ?? 0) : '·'}</span>
           </Link>
         ))}
@@ -62,7 +62,7 @@ function InactiveSwitch({ shown, count, onChange }: InactiveProps) {
       className={classes.inactive}
       size="xs"
       labelPosition="left"
-      label={t.users.showInactive(formatNumber(count))}
+      label={usersTexts.users.showInactive(formatNumber(count))}
       checked={on}
       onChange={event => {
         setOn(event.currentTarget.checked);

@@ -1,14 +1,14 @@
 /** How somebody's second factor stands: in a list an icon, with the words for whoever cannot see it. */
 import { IconShieldCheck, IconShieldExclamation } from '@tabler/icons-react';
 import type { UserView } from '../../../shared/contract/users.ts';
-import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
 import classes from './users.module.css';
 
 const icons = { on: IconShieldCheck, missing: IconShieldExclamation };
 
 export function MfaWords({ mfa: { required, enrolled } }: Pick<UserView, 'mfa'>) {
   const state = enrolled.length > 0 ? 'on' : required ? 'missing' : 'off';
-  const words = t.users.mfa[state];
+  const words = usersTexts.users.mfa[state];
   return (
     <span className={classes.mfa} data-state={state} title={words}>
       <Sign state={state} />

@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { call } from '../../api/api.ts';
 import { showUser } from '../../api/user-cache.ts';
-import { t } from '../../texts/texts.ts';
+import { userDeedsTexts } from '../../texts/user-deeds.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { later } from '../../ui/later.ts';
 import { notify } from '../../ui/notices.tsx';
 import type { DeedDialogProps } from './deed-dialog.tsx';
@@ -19,10 +20,10 @@ export function ChangePicture({ user, onClose }: DeedDialogProps) {
   return (
     <Suspense>
       <PictureDialog
-        title={t.userPicture.title(user.displayName)}
+        title={userDeedsTexts.userPicture.title(user.displayName)}
         begin={contentType => call('begin-user-picture', { ...on, contentType })}
         set={async upload => showUser(client, await call('set-user-picture', { ...on, upload }))}
-        onDone={() => notify(t.users.pictureChanged(user.displayName))}
+        onDone={() => notify(usersTexts.users.pictureChanged(user.displayName))}
         onClose={onClose}
       />
     </Suspense>
@@ -35,9 +36,9 @@ export function RemovePicture({ user, onClose }: DeedDialogProps) {
   return (
     <Suspense>
       <RemovePictureDialog
-        title={t.userPicture.removeTitle(user.displayName)}
+        title={userDeedsTexts.userPicture.removeTitle(user.displayName)}
         remove={async () => showUser(client, await call('remove-user-picture', on))}
-        onDone={() => notify(t.users.pictureRemoved(user.displayName))}
+        onDone={() => notify(usersTexts.users.pictureRemoved(user.displayName))}
         onClose={onClose}
       />
     </Suspense>

@@ -1,6 +1,6 @@
 /** What is asked before a deed that cannot simply be taken back, and what then does it. */
 import type { UserView } from '../../../shared/contract/users.ts';
-import { t } from '../../texts/texts.ts';
+import { userDeedsTexts } from '../../texts/user-deeds.ts';
 import type { Deed } from './deeds.ts';
 
 /** Routes that turn a user, and answer with how they are then. */
@@ -26,7 +26,7 @@ export type Question = {
 };
 
 export function questionOf(deed: Asking, user: UserView): Question {
-  const words = t.questions[wordingOf(deed, user)];
+  const words = userDeedsTexts.questions[wordingOf(deed, user)];
   const { displayName } = user;
   return {
     route: routes[deed],
@@ -39,12 +39,12 @@ export function questionOf(deed: Asking, user: UserView): Question {
 }
 
 /** Of an account that another organization looks after, only the sessions here end. */
-function wordingOf(deed: Asking, { home }: UserView): keyof typeof t.questions {
+function wordingOf(deed: Asking, { home }: UserView): keyof typeof userDeedsTexts.questions {
   return deed === 'sign-out' && !home ? 'sign-out-here' : deed;
 }
 
 function lostFactors({ mfa }: UserView): string[] {
-  const words = t.questions['reset-mfa'];
+  const words = userDeedsTexts.questions['reset-mfa'];
   const cleared = mfa.enrolled.map(factor => words.cleared[factor]).join(', ');
   return [words.lost(cleared), mfa.required ? words.required : words.notRequired];
 }

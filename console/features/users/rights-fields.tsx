@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { accessQueries } from '../../api/access-queries.ts';
 import { permissionTexts } from '../../texts/permissions.ts';
 import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { PermissionSwitches } from '../../ui/permission-switches.tsx';
 import { type Givable, givableBy } from './givable.ts';
 import classes from './rights.module.css';
@@ -38,7 +39,11 @@ function Direct({ form, org, user, fixed, can }: RightsProps & { can: Givable })
   const noAll = !can.everything && before.access !== 'all' ? words.notHeldAll : undefined;
   return (
     <>
-      <Radio.Group {...access} label={t.userLabels['access.permissions']} error={error ?? permissions.error}>
+      <Radio.Group
+        {...access}
+        label={usersTexts.userLabels['access.permissions']}
+        error={error ?? permissions.error}
+      >
         <div className={classes.modes}>
           <Radio
             value="all"

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { UserView } from '../../../shared/contract/users.ts';
 import { accessQueries } from '../../api/access-queries.ts';
 import { permissionTexts } from '../../texts/permissions.ts';
-import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { PickSeveral } from '../../ui/pick-several.tsx';
 import type { Choice } from '../../ui/search-choices.ts';
 import type { Givable } from './givable.ts';
@@ -39,7 +39,7 @@ export function Picks(props: RightsProps & { can: Givable }) {
         <PickSeveral
           {...common}
           {...form.several('customRoles')}
-          label={t.userLabels.customRoles}
+          label={usersTexts.userLabels.customRoles}
           description={words.customRolesWhy}
           placeholder={hintFor(roleChoices, words.nothingThere.customRoles)}
           choices={withKnown(roleChoices, user?.customRoles)}
@@ -49,7 +49,7 @@ export function Picks(props: RightsProps & { can: Givable }) {
       <PickSeveral
         {...common}
         {...form.several('groups')}
-        label={t.userLabels.groups}
+        label={usersTexts.userLabels.groups}
         description={words.groupsWhy}
         placeholder={hintFor(groupChoices, words.nothingThere.groups)}
         choices={withKnown(groupChoices, user?.groups)}
@@ -74,7 +74,7 @@ function Projects({ form, org, user, fixed }: RightsProps) {
     <PickSeveral
       {...field}
       value={isForThem ? value : []}
-      label={t.userLabels.projects}
+      label={usersTexts.userLabels.projects}
       description={isForThem ? words.projectsWhy : words.projectsForUsers}
       placeholder={isForThem ? hintFor(choices, words.nothingThere.projects) : undefined}
       choices={isForThem ? withKnown(choices, user?.projects) : []}

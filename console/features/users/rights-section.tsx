@@ -11,7 +11,7 @@ import { RightsFields } from './rights-fields.tsx';
 import { summaryOf } from './rights-summary.ts';
 import { type RightsValues, rightsFields } from './rights-values.ts';
 
-export type RightsForm = Pick<
+type RightsForm = Pick<
   ContractForm<RightsValues & { role: string }>,
   'values' | 'errors' | 'choice' | 'several'
 >;

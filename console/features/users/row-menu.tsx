@@ -24,7 +24,8 @@ import {
 import { Fragment } from 'react';
 import type { UserView } from '../../../shared/contract/users.ts';
 import { serverNow } from '../../api/clock.ts';
-import { t } from '../../texts/texts.ts';
+import { userDeedsTexts } from '../../texts/user-deeds.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { MenuDivider, MenuItem } from '../../ui/menu-items.tsx';
 import { type Deed, deedGroupsFor } from './deeds.ts';
@@ -54,9 +55,9 @@ const icons: Readonly<Record<Deed, typeof IconBan>> = {
 
 /** What a deed is called for this user: a first invitation is sent, a further one sent again. */
 export function wordsFor(deed: Deed, { invitation, pictureUrl, home }: UserView): string {
-  if (deed === 'send' && invitation?.state === 'not-sent') return t.deeds.sendFirst;
-  if (deed === 'change-picture' && !pictureUrl) return t.deeds['choose-picture'];
-  return deed === 'sign-out' && !home ? t.deeds['sign-out-here'] : t.deeds[deed];
+  if (deed === 'send' && invitation?.state === 'not-sent') return userDeedsTexts.deeds.sendFirst;
+  if (deed === 'change-picture' && !pictureUrl) return userDeedsTexts.deeds['choose-picture'];
+  return deed === 'sign-out' && !home ? userDeedsTexts.deeds['sign-out-here'] : userDeedsTexts.deeds[deed];
 }
 
 export function RowMenu({ user, actions }: { user: UserView; actions: UserActions }) {
@@ -64,9 +65,9 @@ export function RowMenu({ user, actions }: { user: UserView; actions: UserAction
   if (groups.length === 0) return null;
   return (
     <Menu
-      label={t.users.menuOf(user.displayName)}
+      label={usersTexts.users.menuOf(user.displayName)}
       button={props => (
-        <ActionIcon size="md" aria-label={t.users.menuOf(user.displayName)} {...props}>
+        <ActionIcon size="md" aria-label={usersTexts.users.menuOf(user.displayName)} {...props}>
           <IconDots size={18} aria-hidden="true" />
         </ActionIcon>
       )}

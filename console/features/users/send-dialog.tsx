@@ -9,6 +9,8 @@ import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { dropUser, showUser } from '../../api/user-cache.ts';
 import { t } from '../../texts/texts.ts';
+import { userDeedsTexts } from '../../texts/user-deeds.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useContractForm } from '../../ui/form.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
@@ -26,7 +28,8 @@ export function SendDialog({ user, onClose, onReplaced }: SendProps) {
   const client = useQueryClient();
   const keyFor = useIdempotencyKey();
   const organization = useQuery(queries.organization(user.organization)).data;
-  const usual = organization && t.invite.usualLife(formatMinutes(organization.invitationLifeMinutes));
+  const usual =
+    organization && usersTexts.invite.usualLife(formatMinutes(organization.invitationLifeMinutes));
   const first = user.invitation?.state === 'not-sent';
   const bodyOf = ({ email, expiresInMinutes, note }: SendValues) => ({
     org: user.organization,
@@ -35,7 +38,7 @@ export function SendDialog({ user, onClose, onReplaced }: SendProps) {
     expiresInMinutes: expiresInMinutes ? Number(expiresInMinutes) : undefined,
     note: note.trim() === '' ? undefined : note,
   });
-  const labels = t.userLabels;
+  const labels = usersTexts.userLabels;
   const form = useContractForm({
     initial: { email: user.email as string, expiresInMinutes: '', note: '' },
     schema: SendInvitation,
@@ -57,24 +60,26 @@ export function SendDialog({ user, onClose, onReplaced }: SendProps) {
         void dropUser(client, user);
       }
       void showUser(client, changed);
-      notify(t.send.done(changed.email));
+      notify(userDeedsTexts.send.done(changed.email));
     },
     onError: thrown => form.show(problemOf(thrown)),
   });
   return (
     <Dialog
-      title={first ? t.send.titleFirst(user.displayName) : t.send.title(user.displayName)}
-      confirm={t.send.confirm}
+      title={
+        first ? userDeedsTexts.send.titleFirst(user.displayName) : userDeedsTexts.send.title(user.displayName)
+      }
+      confirm={userDeedsTexts.send.confirm}
       busy={send.isPending}
       form={form.props}
       onClose={onClose}
     >
       <FormProblem form={form} error={send.error} />
-      <p>{first ? t.send.leadFirst : t.send.lead}</p>
+      <p>{first ? userDeedsTexts.send.leadFirst : userDeedsTexts.send.lead}</p>
       <TextInput
         {...form.text('email')}
         label={labels.email}
-        description={t.send.correct}
+        description={userDeedsTexts.send.correct}
         type="email"
         autoComplete="off"
       />
@@ -97,21 +102,21 @@ export function ExtendDialog({ user, onClose }: DeedDialogProps) {
     onSuccess: changed => {
       void showUser(client, changed);
       onClose();
-      notify(t.extend.done(changed.displayName, formatMinutes(Number(life))));
+      notify(userDeedsTexts.extend.done(changed.displayName, formatMinutes(Number(life))));
     },
   });
   return (
     <Dialog
-      title={t.extend.title(user.displayName)}
-      confirm={t.extend.confirm}
+      title={userDeedsTexts.extend.title(user.displayName)}
+      confirm={userDeedsTexts.extend.confirm}
       busy={extend.isPending}
       problem={extend.error ? problemOf(extend.error) : undefined}
       onConfirm={() => extend.mutate()}
       onClose={onClose}
     >
-      <p>{t.extend.lead}</p>
+      <p>{userDeedsTexts.extend.lead}</p>
       <NativeSelect
-        label={t.extend.label}
+        label={userDeedsTexts.extend.label}
         data={lifeChoices()}
         value={life}
         onChange={event => setLife(event.currentTarget.value)}

@@ -5,7 +5,7 @@ import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { showUser } from '../../api/user-cache.ts';
-import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { notify, notifyProblem, notifyWithUndo } from '../../ui/notices.tsx';
 import { everAccepted } from './deeds.ts';
 
@@ -61,7 +61,7 @@ async function run(turn: Turn, { organization: org, id: user, status }: UserView
 
 function said(turn: Turn, before: UserView, after: UserView): string {
   const { displayName: name } = after;
-  const words = t.users;
+  const words = usersTexts.users;
   switch (turn) {
     case 'deactivate':
       return words.deactivated(name);
@@ -81,7 +81,7 @@ function said(turn: Turn, before: UserView, after: UserView): string {
 
 /** What archiving has taken that restoring does not give back. */
 function lost(before: UserView, after: UserView): string[] {
-  const { lostByArchiving: words, backWithout } = t.users;
+  const { lostByArchiving: words, backWithout } = usersTexts.users;
   const gone = [
     before.apiAccess && !after.apiAccess && words.apiAccess,
     before.emailChange && !after.emailChange && words.emailChange,

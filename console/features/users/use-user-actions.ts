@@ -6,7 +6,7 @@ import type { Actor } from '../../api/actor.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { showUser } from '../../api/user-cache.ts';
-import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { notify, notifyProblem } from '../../ui/notices.tsx';
 import { type Deed, everAccepted } from './deeds.ts';
 import { useTurns } from './use-turns.ts';
@@ -44,7 +44,7 @@ function useCopyLink(ask: (asked: Asked) => void) {
     mutationFn: (user: UserView) => call('copy-invitation-link', { org: user.organization, user: user.id }),
     onSuccess: ({ link }, user) =>
       navigator.clipboard.writeText(link).then(
-        () => notify(t.users.linkCopied(user.displayName)),
+        () => notify(usersTexts.users.linkCopied(user.displayName)),
         () => ask({ deed: 'copy-link', user, link }),
       ),
     onError: thrown => notifyProblem(problemOf(thrown)),
@@ -58,7 +58,7 @@ function useCancelEmailChange() {
       call('cancel-user-email-change', { org: organization, user: id }),
     onSuccess: user => {
       void showUser(client, user);
-      notify(t.users.emailChangeCancelled(user.displayName));
+      notify(usersTexts.users.emailChangeCancelled(user.displayName));
     },
     onError: thrown => notifyProblem(problemOf(thrown)),
   });

@@ -7,6 +7,7 @@ import type { UserView } from '../../../shared/contract/users.ts';
 import { type Actor, may } from '../../api/actor.ts';
 import { queries } from '../../api/queries.ts';
 import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { languageName } from '../../ui/format.ts';
 import { AgoAndMoment, Day } from '../../ui/time.tsx';
@@ -14,17 +15,17 @@ import { Explained, type Fact, Facts } from './facts.tsx';
 import { DeliveryWords, InvitationWords } from './invitation-words.tsx';
 
 export function Details({ user }: { user: UserView }) {
-  const { columns } = t.users;
+  const { columns } = usersTexts.users;
   const { firstName, lastName, username, role, lastActiveAt, createdAt } = user;
   const facts: Fact[] = [
-    [t.userLabels.firstName, <bdi key="first">{firstName}</bdi>],
-    [t.userLabels.lastName, <bdi key="last">{lastName}</bdi>],
-    [t.userLabels.username, username],
-    [t.userLabels.role, <Explained key="role" value={t.roles[role].name} why={t.roles[role].may} />],
+    [usersTexts.userLabels.firstName, <bdi key="first">{firstName}</bdi>],
+    [usersTexts.userLabels.lastName, <bdi key="last">{lastName}</bdi>],
+    [usersTexts.userLabels.username, username],
+    [usersTexts.userLabels.role, <Explained key="role" value={t.roles[role].name} why={t.roles[role].may} />],
     [columns.lastActive, lastActiveAt ? <AgoAndMoment key="last" time={lastActiveAt} /> : t.never],
     [columns.created, <Day key="created" time={createdAt} />],
   ];
-  return <Facts title={t.users.details} facts={facts} />;
+  return <Facts title={usersTexts.users.details} facts={facts} />;
 }
 
 type InvitationProps = { user: UserView; invitation: InvitationView; seesInviter: boolean };
@@ -32,18 +33,21 @@ type InvitationProps = { user: UserView; invitation: InvitationView; seesInviter
 /** What they are given in the applications, and by what. */
 export function RightsFacts({ user, actor }: { user: UserView; actor: Actor }) {
   const { organization: org, role, access, customRoles, groups, projects } = user;
-  const words = t.userFacts.access;
+  const words = usersTexts.userFacts.access;
   const count = access.mode === 'custom' ? access.permissions.length : 0;
   const byRole = role === 'owner' || role === 'admin';
   const given = byRole ? words.byRole : access.mode === 'all' ? words.all : words.direct(count);
   const linked = (page: 'groups' | 'projects', all: UserView['groups' | 'projects']) =>
     may(actor, `${page}.read`) ? all.map(each => ({ ...each, to: `/o/${org}/${page}/${each.id}` })) : all;
   const facts: Fact[] = [
-    [t.userLabels.access, given],
-    [t.userLabels.customRoles, customRoles.length > 0 && <Chips key="roles" all={customRoles} />],
-    [t.userLabels.groups, groups.length > 0 && <Chips key="groups" all={linked('groups', groups)} />],
+    [usersTexts.userLabels.access, given],
+    [usersTexts.userLabels.customRoles, customRoles.length > 0 && <Chips key="roles" all={customRoles} />],
     [
-      t.userLabels.projects,
+      usersTexts.userLabels.groups,
+      groups.length > 0 && <Chips key="groups" all={linked('groups', groups)} />,
+    ],
+    [
+      usersTexts.userLabels.projects,
       projects.length > 0 && <Chips key="projects" all={linked('projects', projects)} />,
     ],
   ];
@@ -51,15 +55,15 @@ export function RightsFacts({ user, actor }: { user: UserView; actor: Actor }) {
 }
 
 export function InvitationFacts({ user, invitation, seesInviter }: InvitationProps) {
-  const { columns } = t.users;
+  const { columns } = usersTexts.users;
   const { state, sentAt, invitedBy, note, language } = invitation;
   const facts: Fact[] = [
     [columns.invitation, <InvitationWords key="state" invitation={invitation} />],
     [columns.delivery, sentAt && state !== 'accepted' && <DeliveryWords invitation={invitation} />],
     [columns.sent, sentAt && <AgoAndMoment time={sentAt} />],
     [columns.invitedBy, seesInviter && invitedBy && <Inviter org={user.organization} id={invitedBy} />],
-    [t.userLabels.language, languageName(language)],
-    [t.userLabels.note, note && <bdi>{note}</bdi>],
+    [usersTexts.userLabels.language, languageName(language)],
+    [usersTexts.userLabels.note, note && <bdi>{note}</bdi>],
   ];
   return <Facts title={columns.invitation} facts={facts} />;
 }
@@ -68,5 +72,5 @@ export function InvitationFacts({ user, invitation, seesInviter }: InvitationPro
 function Inviter({ org, id }: { org: string; id: PersonId }) {
   const inviter = useQuery({ ...queries.user(org, id), staleTime: 60_000 });
   if (inviter.data) return <Link to={`/o/${org}/users/${id}`}>{inviter.data.displayName}</Link>;
-  return inviter.error ? t.users.noLongerHere : null;
+  return inviter.error ? usersTexts.users.noLongerHere : null;
 }

@@ -3,6 +3,7 @@ import { Radio, Switch, TextInput } from '@mantine/core';
 import { invitableRoles } from '../../../shared/contract/roles.ts';
 import type { Actor } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
 import fields from '../../ui/fields.module.css';
 import type { ContractForm } from '../../ui/form.ts';
 import { accessNotes, type Circumstances } from './access-notes.ts';
@@ -13,7 +14,7 @@ import type { UserValues } from './user-values.ts';
 type Form = Pick<ContractForm<UserValues>, 'values' | 'text' | 'choice' | 'checkbox'>;
 
 export function NameFields({ form }: { form: Form }) {
-  const { firstName, lastName } = t.userLabels;
+  const { firstName, lastName } = usersTexts.userLabels;
   return (
     <div className={fields.two}>
       <TextInput {...form.text('firstName')} label={firstName} autoComplete="off" data-autofocus />
@@ -23,21 +24,21 @@ export function NameFields({ form }: { form: Form }) {
 }
 
 export function ShownAsFields({ form }: { form: Form }) {
-  const { displayName, username } = t.userLabels;
+  const { displayName, username } = usersTexts.userLabels;
   const { firstName, lastName } = form.values;
   return (
     <div className={fields.two}>
       <TextInput
         {...form.text('displayName')}
         label={displayName}
-        description={t.userFields.displayNameWhy}
+        description={usersTexts.userFields.displayNameWhy}
         placeholder={`${firstName} ${lastName}`.trim()}
         autoComplete="off"
       />
       <TextInput
         {...form.text('username')}
         label={username}
-        description={t.userFields.usernameWhy}
+        description={usersTexts.userFields.usernameWhy}
         autoComplete="off"
       />
     </div>
@@ -49,7 +50,7 @@ type RoleProps = { form: Form; actor: Actor /** Why it cannot be changed. */; fi
 /** Only roles that this actor may hand out. */
 export function RoleField({ form, actor, fixed }: RoleProps) {
   return (
-    <Radio.Group {...form.choice('role')} label={t.userLabels.role} description={fixed}>
+    <Radio.Group {...form.choice('role')} label={usersTexts.userLabels.role} description={fixed}>
       <div className={classes.roles}>
         {invitableRoles(actor.role)
           .toReversed()
@@ -74,13 +75,13 @@ export function AccessFields({ form, ...circumstances }: { form: Form } & Circum
     <>
       <Switch
         {...form.checkbox('requireMfa')}
-        label={t.userLabels.requireMfa}
+        label={usersTexts.userLabels.requireMfa}
         description={requireMfa.why}
         disabled={requireMfa.disabled}
       />
       <Switch
         {...form.checkbox('apiAccess')}
-        label={t.userLabels.apiAccess}
+        label={usersTexts.userLabels.apiAccess}
         description={apiAccess.why}
         disabled={apiAccess.disabled}
       />

@@ -9,7 +9,7 @@ import { may } from '../../api/actor.ts';
 import { serverNow } from '../../api/clock.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
-import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { later } from '../../ui/later.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { SessionList } from '../../ui/session-list.tsx';
@@ -24,7 +24,7 @@ type SessionsProps = { user: UserView; actions: UserActions };
 
 export function UserSessions({ user, actions }: SessionsProps) {
   if (!hasAccount(user) || !may(actions.actor, 'users.credentials')) return null;
-  const words = t.userSessions;
+  const words = usersTexts.userSessions;
   const isOwn = user.id === actions.actor.id;
   const mayEnd = deedsFor(actions.actor, user, serverNow()).includes('sign-out');
   return (

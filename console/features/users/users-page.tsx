@@ -7,7 +7,7 @@ import { useParams } from 'react-router';
 import { type Actor, may, useActor } from '../../api/actor.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
-import { t } from '../../texts/texts.ts';
+import { usersTexts } from '../../texts/users.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { later } from '../../ui/later.ts';
@@ -62,13 +62,13 @@ function Users({ org, actor }: { org: string; actor: Actor }) {
   useShortcut('c', () => invite?.());
   return (
     <Page
-      title={t.users.title}
+      title={usersTexts.users.title}
       aside={<Summary org={org} />}
       actions={invite && <InviteButton onClick={invite} />}
     >
       <ListTabs list={list} counts={counts.data} onChange={change} />
       <DataTable
-        label={t.users.title}
+        label={usersTexts.users.title}
         columns={columnsOf(list.tab, actions)}
         rows={users.data?.items}
         idOf={({ id }) => id}
@@ -108,7 +108,7 @@ function onNext(cursor: string | undefined, next: (cursor: string) => void) {
 /** How many of the plan's seats are taken. */
 function Summary({ org }: { org: string }) {
   const seats = useQuery(queries.organization(org)).data?.seats;
-  return seats ? t.users.seats(formatNumber(seats.used), formatNumber(seats.total)) : null;
+  return seats ? usersTexts.users.seats(formatNumber(seats.used), formatNumber(seats.total)) : null;
 }
 
 function InviteButton({ onClick }: { onClick: () => void }) {
@@ -120,7 +120,7 @@ function InviteButton({ onClick }: { onClick: () => void }) {
       onFocus={loadDrawer}
       aria-keyshortcuts="c"
     >
-      {t.users.invite}
+      {usersTexts.users.invite}
     </Button>
   );
 }

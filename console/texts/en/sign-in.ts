@@ -56,14 +56,6 @@ export const signInTexts = {
     'too-many-attempts': { title: 'Too many attempts', back: 'Try again' },
     sendLink: 'Send me a link',
   },
-  password: {
-    label: 'Password',
-    newLabel: 'New password',
-    show: 'Show password',
-    rule: (least: number) => `At least ${least} characters. A few words in a row are easy to remember.`,
-    more: (missing: number) => (missing === 1 ? '1 more character' : `${missing} more characters`),
-    enough: 'Long enough. Longer is better still.',
-  },
   forgot: {
     title: 'Forgot your password?',
     lead: 'Tell us your email address and we send you a link to choose a new one.',
@@ -95,7 +87,6 @@ export const signInTexts = {
     account: 'You sign in as',
     signedInAs: 'Signed in as',
     aboutYou: 'About you',
-    titleExample: 'For example Head of Sales',
     agreements: 'Agreements',
     labels: {
       password: 'Password',

@@ -1,6 +1,5 @@
 /** What an administrator sees of users, and does to them. */
 export const usersTexts = {
-  statuses: { invited: 'Invited', active: 'Active', inactive: 'Inactive', archived: 'Archived' },
   invitationStates: {
     'not-sent': 'Not sent',
     pending: 'Pending',
@@ -83,8 +82,6 @@ export const usersTexts = {
     menuOf: (name: string) => `Actions for ${name}`,
     notSent: 'Not sent yet',
     expiresIn: (span: string) => `Expires in ${span}`,
-    unapproved: 'Awaiting approval',
-    unapprovedWhy: 'A partner must approve this user before they can sign in.',
     mfa: { on: 'Set up', missing: 'Required, not set up', off: 'Not set up' },
     emailChange: {
       hint: 'New address, not confirmed yet:',

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconPhotoUp } from '@tabler/icons-react';
 import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { pictureTypes } from '../../../shared/contract/pictures.ts';
-import { t } from '../../texts/texts.ts';
+import { pictureTexts } from '../../texts/picture.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import type { Unfit } from './open-picture.ts';
 import classes from './picture.module.css';
@@ -20,20 +20,22 @@ export function ChoosePicture({ unfit, onFile }: ChooseProps) {
   usePaste(take);
   return (
     <div className={classes.choose}>
-      {unfit && <ProblemNotice problem={{ kind: 'picture-unreadable', ...t.picture[unfit], errors: [] }} />}
+      {unfit && (
+        <ProblemNotice problem={{ kind: 'picture-unreadable', ...pictureTexts[unfit], errors: [] }} />
+      )}
       <div className={classes.drop} data-over={over} {...drop}>
         <IconPhotoUp size={32} stroke={1.25} aria-hidden="true" />
-        <p>{t.picture.drop}</p>
+        <p>{pictureTexts.drop}</p>
         <Button data-autofocus onClick={() => input.current?.click()}>
-          {t.picture.choose}
+          {pictureTexts.choose}
         </Button>
-        <p className={classes.types}>{t.picture.types}</p>
+        <p className={classes.types}>{pictureTexts.types}</p>
       </div>
       <input
         ref={input}
         type="file"
         accept={pictureTypes.join(',')}
-        aria-label={t.picture.choose}
+        aria-label={pictureTexts.choose}
         tabIndex={-1}
         hidden
         onChange={event => {

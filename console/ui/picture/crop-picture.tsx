@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import Cropper from 'react-easy-crop';
 import { problemOf } from '../../api/problem.ts';
-import { t } from '../../texts/texts.ts';
+import { pictureTexts } from '../../texts/picture.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { type Media, squareSide } from './crop-geometry.ts';
 import { CropTools } from './crop-tools.tsx';
@@ -44,7 +44,7 @@ export function CropPicture({ opened, sending: { send, progress }, onOther }: Cr
           onCropChange={move}
           onZoomChange={zoomTo}
           setMediaSize={setMedia}
-          cropperProps={{ role: 'group', 'aria-label': t.picture.move }}
+          cropperProps={{ role: 'group', 'aria-label': pictureTexts.move }}
           disableAutomaticStylesInjection
         />
       </div>
@@ -55,14 +55,14 @@ export function CropPicture({ opened, sending: { send, progress }, onOther }: Cr
       )}
       <div className={classes.buttons}>
         <Button variant="subtle" color="gray" disabled={send.isPending} onClick={onOther}>
-          {t.picture.other}
+          {pictureTexts.other}
         </Button>
         <Button
           disabled={!media}
           loading={send.isPending}
           onClick={() => media && send.mutate({ opened, media, lie })}
         >
-          {t.picture.use}
+          {pictureTexts.use}
         </Button>
       </div>
     </div>

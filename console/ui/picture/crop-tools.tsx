@@ -2,7 +2,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconCircle, IconRotate2, IconRotateClockwise2, IconSquare } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
-import { t } from '../../texts/texts.ts';
+import { pictureTexts } from '../../texts/picture.ts';
 import classes from './picture.module.css';
 import { furthest, mostSlant, type Turning } from './use-lie.ts';
 
@@ -13,35 +13,35 @@ export function CropTools({ turning, round, onRound }: ToolsProps) {
   return (
     <div className={classes.tools}>
       <Range
-        label={t.picture.zoom}
+        label={pictureTexts.zoom}
         value={nearness}
         from={1}
         to={furthest}
         step={0.01}
-        words={t.picture.times(nearness)}
+        words={pictureTexts.times(nearness)}
         onChange={setNearness}
       />
       <Range
-        label={t.picture.straighten}
+        label={pictureTexts.straighten}
         value={slant}
         from={-mostSlant}
         to={mostSlant}
         step={0.5}
-        words={t.picture.degrees(slant)}
+        words={pictureTexts.degrees(slant)}
         onChange={setSlant}
       />
       <div className={classes.turns}>
-        <Tool label={t.picture.turnLeft} onClick={() => turn(-1)}>
+        <Tool label={pictureTexts.turnLeft} onClick={() => turn(-1)}>
           <IconRotate2 size={18} aria-hidden="true" />
         </Tool>
-        <Tool label={t.picture.turnRight} onClick={() => turn(1)}>
+        <Tool label={pictureTexts.turnRight} onClick={() => turn(1)}>
           <IconRotateClockwise2 size={18} aria-hidden="true" />
         </Tool>
         <div className={classes.shapes}>
-          <Tool label={t.picture.round} pressed={round} onClick={() => onRound(true)}>
+          <Tool label={pictureTexts.round} pressed={round} onClick={() => onRound(true)}>
             <IconCircle size={18} aria-hidden="true" />
           </Tool>
-          <Tool label={t.picture.square} pressed={!round} onClick={() => onRound(false)}>
+          <Tool label={pictureTexts.square} pressed={!round} onClick={() => onRound(false)}>
             <IconSquare size={18} aria-hidden="true" />
           </Tool>
         </div>

@@ -1,9 +1,10 @@
 /** Sends the square: asks where to, uploads it, and has it taken. Trying again begins anew, because a place runs out. */
+
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { requestError } from '../../api/problem.ts';
 import { uploadFile } from '../../api/upload.ts';
-import { t } from '../../texts/texts.ts';
+import { pictureTexts } from '../../texts/picture.ts';
 import type { PictureDialogProps } from '../picture-dialog.tsx';
 import type { Lie, Media } from './crop-geometry.ts';
 import { cutOut } from './cut-out.ts';
@@ -20,7 +21,7 @@ export function useSendPicture({ begin, set, onDone }: Pick<PictureDialogProps, 
     mutationFn: async ({ opened, media, lie }: Cut) => {
       setProgress(0);
       const cut = await cutOut(opened.image, { type: opened.type, media, lie });
-      if (!cut) throw requestError({ kind: 'unexpected', ...t.picture.uncut, errors: [] });
+      if (!cut) throw requestError({ kind: 'unexpected', ...pictureTexts.uncut, errors: [] });
       const { upload, url, fields } = await begin(cut.type);
       await uploadFile({ url, fields, file: cut.file, onProgress: setProgress, signal: stop() });
       await set(upload);
