@@ -18,8 +18,9 @@ import {
   reports,
 } from './among-groups.ts';
 import { row } from './among-users.ts';
-import { alter, consoleApi } from './api.ts';
+import { alter, consoleApi, cookieOf } from './api.ts';
 import { closeBrowser } from './browser.ts';
+import { firstLoad } from './first-load.ts';
 import { signInAs } from './people.ts';
 import { type Served, serveConsole } from './serve.ts';
 import { button, dialog, heading, withSession } from './signed-in.ts';
@@ -88,6 +89,12 @@ describe('groups', () => {
       await button(page, 'Save changes').click();
       await heading(page, 'Customer support').waitFor();
     });
+  });
+
+  test('have pages of which the first load is small', async () => {
+    const group = await makeGroup(served.api, 'Support', ['Grace']);
+    const cookie = await cookieOf(served.api, 'Ada');
+    expect(await firstLoad(served, cookie, groupAt(group))).toBeLessThan(200_000);
   });
 
   test('are nobody’s to see who is only a user', () =>
