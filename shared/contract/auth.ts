@@ -53,22 +53,6 @@ export const Me = z.object({
 });
 export type Me = z.output<typeof Me>;
 
-const { firstName, lastName, title, city, stateOrProvince, country, telephone } = Profile.shape;
-
-/** Null takes away what is optional. */
-export const EditMe = z.strictObject({
-  firstName: z.optional(firstName),
-  lastName: z.optional(lastName),
-  title: z.nullable(title),
-  city: z.nullable(city),
-  stateOrProvince: z.nullable(stateOrProvince),
-  country: z.nullable(country),
-  telephone: z.nullable(telephone),
-  language: z.optional(Language),
-  communications: z.optional(Communications),
-});
-export type EditMe = z.output<typeof EditMe>;
-
 /** The access token for the Authorization header; the refresh token travels in a cookie that no script sees. */
 export const SignedIn = z.object({ accessToken: z.string(), expiresIn: z.int(), ...Me.shape });
 

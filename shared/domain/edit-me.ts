@@ -1,5 +1,5 @@
 /** Changing one's own profile. */
-import type { EditMe } from '../contract/auth.ts';
+import type { EditMe } from '../contract/edit-me.ts';
 import type { Profile } from '../contract/invitations.ts';
 import type { Change } from './change.ts';
 import { type Decision, namesOfDifferences } from './decision.ts';

@@ -1,7 +1,8 @@
 /** One's own profile in one form: saved together, checked against what was saved from elsewhere meanwhile. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { EditMe, type Me } from '../../../shared/contract/auth.ts';
+import type { Me } from '../../../shared/contract/auth.ts';
+import { EditMe } from '../../../shared/contract/edit-me.ts';
 import { problemOf } from '../../api/problem.ts';
 import { accountTexts } from '../../texts/account.ts';
 import { ChangedMeanwhile } from '../../ui/changed-meanwhile.tsx';

@@ -1,7 +1,8 @@
 /** What can be set of second factors and API access, which exclude each other, and what stands below the switches. */
+
 import type { OrganizationView } from '../../../shared/contract/organizations.ts';
 import type { UserView } from '../../../shared/contract/users.ts';
-import { usersTexts } from '../../texts/users.ts';
+import { userDeedsTexts } from '../../texts/user-deeds.ts';
 import type { UserValues } from './user-values.ts';
 
 /** Whose access it is: a user that there is, or one to be invited. */
@@ -14,7 +15,7 @@ export function accessNotes(
   values: Pick<UserValues, 'requireMfa' | 'apiAccess'>,
   { organization, user }: Circumstances,
 ): { requireMfa: Note; apiAccess: Note } {
-  const words = usersTexts.userFields;
+  const words = userDeedsTexts.userFields;
   const isElsewhere = user?.home === false;
   const noFactor = values.apiAccess ? words.hasApiAccess : undefined;
   const noScripts = isElsewhere ? words.notHome : apiAccessRefusal(values.requireMfa, { organization, user });
@@ -29,7 +30,7 @@ export function accessNotes(
 }
 
 function apiAccessRefusal(requireMfa: boolean, { organization, user }: Circumstances): string | undefined {
-  const words = usersTexts.userFields;
+  const words = userDeedsTexts.userFields;
   if (organization && !organization.apiAccess) return words.planLacks;
   if (organization?.requireMfa) return words.mfaOfAll;
   if (requireMfa) return words.mfaRequired;

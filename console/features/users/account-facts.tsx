@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import type { UserView } from '../../../shared/contract/users.ts';
 import { serverNow } from '../../api/clock.ts';
 import { t } from '../../texts/texts.ts';
-import { userDeedsTexts } from '../../texts/user-deeds.ts';
 import { usersTexts } from '../../texts/users.ts';
 import { Status } from '../../ui/status.tsx';
 import { deedsFor, everAccepted } from './deeds.ts';
@@ -41,7 +40,7 @@ function Address({ user, actions }: AccountProps) {
             <Button
               size="compact-xs"
               variant="default"
-              aria-label={userDeedsTexts.deeds['cancel-email-change']}
+              aria-label={usersTexts.deeds['cancel-email-change']}
               onClick={() => actions.start('cancel-email-change', user)}
             >
               {t.cancel}

@@ -1,4 +1,5 @@
 /** Editing a user: a drawer that keeps what was typed, also where somebody else has saved meanwhile. */
+
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +9,7 @@ import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { permissionTexts } from '../../texts/permissions.ts';
 import { t } from '../../texts/texts.ts';
+import { userDeedsTexts } from '../../texts/user-deeds.ts';
 import { usersTexts } from '../../texts/users.ts';
 import { ChangedMeanwhile } from '../../ui/changed-meanwhile.tsx';
 import { Drawer } from '../../ui/drawer.tsx';
@@ -32,10 +34,15 @@ export function EditDrawer({ onClose, ...props }: EditProps & { onClose: () => v
   const guard = useUnsavedGuard(onClose);
   useReturnFocus();
   return (
-    <Drawer opened onClose={guard.close} title={usersTexts.edit.title(props.user.displayName)} width={480}>
+    <Drawer
+      opened
+      onClose={guard.close}
+      title={userDeedsTexts.edit.title(props.user.displayName)}
+      width={480}
+    >
       <EditForm {...props} onChange={guard.note} onCancel={guard.close} onDone={guard.closeNow} />
       {guard.asking && (
-        <DiscardDialog text={usersTexts.edit.discard} onKeep={guard.keep} onDiscard={guard.discard} />
+        <DiscardDialog text={userDeedsTexts.edit.discard} onKeep={guard.keep} onDiscard={guard.discard} />
       )}
     </Drawer>
   );
@@ -63,7 +70,7 @@ function EditForm({ user, actor, onChange, onCancel, onDone }: FormProps) {
   const save = useSaveUser(base, {
     onSaved: ({ displayName }) => {
       onDone();
-      notify(usersTexts.edit.saved(displayName));
+      notify(userDeedsTexts.edit.saved(displayName));
     },
     onStale: stale => {
       setBase(stale.theirs);
@@ -97,7 +104,7 @@ function EditForm({ user, actor, onChange, onCancel, onDone }: FormProps) {
           {t.cancel}
         </Button>
         <Button type="submit" loading={save.isPending} disabled={!changed}>
-          {usersTexts.edit.save}
+          {userDeedsTexts.edit.save}
         </Button>
       </div>
     </form>
@@ -108,7 +115,7 @@ function EditFields({ form, user, actor }: EditProps & { form: ContractForm<User
   const organization = useQuery(queries.organization(user.organization)).data;
   const holdings = useOwnHoldings(user.organization, actor);
   const isOwn = user.id === actor.id;
-  const ownRole = isOwn ? usersTexts.userFields.ownRole : undefined;
+  const ownRole = isOwn ? userDeedsTexts.userFields.ownRole : undefined;
   const loses = form.values.role !== 'user' && user.projects.map(({ name }) => name).join(', ');
   return (
     <>
@@ -145,6 +152,6 @@ const refusedAt = {
 function wordsOf(field: keyof UserValues, value: UserValues[keyof UserValues]): string {
   if (typeof value === 'boolean') return value ? t.yes : t.no;
   if (field === 'role') return t.roles[value as keyof typeof t.roles].name; // the API names no other
-  if (value === '') return field === 'displayName' ? usersTexts.edit.plainName : t.meanwhile.empty;
+  if (value === '') return field === 'displayName' ? userDeedsTexts.edit.plainName : t.meanwhile.empty;
   return String(value);
 }

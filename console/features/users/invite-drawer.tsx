@@ -1,4 +1,5 @@
 /** Inviting somebody: a drawer that does not lose what was typed. */
+
 import { Button, Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { InviteUser } from '../../../shared/contract/users.ts';
@@ -8,6 +9,7 @@ import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { showUser } from '../../api/user-cache.ts';
 import { t } from '../../texts/texts.ts';
+import { userDeedsTexts } from '../../texts/user-deeds.ts';
 import { usersTexts } from '../../texts/users.ts';
 import { Drawer } from '../../ui/drawer.tsx';
 import { useContractForm } from '../../ui/form.ts';
@@ -31,7 +33,7 @@ export function InviteDrawer({
   const guard = useUnsavedGuard(onClose);
   const holdings = useOwnHoldings(props.org, props.actor);
   return (
-    <Drawer opened={opened} onClose={guard.close} title={usersTexts.invite.title} width={480}>
+    <Drawer opened={opened} onClose={guard.close} title={userDeedsTexts.invite.title} width={480}>
       {holdings ? (
         <InviteForm
           {...props}
@@ -44,7 +46,7 @@ export function InviteDrawer({
         <Skeleton height={240} aria-busy="true" />
       )}
       {guard.asking && (
-        <DiscardDialog text={usersTexts.invite.discard} onKeep={guard.keep} onDiscard={guard.discard} />
+        <DiscardDialog text={userDeedsTexts.invite.discard} onKeep={guard.keep} onDiscard={guard.discard} />
       )}
     </Drawer>
   );
@@ -87,7 +89,9 @@ function InviteForm({ org, actor, holdings, onInvited, onChange, onCancel, onDon
       onDone();
       onInvited();
       notify(
-        sendInvitation ? usersTexts.invite.sent(user.email) : usersTexts.invite.created(user.displayName),
+        sendInvitation
+          ? userDeedsTexts.invite.sent(user.email)
+          : userDeedsTexts.invite.created(user.displayName),
       );
     },
     onError: thrown => form.show(problemOf(thrown)),
@@ -103,7 +107,7 @@ function InviteForm({ org, actor, holdings, onInvited, onChange, onCancel, onDon
           {t.cancel}
         </Button>
         <Button type="submit" loading={invite.isPending}>
-          {form.values.sendInvitation ? usersTexts.invite.submit : usersTexts.invite.create}
+          {form.values.sendInvitation ? userDeedsTexts.invite.submit : userDeedsTexts.invite.create}
         </Button>
       </div>
     </form>

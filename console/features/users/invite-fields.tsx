@@ -1,4 +1,5 @@
 /** The fields of an invitation: the few that everybody fills in, and the others folded away. */
+
 import { Button, Collapse, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -6,6 +7,7 @@ import type { OrganizationView } from '../../../shared/contract/organizations.ts
 import { Language } from '../../../shared/contract/text.ts';
 import type { Actor } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
+import { userDeedsTexts } from '../../texts/user-deeds.ts';
 import { usersTexts } from '../../texts/users.ts';
 import type { ContractForm } from '../../ui/form.ts';
 import { formatMinutes, languageName } from '../../ui/format.ts';
@@ -38,8 +40,8 @@ export function InviteFields({ form, org, actor, holdings, organization }: Field
       <RightsSection form={form} org={org} holdings={holdings} />
       <Switch
         {...form.checkbox('sendInvitation')}
-        label={usersTexts.invite.sendNow}
-        description={usersTexts.invite.sendNowWhy}
+        label={userDeedsTexts.invite.sendNow}
+        description={userDeedsTexts.invite.sendNowWhy}
       />
       <Button
         className={classes.more}
@@ -50,7 +52,7 @@ export function InviteFields({ form, org, actor, holdings, organization }: Field
         rightSection={<Chevron size={14} aria-hidden="true" />}
         onClick={() => setWanted(!unfolded)}
       >
-        {usersTexts.invite.more}
+        {userDeedsTexts.invite.more}
       </Button>
       <Collapse id="invite-more" expanded={unfolded}>
         <FoldedFields form={form} organization={organization} />
@@ -62,7 +64,7 @@ export function InviteFields({ form, org, actor, holdings, organization }: Field
 function FoldedFields({ form, organization }: Pick<FieldsProps, 'form' | 'organization'>) {
   const labels = usersTexts.userLabels;
   const usual =
-    organization && usersTexts.invite.usualLife(formatMinutes(organization.invitationLifeMinutes));
+    organization && userDeedsTexts.invite.usualLife(formatMinutes(organization.invitationLifeMinutes));
   return (
     <div className={classes.folded}>
       <AccessFields form={form} organization={organization} />
@@ -74,7 +76,7 @@ function FoldedFields({ form, organization }: Pick<FieldsProps, 'form' | 'organi
       <Textarea
         {...form.text('note')}
         label={labels.note}
-        description={usersTexts.invite.noteWhy}
+        description={userDeedsTexts.invite.noteWhy}
         autosize
         minRows={3}
         maxRows={8}
@@ -82,7 +84,7 @@ function FoldedFields({ form, organization }: Pick<FieldsProps, 'form' | 'organi
       <NativeSelect
         {...form.text('language')}
         label={labels.language}
-        data={[{ value: '', label: usersTexts.invite.usualLanguage }, ...languageChoices()]}
+        data={[{ value: '', label: userDeedsTexts.invite.usualLanguage }, ...languageChoices()]}
       />
       <ShownAsFields form={form} />
     </div>

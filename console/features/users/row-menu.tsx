@@ -24,7 +24,6 @@ import {
 import { Fragment } from 'react';
 import type { UserView } from '../../../shared/contract/users.ts';
 import { serverNow } from '../../api/clock.ts';
-import { userDeedsTexts } from '../../texts/user-deeds.ts';
 import { usersTexts } from '../../texts/users.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { MenuDivider, MenuItem } from '../../ui/menu-items.tsx';
@@ -55,9 +54,9 @@ const icons: Readonly<Record<Deed, typeof IconBan>> = {
 
 /** What a deed is called for this user: a first invitation is sent, a further one sent again. */
 export function wordsFor(deed: Deed, { invitation, pictureUrl, home }: UserView): string {
-  if (deed === 'send' && invitation?.state === 'not-sent') return userDeedsTexts.deeds.sendFirst;
-  if (deed === 'change-picture' && !pictureUrl) return userDeedsTexts.deeds['choose-picture'];
-  return deed === 'sign-out' && !home ? userDeedsTexts.deeds['sign-out-here'] : userDeedsTexts.deeds[deed];
+  if (deed === 'send' && invitation?.state === 'not-sent') return usersTexts.deeds.sendFirst;
+  if (deed === 'change-picture' && !pictureUrl) return usersTexts.deeds['choose-picture'];
+  return deed === 'sign-out' && !home ? usersTexts.deeds['sign-out-here'] : usersTexts.deeds[deed];
 }
 
 export function RowMenu({ user, actions }: { user: UserView; actions: UserActions }) {

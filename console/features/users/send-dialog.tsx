@@ -29,7 +29,7 @@ export function SendDialog({ user, onClose, onReplaced }: SendProps) {
   const keyFor = useIdempotencyKey();
   const organization = useQuery(queries.organization(user.organization)).data;
   const usual =
-    organization && usersTexts.invite.usualLife(formatMinutes(organization.invitationLifeMinutes));
+    organization && userDeedsTexts.invite.usualLife(formatMinutes(organization.invitationLifeMinutes));
   const first = user.invitation?.state === 'not-sent';
   const bodyOf = ({ email, expiresInMinutes, note }: SendValues) => ({
     org: user.organization,

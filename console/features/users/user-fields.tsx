@@ -1,8 +1,10 @@
 /** The fields of a user, as they stand in the drawers that invite and edit. */
+
 import { Radio, Switch, TextInput } from '@mantine/core';
 import { invitableRoles } from '../../../shared/contract/roles.ts';
 import type { Actor } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
+import { userDeedsTexts } from '../../texts/user-deeds.ts';
 import { usersTexts } from '../../texts/users.ts';
 import fields from '../../ui/fields.module.css';
 import type { ContractForm } from '../../ui/form.ts';
@@ -31,14 +33,14 @@ export function ShownAsFields({ form }: { form: Form }) {
       <TextInput
         {...form.text('displayName')}
         label={displayName}
-        description={usersTexts.userFields.displayNameWhy}
+        description={userDeedsTexts.userFields.displayNameWhy}
         placeholder={`${firstName} ${lastName}`.trim()}
         autoComplete="off"
       />
       <TextInput
         {...form.text('username')}
         label={username}
-        description={usersTexts.userFields.usernameWhy}
+        description={userDeedsTexts.userFields.usernameWhy}
         autoComplete="off"
       />
     </div>

@@ -1,5 +1,6 @@
 /** What somebody signed in asks about themselves, and does to their own account. */
-import { ChangeEmail, ChangePassword, EditMe, EndSessions, Me, OneSession } from '../auth.ts';
+import { ChangeEmail, ChangePassword, EndSessions, Me, OneSession } from '../auth.ts';
+import { EditMe } from '../edit-me.ts';
 import { BeginPicture, PictureUpload, SetPicture } from '../pictures.ts';
 import { accept, none, nothing, type Route, reads, writes } from '../route.ts';
 import { SessionList } from '../sessions.ts';
