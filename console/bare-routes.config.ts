@@ -8,9 +8,16 @@ import { routeKeys, routeOf } from '../shared/contract/routes.ts';
 
 const table = join(import.meta.dirname, '../shared/contract/routes.ts');
 
-/** Only for what is deployed: in development the client holds every answer against its schema. */
+/** Only for what is deployed: a client that is built for developers holds every answer against its schema. */
 export function bareRoutes(): Plugin {
-  return { name: 'bare-routes', apply: 'build', load: id => (id === table ? bareTable() : undefined) };
+  let deployed = false;
+  return {
+    name: 'bare-routes',
+    configResolved: ({ isProduction }) => {
+      deployed = isProduction;
+    },
+    load: id => (deployed && id === table ? bareTable() : undefined),
+  };
 }
 
 function bareTable(): string {
