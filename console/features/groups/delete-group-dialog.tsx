@@ -24,7 +24,7 @@ export function DeleteGroupDialog({ org, group, onDeleted, onClose }: DeleteProp
       onDeleted={() => {
         onDeleted();
         client.removeQueries({ queryKey });
-        for (const key of ['groups', 'all-groups', 'jobs', 'user', 'users', 'people'])
+        for (const key of ['groups', 'all-groups', 'jobs', 'user', 'user-permissions', 'users', 'people'])
           void client.invalidateQueries({ queryKey: [key, org] });
       }}
       onStale={() => void client.invalidateQueries({ queryKey })}

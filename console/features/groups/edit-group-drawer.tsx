@@ -34,7 +34,8 @@ export function EditGroupDrawer({ org, group, onClose }: EditProps) {
       read={() => call('get-group', { org, group: group.id })}
       onSeen={seen => {
         client.setQueryData(groupQueries.one(org, group.id).queryKey, seen);
-        void client.invalidateQueries({ queryKey: ['groups', org] });
+        for (const key of ['groups', 'user-permissions'])
+          void client.invalidateQueries({ queryKey: [key, org] });
       }}
       wordsOf={wordsOf}
       onClose={onClose}

@@ -51,6 +51,7 @@ export function useShowAgain({ org, kind, id }: Pick<Team, 'org' | 'kind' | 'id'
     ['people-page', org],
     ['users', org],
     ['user', org],
+    ['user-permissions', org],
   ];
   return () => {
     for (const queryKey of elsewhere) void client.invalidateQueries({ queryKey });
