@@ -13,7 +13,8 @@ import {
 } from '../../shared/domain/job.ts';
 import { decideBatch } from '../../shared/domain/member-job.ts';
 import type { User } from '../../shared/domain/model.ts';
-import type { Assignment, Group, JobSlice } from '../../shared/domain/model-access.ts';
+import type { Assignment, Group } from '../../shared/domain/model-access.ts';
+import type { JobSlice } from '../../shared/domain/model-jobs.ts';
 import { decideUnassign } from '../../shared/domain/unassign.ts';
 import { actor, now, orgId, user } from './build.ts';
 

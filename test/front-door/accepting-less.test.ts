@@ -197,6 +197,15 @@ test('what is as good as an invitation is given by nobody who could not have inv
   expect(corrected.body).toMatchObject({ access: custom(held), groups: [{ id: within.group.id }] });
 });
 
+test('nobody gives the account of somebody who holds more to another address', async () => {
+  const manager = await arrangeManager(front, home);
+  const readdress = (user: string) =>
+    refused(front, 'change-user-email', { ...inHome(user), email: freshEmail('mine') }, manager);
+  expect(outcomeOf(await readdress((await arrangeUser(front, home)).id))).toBe('beyond-own-access');
+  const plain = await arrangeUser(front, home, 'user', { access: custom(held) });
+  expect(outcomeOf(await readdress(plain.id))).toBe('202');
+});
+
 test('nobody belongs to more than 45 organizations', async () => {
   const them = await arrangeUser(front, home);
   const invited = await arrangeOrganization(front);

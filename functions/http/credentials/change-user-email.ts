@@ -1,9 +1,12 @@
+import { mayGrant } from '../../../shared/domain/may-grant.ts';
 import { decideUserEmailChange } from '../../../shared/domain/user-email.ts';
 import type { UseCase } from '../../runtime/use-case.ts';
 import { changeUser } from '../../steps/change-user.ts';
 import { loadAddresses, loadOthers } from '../../steps/load-around.ts';
+import { holdingsOfActor } from '../../steps/load-rights.ts';
 import { admit } from '../../steps/throttle.ts';
 
+/** Whoever has the new address can take the account over, so nobody sends it where they could not have invited them to. */
 export const changeUserEmail: UseCase<'change-user-email'> = (ask, ports) => {
   const { email } = ask.input;
   const { directory } = ports;
@@ -14,6 +17,9 @@ export const changeUserEmail: UseCase<'change-user-email'> = (ask, ports) => {
     ]);
     const decision = decideUserEmailChange(it, others, email, addresses);
     if (!decision.ok) return decision;
+    const holdings = await holdingsOfActor(it.actor, directory);
+    const granted = mayGrant({ ...it, holdings }, { is: 'invitee' }, { rights: it.user }, it.named);
+    if (!granted.ok) return granted;
     const admitted = await admit('email-change', it.user.id, ask.origin, ports);
     return admitted.ok ? decision : admitted;
   });

@@ -18,6 +18,7 @@ export const credentialsRoutes = {
     status: 202,
     failures: [
       'role-too-high',
+      'beyond-own-access',
       'own-account',
       'not-home',
       'wrong-status',
