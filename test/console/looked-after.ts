@@ -15,7 +15,7 @@ import { ask, type Session } from '../harness/front.ts';
 import type { ConsoleApi } from './api.ts';
 import { emailOf, signInAs } from './people.ts';
 
-export const customers = [
+const customers = [
   'Alder & Sons',
   'Alpine Outfitters',
   'Birchwood Clinics',

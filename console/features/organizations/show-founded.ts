@@ -16,7 +16,7 @@ export async function showFounded(client: QueryClient, founded: LookedAfterView)
 }
 
 /** A page of the list with the new one in its place, if that is on this page. */
-export function withFounded(page: OrganizationPage, { q = '', cursor }: Query, founded: LookedAfterView) {
+function withFounded(page: OrganizationPage, { q = '', cursor }: Query, founded: LookedAfterView) {
   if (!folded(founded.name).startsWith(folded(q))) return page;
   const at = page.items.findIndex(each => folded(each.name) > folded(founded.name));
   const isBefore = at === 0 && cursor !== undefined;
