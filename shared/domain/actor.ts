@@ -24,7 +24,7 @@ export type OrganizationActor = {
 };
 
 /** A part of the product acting by itself, such as a schedule. */
-export type SystemActor = { kind: 'system'; name: string };
+type SystemActor = { kind: 'system'; name: string };
 
 export type Actor = AnonymousActor | PersonActor | OrganizationActor | SystemActor;
 

@@ -100,7 +100,7 @@ function beyond(holdings: Holdings, target: Grantee, change: Grant, granted: Gra
 }
 
 /** What whoever holds this can give. */
-export type CanGive = ReturnType<typeof whatCanBeGiven>;
+type CanGive = ReturnType<typeof whatCanBeGiven>;
 
 export function whatCanBeGiven(holdings: Holdings, { policy, groups }: Granted) {
   const isAll = holdings === 'everything';
