@@ -4,7 +4,7 @@ import { withUser } from '../../console/api/user-cache.ts';
 import { type Deed, deedGroupsFor, deedsFor, stateAt } from '../../console/features/users/deeds.ts';
 import type { Me } from '../../shared/contract/auth.ts';
 import type { InvitationView } from '../../shared/contract/invitations.ts';
-import type { Role } from '../../shared/contract/roles.ts';
+import type { Role, Standing } from '../../shared/contract/roles.ts';
 import type { UserView } from '../../shared/contract/users.ts';
 import { viewInvitation } from '../../shared/domain/invitation.ts';
 import { viewMe } from '../../shared/domain/me.ts';
@@ -37,7 +37,7 @@ describe('what can be done with a user', () => {
   const owner = {
     id: personId(),
     role: 'owner' as Role,
-    as: 'member' as const,
+    as: 'member' as Standing,
   };
   const deeds = (different: Partial<UserView>, actor = owner): Deed[] =>
     deedsFor(actor, someone(different), Date.now());
@@ -50,21 +50,21 @@ describe('what can be done with a user', () => {
   const sorted = (given: readonly string[]) => [...given].sort();
 
   test.for([
-    ['active', {}, ['edit', ...atHome, 'deactivate', 'archive', 'delete']],
+    ['active', {}, ['edit', ...atHome, 'deactivate', 'archive', 'hand-over', 'delete']],
     [
       'with a second factor and a picture',
       { mfa: { required: false, enrolled: ['sms'] }, pictureUrl: '/pictures/x' },
-      ['edit', ...atHome, 'remove-picture', 'reset-mfa', 'deactivate', 'archive', 'delete'],
+      ['edit', ...atHome, 'remove-picture', 'reset-mfa', 'deactivate', 'archive', 'hand-over', 'delete'],
     ],
     [
       'whose address changes',
       { emailChange: { email: 'new@example.com', requestedAt: now, expiresAt: at(1) } },
-      ['edit', ...atHome, 'cancel-email-change', 'deactivate', 'archive', 'delete'],
+      ['edit', ...atHome, 'cancel-email-change', 'deactivate', 'archive', 'hand-over', 'delete'],
     ],
     [
       'looked after elsewhere',
       { home: false, mfa: { required: false, enrolled: ['sms'] } },
-      ['edit', 'sign-out', 'deactivate', 'archive', 'delete'],
+      ['edit', 'sign-out', 'deactivate', 'archive', 'hand-over', 'delete'],
     ],
     [
       'active and not approved: no link lets them in',
@@ -124,8 +124,12 @@ describe('what can be done with a user', () => {
   ] as const)('a %s, with a %s', ([role, target, expected]) =>
     expect(sorted(deeds({ role: target }, { ...owner, role }))).toEqual(sorted(expected)),
   );
-  test('a partner does none of it', () =>
-    expect(deedsFor({ ...owner, as: 'partner' }, someone({}), Date.now())).toEqual([]));
+  test('a partner does all but give away what is not theirs', () =>
+    expect(sorted(deeds({}, { ...owner, as: 'partner' }))).toEqual(
+      sorted(['edit', ...atHome, 'deactivate', 'archive', 'delete']),
+    ));
+  test('nobody hands over to an owner, who is one already', () =>
+    expect(deeds({ role: 'owner' })).not.toContain('hand-over'));
 });
 
 function without(one: string, all: readonly string[]): string[] {

@@ -4,7 +4,6 @@ export const permissionTexts = {
   retiredWhy: 'The application no longer has it. It stays where it is held, and nobody is given it anew.',
   access: 'Access',
   editor: {
-    open: 'Change',
     summary: {
       byRole: (role: string) => `Everything, by the role ${role}`,
       all: 'All applications',
@@ -50,7 +49,6 @@ export const permissionTexts = {
       'None of this works at the moment: they are not active, or the organization is suspended. It does again when that ends.',
     filter: 'Filter by permission, application or source',
     found: (count: number) => (count === 1 ? '1 permission' : `${count} permissions`),
-    nothing: 'Nothing',
     nothingLead: 'Nothing gives them anything in the applications yet.',
     notFound: (words: string) => `Nothing has “${words}” in it.`,
     showAll: (count: number) => `Show all ${count}`,

@@ -9,7 +9,6 @@ export const roleTexts = {
   menuOf: (role: string) => `Actions for ${role}`,
   granted: (count: number) => (count === 1 ? '1 permission' : `${count} permissions`),
   oneAtATime: 'Custom role',
-  retiredWhy: 'Retired: it can be taken away, and not be given anew.',
   readOnly: 'Owners and admins change custom roles.',
   empty: {
     title: 'No custom role yet',
