@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { ContentId, ContentType } from '../contract/access.ts';
 import { ApplicationKey, CataloguePermission, PermissionKey } from '../contract/catalogue.ts';
-import { GroupId, JobId, OrganizationId, PersonId, ProjectId, RoleId } from '../contract/ids.ts';
+import { GroupId, OrganizationId, PersonId, ProjectId, RoleId } from '../contract/ids.ts';
 import { Time } from '../contract/text.ts';
 import { AssignedId } from './assigned-id.ts';
 import { Job, JobSlice } from './model-jobs.ts';
