@@ -12,6 +12,7 @@ export type Always = { clock: Clock; ids: Ids; settings: Settings };
 type PortOf = {
   'directory:read': { directory: DirectoryReader };
   'directory:write': { directory: DirectoryWriter };
+  'directory:note': { directory: Pick<DirectoryWriter, 'noteActivity' | 'noteSessionUse'> };
   'identity:sign-in': { identity: IdentitySignIn };
   'identity:write': { identity: IdentityWriter };
   'identity:read': { identity: IdentityReader };

@@ -3,11 +3,11 @@ import type { Time } from '../../shared/contract/text.ts';
 import type { Session, User } from '../../shared/domain/model.ts';
 import { useNotedMinutes } from '../../shared/domain/session.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
-import type { DirectoryWriter } from '../../shared/ports/directory.ts';
+import type { PortsFor } from '../../shared/ports.ts';
 
 export async function noteUse(
   { session, user }: { session: Session; user?: User },
-  directory: DirectoryWriter,
+  directory: PortsFor<'directory:note'>['directory'],
   now: Time,
 ): Promise<void> {
   const stale = (noted: Time | undefined) => !noted || now >= plusMinutes(noted, useNotedMinutes);

@@ -110,6 +110,7 @@ function entry({ name, needs, door: [file, wrapper], parts, given }: Plan): Entr
 const openerOf: Readonly<Record<Need, string>> = {
   'directory:read': 'openDirectory',
   'directory:write': 'openDirectory',
+  'directory:note': 'openDirectory',
   'identity:sign-in': 'openIdentity',
   'identity:write': 'openIdentity',
   'identity:read': 'openIdentity',

@@ -14,6 +14,7 @@ export function environmentOf(needs: Needs, world: World): Environment {
 const told: Readonly<Record<Need, (world: World) => Environment>> = {
   'directory:read': tables,
   'directory:write': tables,
+  'directory:note': tables,
   'identity:sign-in': userPool,
   'identity:write': userPool,
   'identity:read': userPool,

@@ -31,6 +31,7 @@ const rights: Readonly<Record<Need, (world: World) => PolicyStatement[]>> = {
     ),
     allow(['dynamodb:PutItem'], events.tableArn),
   ],
+  'directory:note': ({ data: { directory } }) => [allow(['dynamodb:UpdateItem'], directory.tableArn)],
   'identity:sign-in': ({ identity: { pool } }) => [
     allow(['cognito-idp:AdminInitiateAuth', 'cognito-idp:AdminRespondToAuthChallenge'], pool.userPoolArn),
   ],

@@ -4,8 +4,7 @@ import { HttpApi, HttpMethod, HttpRoute, HttpRouteKey, type IHttpApi } from 'aws
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Construct } from 'constructs';
-import { type ApiLambda, apiLambdaFor } from '../../shared/contract/api-lambdas.ts';
-import type { Needs } from '../../shared/contract/needs.ts';
+import { type ApiLambda, apiLambdaFor, needsOf } from '../../shared/contract/api-lambdas.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 import { acceptRisks } from '../constructs/accept.ts';
@@ -46,7 +45,7 @@ export class ApiStack extends Stack {
   }
 
   private integration(name: ApiLambda, keys: readonly RouteKey[], world: World): HttpLambdaIntegration {
-    const needs: Needs = [...new Set(keys.flatMap(key => routeOf(key).needs))];
+    const needs = needsOf(keys);
     const environment = apiEnvironment[name](world);
     const props = { name, needs, timeoutSeconds: 10, environment, world };
     const lambda = new BundledLambda(this, pascalCase(name), props);

@@ -1,4 +1,5 @@
 /** The API's Lambdas: few, divided by what they must load, because that is what a cold start costs. */
+import type { Need } from './needs.ts';
 import { type RouteKey, routeOf } from './routes.ts';
 
 export type ApiLambda = 'public' | 'authorize' | 'core' | 'management' | 'account' | 'files';
@@ -22,4 +23,13 @@ export function apiLambdaFor(key: RouteKey): ApiLambda {
   if (needs.some(need => need.startsWith('identity:'))) return 'account';
   if (needs.some(need => need.startsWith('files:'))) return 'files';
   return everyday.includes(key) ? 'core' : 'management';
+}
+
+/** What the Lambda of some routes needs: all that they do, and to note who acts in an organization, which the kernel does. */
+export function needsOf(keys: readonly RouteKey[]): Need[] {
+  const needs = keys.flatMap((key): readonly Need[] => {
+    const route = routeOf(key);
+    return typeof route.access === 'object' ? [...route.needs, 'directory:note'] : route.needs;
+  });
+  return [...new Set(needs)];
 }

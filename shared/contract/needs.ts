@@ -6,6 +6,8 @@ export const Need = z.enum([
   'directory:read',
   /** Change it, together with the event that tells of the change. */
   'directory:write',
+  /** Note beside it who was active when; nothing else. */
+  'directory:note',
   /** Check passwords and issue or renew tokens. */
   'identity:sign-in',
   /** Make, change, lock and remove credentials. */

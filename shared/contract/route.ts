@@ -45,6 +45,7 @@ export type Route = {
 export const nothing = z.strictObject({});
 export const none = z.undefined();
 export const reads = ['directory:read'] as const;
+export const notes = ['directory:read', 'directory:note'] as const;
 export const writes = ['directory:read', 'directory:write'] as const;
 export const accept = ['directory:read', 'directory:write', 'identity:sign-in', 'identity:write'] as const;
 export const signsIn = ['directory:read', 'directory:write', 'identity:sign-in'] as const;

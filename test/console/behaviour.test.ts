@@ -5,7 +5,8 @@ import { ref } from '../../shared/domain/refs.ts';
 import { timeOf } from '../../shared/domain/time.ts';
 import { alter, consoleApi, cookieOf, requestId } from './api.ts';
 import { closeBrowser, type Watched, withPage } from './browser.ts';
-import { acme, borealis, idOf, password, tokenFor } from './demo.ts';
+import { acme, idOf, password, tokenFor } from './demo.ts';
+import { knowElsewhere } from './people.ts';
 import { type Served, serveConsole } from './serve.ts';
 
 const list = `/o/${acme}/users`;
@@ -272,8 +273,7 @@ describe('accepting', () => {
     }));
 
   test('by somebody who has an account needs their password, or signing in', async () => {
-    await served.api.front.world.identity.setPassword(idOf('Vera'), password);
-    await alter(served.api, 'Vera', {}, { passwordGeneration: 1, memberships: { [borealis]: 'active' } });
+    await knowElsewhere(served.api, 'Vera');
     return withPage(async ({ page }) => {
       await page.goto(`${served.url}/accept#${tokenFor('pending')}`);
       await page.getByLabel('Password', { exact: true }).fill('not the password');

@@ -2,8 +2,8 @@
 import { ref } from '../../shared/domain/refs.ts';
 import { ask, type Session, sessionIn, tokenIn } from '../harness/front.ts';
 import { totp } from '../harness/totp.ts';
-import type { ConsoleApi } from './api.ts';
-import { idOf, password } from './demo.ts';
+import { alter, type ConsoleApi } from './api.ts';
+import { acme, borealis, idOf, password } from './demo.ts';
 
 export async function emailOf({ front }: ConsoleApi, firstName: string): Promise<string> {
   const [person] = await front.world.directory.get(ref.person(idOf(firstName)));
@@ -45,4 +45,20 @@ export async function askForEmail(api: ConsoleApi, firstName: string, email: str
   if (asked.status !== 202) throw new Error(JSON.stringify(asked.body));
   await api.front.settle();
   return tokenIn((await api.front.mailsTo(email)).at(-1));
+}
+
+/** Somebody of Acme has an account at another organization. */
+export async function knowElsewhere(api: ConsoleApi, firstName: string): Promise<void> {
+  const { identity, directory } = api.front.world;
+  await identity.setPassword(idOf(firstName), password);
+  const [own] = await directory.get(ref.user(acme, idOf(firstName)));
+  if (!own) throw new Error(`There is no ${firstName}`);
+  const { username, invitation, ...abroad } = {
+    ...own,
+    organization: borealis,
+    status: 'active',
+    version: 1,
+  } as const;
+  await directory.commit({ changes: [{ do: 'create', entity: abroad }], events: [] });
+  await alter(api, firstName, {}, { passwordGeneration: 1, memberships: { [borealis]: 'active' } });
 }

@@ -6,8 +6,8 @@ import { timeOf } from '../../shared/domain/time.ts';
 import { ask } from '../harness/front.ts';
 import { alter, consoleApi } from './api.ts';
 import { closeBrowser, withPage } from './browser.ts';
-import { acme, borealis, idOf, password, tokenFor } from './demo.ts';
-import { askForEmail, codeNow, emailOf, enrolApp, signInAs } from './people.ts';
+import { acme, idOf, password, tokenFor } from './demo.ts';
+import { askForEmail, codeNow, emailOf, enrolApp, knowElsewhere, signInAs } from './people.ts';
 import { type Served, serveConsole } from './serve.ts';
 import { button, heading, signIn, withSession } from './signed-in.ts';
 
@@ -123,24 +123,8 @@ describe('who does not get in is told why', () => {
 });
 
 describe('accepting', () => {
-  /** Vera has an account at another organization. */
-  async function veraIsKnown() {
-    const { identity, directory } = served.api.front.world;
-    await identity.setPassword(idOf('Vera'), password);
-    const [own] = await directory.get(ref.user(acme, idOf('Vera')));
-    if (!own) throw new Error('There is no Vera');
-    const { username, invitation, ...abroad } = {
-      ...own,
-      organization: borealis,
-      status: 'active',
-      version: 1,
-    } as const;
-    await directory.commit({ changes: [{ do: 'create', entity: abroad }], events: [] });
-    await alter(served.api, 'Vera', {}, { passwordGeneration: 1, memberships: { [borealis]: 'active' } });
-  }
-
   test('with an account and a second factor asks for both, and comes back', async () => {
-    await veraIsKnown();
+    await knowElsewhere(served.api, 'Vera');
     const { secret } = await enrolApp(served.api, 'Vera');
     await withPage(async ({ page }) => {
       await page.goto(`${served.url}/accept#${tokenFor('pending')}`);
@@ -155,7 +139,7 @@ describe('accepting', () => {
   });
 
   test('ends calmly where a partner must approve, and lets whoever has another organization go on', async () => {
-    await veraIsKnown();
+    await knowElsewhere(served.api, 'Vera');
     await alter(served.api, 'Vera', { approved: false });
     await withSession(
       served,

@@ -1,7 +1,7 @@
 /** What people may do in the applications: the catalogue, what somebody holds of it, and the question whether. */
 import { Authorize, EffectivePermissions, ListApplications, Verdicts } from '../access.ts';
 import { Catalogue, PutCatalogue } from '../catalogue.ts';
-import { nothing, type Route, reads, writes } from '../route.ts';
+import { notes, nothing, type Route, reads, writes } from '../route.ts';
 import { OneUser, UserView } from '../users.ts';
 
 export const accessRoutes = {
@@ -56,7 +56,7 @@ export const accessRoutes = {
     summary: 'May this user do this? One question or up to 100, with where the answer comes from',
     access: 'asker',
     // It changes nothing; that somebody is there is noted, or whoever works in an application all day would be idle here.
-    needs: writes,
+    needs: notes,
     input: Authorize,
     output: Verdicts,
     status: 200,
