@@ -54,15 +54,21 @@ function watch(page: Page): string[] {
   return complaints;
 }
 
-/** What axe finds against WCAG 2.2 AA and its best practices, as readable lines. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/**
+ * What axe finds against WCAG 2.2 AA and its best practices, as readable lines.
+ * @param rules of axe, where not all are asked
+ */
+export async function accessibilityFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   // Colours on the way from one to another are of no contrast yet.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => {}))),
   );
   // The page's own policy holds for scripts that a page loads, not for what is evaluated in it from outside.
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  const { violations } = await page.evaluate(
+    only => window.axe.run(document, { resultTypes: ['violations'], ...(only && { runOnly: [...only] }) }),
+    rules,
+  );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
   );

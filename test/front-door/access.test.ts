@@ -124,7 +124,7 @@ const [kinds = [], ...rows] = table
   .map(line => line.trim().split(/\s+/));
 const cells = rows.flatMap(([route = '', ...expected], turn) => {
   const ofRoute = kinds.map((kind, i) => ({ route: route as RouteKey, kind, expected: expected[i] ?? '' }));
-  return inTurn(ofRoute, 4, turn);
+  return inTurn(ofRoute, 2, turn);
 });
 
 let front: Front;

@@ -19,7 +19,7 @@ import { enrolApp } from '../harness/arrange-factors.ts';
 import { arrangeOperator } from '../harness/arrange-operator.ts';
 import { arrangePartner, lookAfter } from '../harness/arrange-partner.ts';
 import { ask, type Front, outcomeOf, refused, type Session } from '../harness/front.ts';
-import { openFront } from '../harness/here.ts';
+import { inTurn, openFront } from '../harness/here.ts';
 
 let front: Front;
 /** Looks after the account. */
@@ -109,19 +109,22 @@ const cells = paths.flatMap(([route, accepted, pending, more]) => [
   { route, expected: pending, accepts: false, more },
 ]);
 
-test.each(cells)('$route, accepted $accepts: $expected, and the account stays whose it is', async cell => {
-  const { route, expected, accepts, more } = cell;
-  for (const [kind, as] of Object.entries(outsiders)) {
-    const victim = await arrangeVictim({ accepts });
-    const before = await accountOf(victim);
-    const input = { ...victim.about, ...more?.(victim) };
-    const { etag = '' } = (await ask(front, 'get-user', victim.about, other.owner)).headers;
-    const answer = await refused(front, route, input, as, { headers: { 'if-match': etag } });
-    expect([kind, outcomeOf(answer)]).toEqual([kind, expected]);
-    if (expected === '200' && route === 'list-user-sessions') expect(answer.body).toEqual({ items: [] });
-    await expectUntouched(victim, before);
-  }
-});
+test.each(inTurn(cells, 6, 1))(
+  '$route, accepted $accepts: $expected, and the account stays whose it is',
+  async cell => {
+    const { route, expected, accepts, more } = cell;
+    for (const [kind, as] of Object.entries(outsiders)) {
+      const victim = await arrangeVictim({ accepts });
+      const before = await accountOf(victim);
+      const input = { ...victim.about, ...more?.(victim) };
+      const { etag = '' } = (await ask(front, 'get-user', victim.about, other.owner)).headers;
+      const answer = await refused(front, route, input, as, { headers: { 'if-match': etag } });
+      expect([kind, outcomeOf(answer)]).toEqual([kind, expected]);
+      if (expected === '200' && route === 'list-user-sessions') expect(answer.body).toEqual({ items: [] });
+      await expectUntouched(victim, before);
+    }
+  },
+);
 
 test('whoever has the link that somebody was invited with has no account by it', async () => {
   const victim = await arrangeVictim({ accepts: false });
