@@ -135,6 +135,7 @@ describe('an account', () => {
         'Sign out of this organization',
         'Deactivate',
         'Archive',
+        'Hand over ownership…',
         'Delete…',
       ]);
       expect(served.api.asked.some(({ key }) => key === 'list-user-sessions')).toBe(false);
