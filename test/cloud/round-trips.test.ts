@@ -18,7 +18,6 @@ const exceptions: Partial<Record<RouteKey, { trips: number; why: string }>> = {
   'list-applications': { trips: 2, why: 'which applications there are stands in the head of the catalogue' },
   'get-catalogue': { trips: 2, why: 'which applications there are stands in the head of the catalogue' },
   'get-user-permissions': { trips: 2, why: 'whose groups they are stands in the user' },
-  'list-role-holders': { trips: 2, why: 'who they are stands in the page of their ids' },
 };
 
 const readingPosts: readonly RouteKey[] = ['lookup-invitation', 'authorize-user'];
