@@ -3,7 +3,6 @@ import { effectivePermissions } from '../../../shared/domain/effective.ts';
 import { ref } from '../../../shared/domain/refs.ts';
 import { done, type UseCase } from '../../runtime/use-case.ts';
 import { loadCatalogue } from '../../steps/load-catalogue.ts';
-import { loadNamed } from '../../steps/load-rights.ts';
 
 export const getUserPermissions: UseCase<'get-user-permissions'> = async ({ input }, { directory }) => {
   const { org, user: id } = input;
@@ -12,10 +11,7 @@ export const getUserPermissions: UseCase<'get-user-permissions'> = async ({ inpu
     loadCatalogue(directory),
   ]);
   if (!user || !organization) return refuse('not-found');
-  const { groups } = await loadNamed(
-    org,
-    [{ customRoles: [], groups: user.groups, projects: [] }],
-    directory,
-  );
-  return done(effectivePermissions({ user, organization, policy, groups, applications }));
+  const groups = await directory.get(...user.groups.map(group => ref.group(org, group)));
+  const known = groups.filter(group => group !== undefined);
+  return done(effectivePermissions({ user, organization, policy, groups: known, applications }));
 };

@@ -1,9 +1,8 @@
-import { mayGrant } from '../../../shared/domain/may-grant.ts';
 import { decideUserEmailChange } from '../../../shared/domain/user-email.ts';
 import type { UseCase } from '../../runtime/use-case.ts';
 import { changeUser } from '../../steps/change-user.ts';
 import { loadAddresses, loadOthers } from '../../steps/load-around.ts';
-import { holdingsOfActor } from '../../steps/load-rights.ts';
+import { mayBringIn } from '../../steps/may-bring-in.ts';
 import { admit } from '../../steps/throttle.ts';
 
 /** Whoever has the new address can take the account over, so nobody sends it where they could not have invited them to. */
@@ -17,8 +16,7 @@ export const changeUserEmail: UseCase<'change-user-email'> = (ask, ports) => {
     ]);
     const decision = decideUserEmailChange(it, others, email, addresses);
     if (!decision.ok) return decision;
-    const holdings = await holdingsOfActor(it.actor, directory);
-    const granted = mayGrant({ ...it, holdings }, { is: 'invitee' }, { rights: it.user }, it.named);
+    const granted = await mayBringIn(it, directory);
     if (!granted.ok) return granted;
     const admitted = await admit('email-change', it.user.id, ask.origin, ports);
     return admitted.ok ? decision : admitted;

@@ -1,9 +1,8 @@
 import { invitationLink, linkTo } from '../../../shared/domain/link.ts';
-import { mayGrant } from '../../../shared/domain/may-grant.ts';
 import { decideCopyLink } from '../../../shared/domain/pending.ts';
 import type { UseCase } from '../../runtime/use-case.ts';
 import { changeUser } from '../../steps/change-user.ts';
-import { holdingsOfActor } from '../../steps/load-rights.ts';
+import { mayBringIn } from '../../steps/may-bring-in.ts';
 
 /**
  * Makes a further link of the current generation: the mailed one goes on working. Whoever has it can accept, so it is given
@@ -14,8 +13,7 @@ export const copyInvitationLink: UseCase<'copy-invitation-link'> = (ask, ports) 
   return changeUser(ask, ports, async it => {
     const decision = decideCopyLink(it);
     if (!decision.ok) return decision;
-    const holdings = await holdingsOfActor(it.actor, ports.directory);
-    const granted = mayGrant({ ...it, holdings }, { is: 'invitee' }, { rights: it.user }, it.named);
+    const granted = await mayBringIn(it, ports.directory);
     if (!granted.ok) return granted;
     const { link, expiresAt } = invitationLink(it.user, hash);
     return {
