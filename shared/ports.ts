@@ -1,6 +1,6 @@
 /** What the product may ask of the world. Use cases get only the ports that their route's `needs` name. */
 import type { Need } from './contract/needs.ts';
-import type { DirectoryReader, DirectoryWriter } from './ports/directory.ts';
+import type { DirectoryReader, DirectoryWriter, UserIndexer } from './ports/directory.ts';
 import type { Files, PictureRemover, Pictures } from './ports/files.ts';
 import type { IdentityReader, IdentitySignIn, IdentityWriter } from './ports/identity.ts';
 import type { Mailer, Publisher } from './ports/messages.ts';
@@ -13,6 +13,7 @@ type PortOf = {
   'directory:read': { directory: DirectoryReader };
   'directory:write': { directory: DirectoryWriter };
   'directory:note': { directory: Pick<DirectoryWriter, 'noteActivity' | 'noteSessionUse'> };
+  'directory:index': { indexer: UserIndexer };
   'identity:sign-in': { identity: IdentitySignIn };
   'identity:write': { identity: IdentityWriter };
   'identity:read': { identity: IdentityReader };

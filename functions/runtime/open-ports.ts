@@ -1,6 +1,7 @@
 /** Opens the ports: the one place where the product meets its adapters. Each Lambda opens only what it needs. */
 import { openCognito } from '../../shared/adapters/cognito.ts';
-import { openDynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { openDynamoDirectory, openDynamoReader } from '../../shared/adapters/dynamo/directory.ts';
+import { openUserIndexer } from '../../shared/adapters/dynamo/index-users.ts';
 import { openEventBridge } from '../../shared/adapters/event-bridge.ts';
 import { openPictures } from '../../shared/adapters/pictures/pictures.ts';
 import * as s3 from '../../shared/adapters/s3.ts';
@@ -29,9 +30,17 @@ export function openAlways(): Always {
   };
 }
 
+export function openReader(): Pick<PortsFor<'directory:read' | 'directory:note'>, 'directory'> {
+  return { directory: openDynamoReader({ directory: directoryEnvironment().DIRECTORY_TABLE }) };
+}
+
 export function openDirectory(): Pick<PortsFor<'directory:read' | 'directory:write'>, 'directory'> {
   const { DIRECTORY_TABLE, EVENTS_TABLE } = directoryEnvironment();
   return { directory: openDynamoDirectory({ directory: DIRECTORY_TABLE, events: EVENTS_TABLE }) };
+}
+
+export function openIndexer(): Pick<PortsFor<'directory:index'>, 'indexer'> {
+  return { indexer: openUserIndexer({ directory: directoryEnvironment().DIRECTORY_TABLE }) };
 }
 
 export function openIdentity(): Pick<

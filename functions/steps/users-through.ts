@@ -68,7 +68,13 @@ export async function usersThrough(
   for (const [i, organization] of way.items.entries()) {
     if (found.length === limit) return { found, next: [before, '', ''] };
     const after = organization.id === within && from ? from : undefined;
-    const rest = { statuses, limit: limit - found.length, descending: false, after };
+    const rest = {
+      filter: { statuses },
+      sort: 'name',
+      descending: false,
+      limit: limit - found.length,
+      after,
+    } as const;
     const { users, next } = await directory.listUsers(organization.id, rest);
     found.push(...users.map(user => ({ organization, user })));
     if (next) return { found, next: [before, organization.id, next] };

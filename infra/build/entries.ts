@@ -2,6 +2,7 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { apiLambdaFor } from '../../shared/contract/api-lambdas.ts';
+import { type FollowerName, followers } from '../../shared/contract/followers.ts';
 import type { Need, Needs } from '../../shared/contract/needs.ts';
 import { areas, type RouteKey, routeOf } from '../../shared/contract/routes.ts';
 import { deploymentTasks, schedules } from '../../shared/contract/schedules.ts';
@@ -30,13 +31,9 @@ export function lambdaEntries(root: string): Entry[] {
     ...inFolder('functions/events', subscribers).map(workerEntry('queue', 'queueHandler')),
     ...inFolder('functions/schedules', schedules).map(workerEntry('schedule', 'scheduleHandler')),
     ...inFolder('functions/deployment', deploymentTasks).map(workerEntry('schedule', 'taskHandler')),
-    entry({
-      name: 'publish',
-      needs: ['events:publish'],
-      door: ['stream', 'streamHandler'],
-      parts: [],
-      given: [],
-    }),
+    ...followerNames.map(name =>
+      entry({ name, needs: followers[name].needs, door: followerDoors[name], parts: [], given: [] }),
+    ),
   ];
 }
 
@@ -82,6 +79,13 @@ function workerEntry(...door: Door) {
 /** The file of `functions/runtime` and what it exports. */
 type Door = readonly [file: string, wrapper: string];
 
+const followerNames = Object.keys(followers) as FollowerName[]; // Object.keys forgets what it was given
+
+const followerDoors: Readonly<Record<FollowerName, Door>> = {
+  publish: ['stream', 'streamHandler'],
+  'index-users': ['follow-users', 'usersHandler'],
+};
+
 const partOf = ({ name, file }: UseCase<string>): Part => ({ exported: exportOf(name), file });
 
 type Plan = {
@@ -96,7 +100,7 @@ type Plan = {
 
 /** The ports are opened here, where it is known which: a bundle carries no client that its Lambda has no use for. */
 function entry({ name, needs, door: [file, wrapper], parts, given }: Plan): Entry {
-  const openers = ['openAlways', ...new Set(needs.map(need => openerOf[need]))];
+  const openers = ['openAlways', ...openersOf(needs)];
   const ports = `{ ${openers.map(open => `...${open}()`).join(', ')} }`;
   const imports = [
     `import { ${openers.join(', ')} } from './functions/runtime/open-ports.ts';`,
@@ -107,10 +111,18 @@ function entry({ name, needs, door: [file, wrapper], parts, given }: Plan): Entr
   return { name, code: code.join('\n') };
 }
 
+/** Whoever writes to the directory can read it, too. */
+function openersOf(needs: Needs): string[] {
+  const readers: Needs = ['directory:read', 'directory:note'];
+  const others = needs.includes('directory:write') ? needs.filter(need => !readers.includes(need)) : needs;
+  return [...new Set(others.map(need => openerOf[need]))];
+}
+
 const openerOf: Readonly<Record<Need, string>> = {
-  'directory:read': 'openDirectory',
+  'directory:read': 'openReader',
   'directory:write': 'openDirectory',
-  'directory:note': 'openDirectory',
+  'directory:note': 'openReader',
+  'directory:index': 'openIndexer',
   'identity:sign-in': 'openIdentity',
   'identity:write': 'openIdentity',
   'identity:read': 'openIdentity',

@@ -1,8 +1,10 @@
 /** The contract's zod schemas as JSON Schema, those with a name kept once under `components`. */
+
 import * as z from 'zod/mini';
 import { Challenge, Me, Membership, PersonView, SignedIn } from '../../shared/contract/auth.ts';
 import { ApiClientView, ApiClientWithSecret } from '../../shared/contract/clients.ts';
 import { AuthenticatorSecret, FactorsView, RecoveryCodes } from '../../shared/contract/factors.ts';
+import { UserPage } from '../../shared/contract/find-users.ts';
 import { InvitationGreeting, InvitationState, InvitationView } from '../../shared/contract/invitations.ts';
 import { OrganizationView, SettingsView, UsageView } from '../../shared/contract/organizations.ts';
 import { PictureUpload } from '../../shared/contract/pictures.ts';
@@ -16,7 +18,6 @@ import {
   AwaitingView,
   EmailChangeView,
   UserCounts,
-  UserPage,
   UserStatus,
   UserView,
 } from '../../shared/contract/users.ts';

@@ -15,6 +15,7 @@ const told: Readonly<Record<Need, (world: World) => Environment>> = {
   'directory:read': tables,
   'directory:write': tables,
   'directory:note': tables,
+  'directory:index': tables,
   'identity:sign-in': userPool,
   'identity:write': userPool,
   'identity:read': userPool,

@@ -32,6 +32,10 @@ const rights: Readonly<Record<Need, (world: World) => PolicyStatement[]>> = {
     allow(['dynamodb:PutItem'], events.tableArn),
   ],
   'directory:note': ({ data: { directory } }) => [allow(['dynamodb:UpdateItem'], directory.tableArn)],
+  'directory:index': ({ data: { directory } }) => [
+    allow(['dynamodb:BatchGetItem'], directory.tableArn),
+    onlyRows(allow(['dynamodb:BatchWriteItem'], directory.tableArn)),
+  ],
   'identity:sign-in': ({ identity: { pool } }) => [
     allow(['cognito-idp:AdminInitiateAuth', 'cognito-idp:AdminRespondToAuthChallenge'], pool.userPoolArn),
   ],
@@ -82,6 +86,13 @@ const rights: Readonly<Record<Need, (world: World) => PolicyStatement[]>> = {
 
 function allow(actions: string[], ...resources: string[]): PolicyStatement {
   return new PolicyStatement({ actions, resources });
+}
+
+/** Nothing but what users are found by; a request without a key is none of those. */
+function onlyRows(statement: PolicyStatement): PolicyStatement {
+  statement.addCondition('ForAllValues:StringLike', { 'dynamodb:LeadingKeys': ['ORG#*#FIND#*'] });
+  statement.addCondition('Null', { 'dynamodb:LeadingKeys': 'false' });
+  return statement;
 }
 
 /** By name: a wildcard would open an index that is added tomorrow for another purpose. */

@@ -22,7 +22,11 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id, props);
-    const directory = new Table(this, 'Directory', { ...precious, timeToLiveAttribute: 'ttl' });
+    const directory = new Table(this, 'Directory', {
+      ...precious,
+      timeToLiveAttribute: 'ttl',
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+    });
     for (const index of directoryIndexes) directory.addGlobalSecondaryIndex(index);
     const events = new Table(this, 'Events', { ...precious, stream: StreamViewType.NEW_IMAGE });
     this.data = {

@@ -5,11 +5,12 @@ import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { eventSource } from '../../shared/contract/events.ts';
+import { type FollowerName, followers } from '../../shared/contract/followers.ts';
 import { schedules } from '../../shared/contract/schedules.ts';
 import { type SubscriberName, subscribers } from '../../shared/contract/subscribers.ts';
 import { pascalCase } from '../constructs/bundled-lambda.ts';
 import { ClockedLambda } from '../constructs/clocked-lambda.ts';
-import { Publisher } from '../constructs/publisher.ts';
+import { Follower } from '../constructs/follower.ts';
 import { Subscription } from '../constructs/subscription.ts';
 import type { World } from '../constructs/world.ts';
 
@@ -19,7 +20,9 @@ export class EventsStack extends Stack {
   constructor(scope: Construct, id: string, { world, ...props }: StackProps & { readonly world: World }) {
     super(scope, id, props);
     const alarms = this.alarmTopic(world.settings.alarmEmail);
-    new Publisher(this, 'Publisher', { alarms, world });
+    for (const name of Object.keys(followers) as FollowerName[]) {
+      new Follower(this, pascalCase(name), { name, alarms, world });
+    }
     const defaultBus = EventBus.fromEventBusName(this, 'DefaultBus', 'default');
     for (const [name, subscriber] of Object.entries(subscribers)) {
       const heard = whatIsHeard(subscriber, world, defaultBus);

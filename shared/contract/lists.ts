@@ -20,3 +20,10 @@ export const Paged = { limit: Limit, cursor: Cursor };
 /** A page of something. */
 export const pageOf = <T extends z.ZodMiniType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.optional(z.string()) });
+
+/** A query value may be given once or several times. */
+export const severalOf = <T extends z.ZodMiniType>(one: T) =>
+  z.pipe(
+    z.union([one, z.array(one).check(z.maxLength(20, 'has more than 20 values'))]),
+    z.transform(given => (Array.isArray(given) ? given : [given]) as z.output<T>[]),
+  );

@@ -8,6 +8,8 @@ export const Need = z.enum([
   'directory:write',
   /** Note beside it who was active when; nothing else. */
   'directory:note',
+  /** Keep what users are found by in step with them. */
+  'directory:index',
   /** Check passwords and issue or renew tokens. */
   'identity:sign-in',
   /** Make, change, lock and remove credentials. */

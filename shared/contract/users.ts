@@ -64,24 +64,6 @@ export type UserView = z.output<typeof UserView>;
 
 export const OnUser = { org: OrganizationId, user: PersonId };
 
-/** A query value may be given once or several times. */
-const severalOf = <T extends z.ZodMiniType>(one: T) =>
-  z.pipe(
-    z.union([one, z.array(one).check(z.maxLength(20, 'has more than 20 values'))]),
-    z.transform(given => (Array.isArray(given) ? given : [given]) as z.output<T>[]),
-  );
-
-export const ListUsers = z.strictObject({
-  ...InOrganization,
-  status: z._default(severalOf(UserStatus), ['active']),
-  limit: Limit,
-  cursor: Cursor,
-  sort: z._default(z.enum(['name', '-name']), 'name'),
-});
-export type ListUsers = z.output<typeof ListUsers>;
-
-export const UserPage = z.object({ items: z.array(UserView), nextCursor: z.optional(z.string()) });
-
 export const CountUsers = z.strictObject(InOrganization);
 export const UserCounts = z.record(UserStatus, z.int());
 

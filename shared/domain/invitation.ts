@@ -1,7 +1,7 @@
 /** The law of invitations: what state one is in, and what its links are still good for. */
-import type { DeliveryState, InvitationState, InvitationView } from '../contract/invitations.ts';
+import type { InvitationState, InvitationView } from '../contract/invitations.ts';
 import type { Time } from '../contract/text.ts';
-import type { Invitation, Link, User } from './model.ts';
+import type { Delivery, Invitation, Link, User } from './model.ts';
 import { plusMinutes } from './time.ts';
 
 /** The state at a moment. An invitation has expired from the very millisecond of `expiresAt` on. */
@@ -64,15 +64,13 @@ function isWithdrawn({ status, invitation }: User): boolean {
   return status !== 'invited' && invitation?.sentAt !== undefined && !invitation.acceptedAt;
 }
 
-/** What became of the newest mail: until somebody reports of it, it waits in the queue. */
-function deliveryOf(
-  user: User,
-  invitation: Invitation,
-): { delivery?: DeliveryState; deliveryDetail?: string } {
-  if (invitation.generation === 0) return {};
-  const { delivery } = user;
-  if (delivery?.generation !== invitation.generation) return { delivery: 'queued' };
-  return { delivery: delivery.state, ...(delivery.detail ? { deliveryDetail: delivery.detail } : {}) };
+/** What became of the newest mail: until somebody reports of it, it waits in the queue. Undefined: none was sent. */
+export function deliveryOf({
+  delivery,
+  invitation,
+}: Pick<User, 'delivery' | 'invitation'>): Pick<Delivery, 'state' | 'detail'> | undefined {
+  if (!invitation || invitation.generation === 0) return undefined;
+  return delivery?.generation === invitation.generation ? delivery : { state: 'queued' };
 }
 
 /** The invitation of a user as callers see it: never a token, nor anything that leads to one. */
@@ -80,5 +78,10 @@ export function viewInvitation(user: User, now: Time): InvitationView | undefine
   if (!user.invitation) return undefined;
   const { id, sentAt, expiresAt, invitedBy, note, language } = user.invitation;
   const state = isWithdrawn(user) ? 'revoked' : invitationState(user.invitation, now);
-  return { id, state, sentAt, expiresAt, invitedBy, note, language, ...deliveryOf(user, user.invitation) };
+  const delivery = deliveryOf(user);
+  return {
+    ...{ id, state, sentAt, expiresAt, invitedBy, note, language },
+    ...(delivery && { delivery: delivery.state }),
+    ...(delivery?.detail && { deliveryDetail: delivery.detail }),
+  };
 }

@@ -34,10 +34,10 @@ export function passwordErrors(password: string, personal: readonly string[]): F
       `Use at least ${passwordMinimum} characters: a few words in a row are easy to remember.`,
     );
   }
-  const bare = once(folded(password));
+  const bare = once(bared(password));
   if (new Set(bare).size < 5 || bare.length < ownCharacters)
     return error('too-simple', 'Use more different characters.');
-  const names = personal.map(folded).filter(word => word.length > 3);
+  const names = personal.map(bared).filter(word => word.length > 3);
   if (without(names, bare).length < ownCharacters)
     return error('too-personal', 'Do not build it from your name, address or organization.');
   if (withoutRuns(withoutCommon(without(names, bare))).length < ownCharacters)
@@ -67,7 +67,7 @@ export function personalWords(
 }
 
 /** Without case, marks, and whatever is no letter and no digit. */
-export function folded(text: string): string {
+export function bared(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()

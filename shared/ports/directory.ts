@@ -1,9 +1,10 @@
 /** The state of organizations and people: reading it, and changing it together with what is told of the change. */
+import type { UserSort } from '../contract/find-users.ts';
 import type { ClientId, GroupId, JobId, OrganizationId, PersonId } from '../contract/ids.ts';
 import type { Time } from '../contract/text.ts';
-import type { UserStatus } from '../contract/users.ts';
 import type { AssignedId } from '../domain/assigned-id.ts';
 import type { Commit, CommitResult } from '../domain/change.ts';
+import type { UserFilter } from '../domain/find.ts';
 import type { ApiClient, Delivery, EntityOf, EntityType, Session, User } from '../domain/model.ts';
 import type { Ref } from '../domain/refs.ts';
 import type { Bucket } from '../domain/throttle.ts';
@@ -13,15 +14,17 @@ export type Found<R extends readonly Ref[]> = {
   [I in keyof R]: R[I] extends { type: infer T extends EntityType } ? EntityOf<T> | undefined : never;
 };
 
-/** Where a page of users goes on: the sort position after which it starts. */
+/** Which users, in which order, and where a page of them begins. */
 export type UserQuery = {
-  statuses: readonly UserStatus[];
-  limit: number;
+  filter: UserFilter;
+  sort: UserSort;
   descending: boolean;
+  limit: number;
   /** Position of the last user of the page before. */
   after?: string;
 };
 
+/** Some users, and where to go on. There may be fewer than were asked for, or none, and still more to come. */
 export type UserSlice = { users: User[] /** Absent on the last page. */; next?: string };
 
 /** A list of what one place holds, and in which order. */
@@ -59,10 +62,13 @@ export type DirectoryReader = {
   list<L extends List>(list: L, query: PageQuery): Promise<Page<L['of']>>;
   /** Entities in one consistent round trip; of more than 100, several at once. */
   get<const R extends readonly Ref[]>(...refs: R): Promise<Found<R>>;
-  /** Users of an organization by name; eventually consistent. */
+  /**
+   * Users of an organization; eventually consistent. Looks at some thousand at most for one page, whatever it is asked:
+   * where those who fit lie far apart, a page is short.
+   */
   listUsers(organization: OrganizationId, query: UserQuery): Promise<UserSlice>;
   /** Users who wait for an organization's approval, over all that it looks after, by name; eventually consistent. */
-  listAwaiting(approver: OrganizationId, query: Pick<UserQuery, 'limit' | 'after'>): Promise<UserSlice>;
+  listAwaiting(approver: OrganizationId, query: Pick<PageQuery, 'limit' | 'after'>): Promise<UserSlice>;
   /** The sessions of a person that were not swept yet; consistent. */
   listSessions(person: PersonId): Promise<Session[]>;
   /** The names of everything that is kept with a person, beside the person; consistent. */
@@ -107,4 +113,15 @@ export type DirectoryWriter = {
   settle(key: string, holder: string): Promise<void>;
   /** Gives a claim back, so that the next need not wait for its end. */
   release(key: string, holder: string): Promise<void>;
+};
+
+/** What changed of a user, as the directory's own stream tells it. */
+export type UserChange = { of: Ref<'user'>; before?: User; after?: User };
+
+/** Keeps what users are found by in step with the users. */
+export type UserIndexer = {
+  /** The change that a record of the stream tells of; undefined: it is about no user. Throws for one that cannot be read. */
+  changeIn(record: { OldImage?: unknown; NewImage?: unknown }): UserChange | undefined;
+  /** By how users are now: late, repeated or out of order, changes come to the same. */
+  renew(changes: readonly UserChange[]): Promise<void>;
 };

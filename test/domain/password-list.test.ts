@@ -4,14 +4,14 @@
  */
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { expect, test } from 'vitest';
-import { folded } from '../../shared/domain/password.ts';
+import { bared } from '../../shared/domain/password.ts';
 import { commonPasswords } from '../../shared/domain/password-list.ts';
 
 /** The commonest of all come first. Shorter ones stand in too many good passwords to be sought inside them. */
 const [rank, inside, whole] = [20_000, 8, 15];
 
 function chosen(): string[] {
-  const all = dictionary['passwords-common'].map(password => folded(String(password)));
+  const all = dictionary['passwords-common'].map(password => bared(String(password)));
   const long = (password: string, index: number) =>
     password.length >= whole || (index < rank && password.length >= inside);
   return [...new Set(all.filter(long))].sort();

@@ -79,10 +79,10 @@ test('names sort without case and marks, forwards and backwards', async () => {
   const forwards = await pages(invited, 200);
   const order = [...new Set(forwards.map(({ firstName }) => firstName))];
   expect(order.indexOf('Zoë')).toBeGreaterThan(order.indexOf("O'Neill"));
-  const folded = forwards.map(({ firstName }) =>
-    firstName.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(),
+  const bare = forwards.map(({ firstName }) =>
+    firstName.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace('ø', 'o'),
   );
-  expect(folded).toEqual([...folded].sort());
+  expect(bare).toEqual([...bare].sort());
   expect(idsOf(await pages({ ...invited, sort: '-name' }, 7))).toEqual(idsOf(forwards).reverse());
 });
 

@@ -3,6 +3,7 @@ import type { GateCall } from '../../infra/local/iam/gate.ts';
 import type { LocalCloud } from '../../infra/local/local-cloud.ts';
 import { accessKeyOf } from '../../infra/local/runtime/function-role.ts';
 import { apiLambdaFor } from '../../shared/contract/api-lambdas.ts';
+import { followers } from '../../shared/contract/followers.ts';
 import { routeKeys } from '../../shared/contract/routes.ts';
 import { deploymentTasks, schedules } from '../../shared/contract/schedules.ts';
 import { subscribers } from '../../shared/contract/subscribers.ts';
@@ -37,12 +38,11 @@ export function cloudCalls() {
 
 /** By the access keys that they sign with. */
 function lambdasByKey(cloud: LocalCloud): ReadonlyMap<string, string> {
-  const workers = [subscribers, schedules].flatMap(table => Object.keys(table));
+  const workers = [subscribers, schedules, followers].flatMap(table => Object.keys(table));
   const paths = [
     ...[...apiLambdas].map(name => [name, `api/${name}`] as const),
     ...workers.map(name => [name, `${name}/lambda`] as const),
     ...Object.keys(deploymentTasks).map(name => [name, name] as const),
-    ['publish', 'publisher/lambda'] as const,
   ];
   const keyAt = (path: string) => accessKeyOf(cloud.find('AWS::Lambda::Function', path).ref);
   return new Map(paths.map(([name, path]) => [keyAt(path), name]));

@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bundle, bundleFunctions } from '../../infra/build/bundle.ts';
 import { apiLambdaFor } from '../../shared/contract/api-lambdas.ts';
+import { followers } from '../../shared/contract/followers.ts';
 import { routeKeys } from '../../shared/contract/routes.ts';
 import { deploymentTasks, schedules } from '../../shared/contract/schedules.ts';
 import { subscribers } from '../../shared/contract/subscribers.ts';
@@ -23,8 +24,8 @@ afterAll(() => rmSync(outdir, { recursive: true }));
 
 test('there is one bundle for each Lambda that the tables ask for', () => {
   const api = new Set(routeKeys.map(apiLambdaFor));
-  const workers = [subscribers, schedules, deploymentTasks].flatMap(table => Object.keys(table));
-  const names = [...api, ...workers, 'publish', 'files/picture-thread', 'speak-problems', 'show-page'];
+  const workers = [subscribers, schedules, followers, deploymentTasks].flatMap(table => Object.keys(table));
+  const names = [...api, ...workers, 'files/picture-thread', 'speak-problems', 'show-page'];
   expect(bundles.map(({ name }) => name).sort()).toEqual(names.sort());
 });
 

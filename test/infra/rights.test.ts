@@ -1,5 +1,6 @@
 /** What the roles of all stacks may do, and what their Lambdas are told. */
 import { expect, test } from 'vitest';
+import { followers } from '../../shared/contract/followers.ts';
 import { asDelivered, type Resource, referred, synthesised } from './synthesised.ts';
 
 const { api, events, deployment, data } = synthesised(asDelivered);
@@ -57,7 +58,14 @@ test('no right is open to everything, but the one that AWS knows no resource for
   const isOpen = ({ action, resource }: Right) =>
     action.includes('*') || resource.replace(/"\/(uploads|pictures)\/\*"/, '').includes('*');
   const open = rights.filter(isOpen);
-  expect(open).toEqual([{ lambda: 'publish', action: 'dynamodb:ListStreams', resource: '"*"' }]);
+  const looking = { action: 'dynamodb:ListStreams', resource: '"*"' };
+  expect(open).toEqual(Object.keys(followers).map(lambda => ({ lambda, ...looking })));
+});
+
+test('whoever keeps what users are found by touches nothing else', () => {
+  expect(JSON.stringify(rights.filter(({ lambda }) => lambda === 'index-users'))).not.toMatch(
+    /PutItem|UpdateItem|DeleteItem/,
+  );
 });
 
 test('only who has the need may', () => {

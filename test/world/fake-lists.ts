@@ -1,7 +1,8 @@
 /** The lists of the directory, in memory. */
+import { isFound, placeIn, positionIn } from '../../shared/domain/find.ts';
 import type { User } from '../../shared/domain/model.ts';
 import { refOf } from '../../shared/domain/refs.ts';
-import type { DirectoryReader, UserQuery, UserSlice } from '../../shared/ports/directory.ts';
+import type { DirectoryReader, PageQuery, UserSlice } from '../../shared/ports/directory.ts';
 import { keptWith, type Store } from './fake-store.ts';
 
 const holdersInPage = 100;
@@ -9,15 +10,16 @@ const holdersInPage = 100;
 export function fakeLists(store: Store): Omit<DirectoryReader, 'get' | 'list'> {
   return {
     listUsers: async (organization, query) => {
-      const wanted = (user: User) =>
-        user.organization === organization && query.statuses.includes(user.status);
-      return pageOf(store.all('user').filter(wanted), query, user => [user.id]);
+      const wanted = (user: User) => user.organization === organization && isFound(user, query.filter);
+      return pageOf(store.all('user').filter(wanted), query, user => positionIn(query.sort, user));
     },
     listAwaiting: async (approver, query) => {
       const wanted = (user: User) =>
         user.approver === approver && !user.approved && ['invited', 'active'].includes(user.status);
       const users = store.all('user').filter(wanted);
-      return pageOf(users, { ...query, descending: false }, user => [user.organization, user.id]);
+      return pageOf(users, { ...query, descending: false }, user =>
+        [placeIn('name', user), user.organization, user.id].join('#'),
+      );
     },
     listSessions: async person =>
       store
@@ -58,14 +60,12 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 function pageOf(
   users: User[],
-  { limit, descending, after }: Omit<UserQuery, 'statuses'>,
-  ids: (user: User) => string[],
+  { limit, descending, after }: PageQuery,
+  positionOf: (user: User) => string,
 ): UserSlice {
   const direction = descending ? -1 : 1;
-  const folded = ({ firstName, lastName }: User) =>
-    `${firstName} ${lastName}`.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const sorted = users
-    .map(user => ({ user, at: [folded(user), ...ids(user)].join('#') }))
+    .map(user => ({ user, at: positionOf(user) }))
     .sort((a, b) => (a.at < b.at ? -direction : direction))
     .filter(({ at }) => after === undefined || (descending ? at < after : at > after));
   const page = sorted.slice(0, limit);

@@ -46,6 +46,8 @@ export function fakeWorld(clock = movableClock()): FakeWorld {
       terms: { version: cdk.context.tenantry.termsVersion },
     },
     directory: fakeDirectory(clock),
+    // Here users are found without.
+    indexer: { changeIn: () => undefined, renew: async () => undefined },
     files: fakeFiles(),
     pictures: openPictures(),
     identity: fakeIdentity(clock, text => sms.push(text)),

@@ -52,9 +52,10 @@ export async function seed(world: SeedWorld, { empty }: { empty: boolean }): Pro
 async function acceptOperator(world: SeedWorld): Promise<OrganizationActor | undefined> {
   const [organization] = await world.directory.get(ref.organization(operatorOrganization));
   const { users } = await world.directory.listUsers(operatorOrganization, {
-    statuses: ['invited'],
-    limit: 1,
+    filter: { statuses: ['invited'] },
+    sort: 'name',
     descending: false,
+    limit: 1,
   });
   const [user] = users;
   if (!organization || !user) return undefined;

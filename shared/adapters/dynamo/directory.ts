@@ -9,6 +9,14 @@ import { noting } from './notes.ts';
 import type { Tables } from './planned.ts';
 import { reading } from './reading.ts';
 
+/** For whoever only looks, and notes who was active: without all that writing takes. */
+export function openDynamoReader({
+  directory: table,
+}: Pick<Tables, 'directory'>): DirectoryReader & Pick<DirectoryWriter, 'noteActivity' | 'noteSessionUse'> {
+  const client = openClient();
+  return { ...reading(client, table), ...noting(client, table) };
+}
+
 export function openDynamoDirectory(tables: Tables): DirectoryReader & DirectoryWriter {
   const client = openClient();
   return {

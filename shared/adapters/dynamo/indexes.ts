@@ -1,11 +1,12 @@
 /** The ways into the table beside its own keys: what an entity shows to which index. */
 import type { OrganizationId, PersonId } from '../../contract/ids.ts';
 import type { UserStatus } from '../../contract/users.ts';
+import { placeIn, positionIn } from '../../domain/find.ts';
+import { folded } from '../../domain/folded.ts';
 import type { Entity, User } from '../../domain/model.ts';
 
 /** By name as people look for it: without case and marks. What follows makes no two the same. */
-const byName = (name: string, ...ids: string[]) => [folded(name), ...ids].join('#');
-const fullName = ({ firstName, lastName }: User) => `${firstName} ${lastName}`;
+const byName = (name: string, id: string) => `${folded(name)}#${id}`;
 
 /** Every list that is sorted by name. */
 export const listsIndex = {
@@ -55,10 +56,8 @@ export function indexAttributes(entity: Entity): Record<string, string> {
     };
   if (entity.type !== 'user') return {};
   return {
-    ...listed(listsIndex.users(entity.organization, entity.status), {
-      name: fullName(entity),
-      id: entity.id,
-    }),
+    listsPk: listsIndex.users(entity.organization, entity.status),
+    listsSk: positionIn('name', entity),
     ...(canExpire(entity) && {
       expiryPk: expiryIndex.partition(entity.id),
       expirySk: expiryIndex.position(entity),
@@ -66,7 +65,7 @@ export function indexAttributes(entity: Entity): Record<string, string> {
     ...(entity.approver &&
       awaitsApproval(entity) && {
         partnersPk: partnersIndex.awaiting(entity.approver),
-        partnersSk: byName(fullName(entity), entity.organization, entity.id),
+        partnersSk: [placeIn('name', entity), entity.organization, entity.id].join('#'),
       }),
   };
 }
@@ -84,10 +83,4 @@ function canExpire({ seated, status, invitation }: User): boolean {
 /** Whoever is out already is let in by nobody. */
 function awaitsApproval({ approved, status }: User): boolean {
   return !approved && (status === 'invited' || status === 'active');
-}
-
-/** Without case and diacritics, at most 120 characters: enough to sort by. */
-export function folded(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return [...plain].slice(0, 120).join(''); // by whole characters: half an emoji is no text that a key could hold
 }

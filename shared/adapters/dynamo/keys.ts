@@ -18,6 +18,7 @@
  *   ORG#<org>#<grp_…>   CONTENT#<type>#<id>    that content is granted to a group
  *   ORG#<org>#CONTENT   <type>#<id>            content, with the groups that it is granted to
  *   ORG#<org>#<job_…>   SLICE#<number>         the users of a job, some at a time, with their outcomes
+ *   ORG#<org>#FIND#<status>#<what>=<which>  <place>#<person>   what a user is found by (user-rows.ts)
  *   CATALOGUE           CATALOGUE              which applications there are
  *   CATALOGUE           APPLICATION#<key>      an application, and what can be done in it
  *   PERSON#<person>     PERSON                 the person, with the status of each membership

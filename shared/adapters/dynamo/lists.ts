@@ -1,29 +1,23 @@
-/** Lists of what belongs together: the users of an organization by name, and whatever shares a partition. */
+/** Lists of what belongs together, and of those who wait for somebody. */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ApiClient, Session, User } from '../../domain/model.ts';
 import { type Ref, ref, refOf } from '../../domain/refs.ts';
-import type { DirectoryReader, UserQuery, UserSlice } from '../../ports/directory.ts';
-import { listsIndex, partnersIndex } from './indexes.ts';
+import type { DirectoryReader } from '../../ports/directory.ts';
+import { partnersIndex } from './indexes.ts';
 import { entityOf, type Item } from './items.ts';
 import { apiClientPrefix, keyOf, sessionPrefix } from './keys.ts';
+import { pageOfLane } from './lanes.ts';
 import { itemsFound } from './queries.ts';
 
-type Lists = 'listUsers' | 'listAwaiting' | 'listSessions' | 'listPersonal' | 'listApiClients';
+type Lists = 'listAwaiting' | 'listSessions' | 'listPersonal' | 'listApiClients';
 
 export function listing(client: DynamoDBDocumentClient, table: string): Pick<DirectoryReader, Lists> {
-  const placed = (index: NameIndex, partition: string, query: PageQuery) =>
-    usersIn(client, table, index, partition, query);
   const beside = (of: Ref, prefix = '') => itemsBeside(client, table, of, prefix);
   return {
-    listUsers: async (organization, query) => {
-      const perStatus = query.statuses.map(status =>
-        placed(listsIndex, listsIndex.users(organization, status), query),
-      );
-      return pageOf((await Promise.all(perStatus)).flat(), query);
-    },
-    listAwaiting: async (approver, query) => {
-      const ascending = { ...query, descending: false };
-      return pageOf(await placed(partnersIndex, partnersIndex.awaiting(approver), ascending), ascending);
+    listAwaiting: async (approver, { limit, after }) => {
+      const lane = { index: partnersIndex.name, partitions: [partnersIndex.awaiting(approver)] };
+      const { placed, next } = await pageOfLane(client, table, lane, { limit, after, descending: false });
+      return { users: placed.map(({ item }) => User.parse(item)), ...(next && { next }) };
     },
     listSessions: async person =>
       (await beside(ref.person(person), sessionPrefix)).map(item => Session.parse(item)),
@@ -35,47 +29,6 @@ export function listing(client: DynamoDBDocumentClient, table: string): Pick<Dir
         .filter(({ type }) => type !== 'person')
         .map(refOf),
   };
-}
-
-type NameIndex = typeof listsIndex | typeof partnersIndex;
-type PageQuery = Omit<UserQuery, 'statuses'>;
-type Placed = { user: User; position: string };
-
-/** A page of what was found in one or several partitions, merged by name. */
-function pageOf(found: Placed[], { limit, descending }: PageQuery): UserSlice {
-  const direction = descending ? -1 : 1;
-  const merged = found.sort((a, b) => (a.position < b.position ? -direction : direction));
-  const page = merged.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    users: page.map(({ user }) => user),
-    ...(merged.length > page.length && last && { next: last.position }),
-  };
-}
-
-/** One more than a page, so that its end is known. */
-async function usersIn(
-  client: DynamoDBDocumentClient,
-  table: string,
-  { name }: NameIndex,
-  partition: string,
-  { limit, descending, after }: PageQuery,
-): Promise<Placed[]> {
-  const [pk, sk] = [`${name}Pk`, `${name}Sk`];
-  const query = {
-    TableName: table,
-    IndexName: name,
-    KeyConditionExpression: `${pk} = :pk${after ? ` AND ${sk} ${descending ? '<' : '>'} :after` : ''}`,
-    ExpressionAttributeValues: { ':pk': partition, ...(after && { ':after': after }) },
-    ScanIndexForward: !descending,
-    Limit: limit + 1,
-  };
-  const found: Placed[] = [];
-  for await (const item of itemsFound(client, query)) {
-    found.push({ user: User.parse(item), position: String(item[sk]) });
-    if (found.length > limit) break;
-  }
-  return found;
 }
 
 /** Everything in the partition of an entity whose sort key begins so; consistent. */

@@ -1,10 +1,11 @@
 /** Lists that are read a page at a time, each from one partition. */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { folded } from '../../domain/folded.ts';
 import type { EntityOf, EntityType } from '../../domain/model.ts';
 import { ref } from '../../domain/refs.ts';
 import type { List, Page, PageQuery } from '../../ports/directory.ts';
 import { contentPrefix, jobPrefix, memberPrefix, slicePrefix } from './access-keys.ts';
-import { folded, listsIndex, partnersIndex } from './indexes.ts';
+import { listsIndex, partnersIndex } from './indexes.ts';
 import { entityOf } from './items.ts';
 import { keyOf } from './keys.ts';
 import { itemsFound } from './queries.ts';

@@ -1,9 +1,10 @@
 /** Reads by name: entities in one consistent round trip. */
-import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Entity } from '../../domain/model.ts';
 import type { Ref } from '../../domain/refs.ts';
 import type { DirectoryReader, Found } from '../../ports/directory.ts';
-import { wholeBatch } from './batches.ts';
+import { batchOf } from './batch-get.ts';
+import { findingUsers } from './find-users.ts';
 import { entityOf, type Item, nameOf, uniqueKeys } from './items.ts';
 import { type Key, keyOf } from './keys.ts';
 import { listing } from './lists.ts';
@@ -18,6 +19,7 @@ export function reading(client: DynamoDBDocumentClient, table: string): Director
       return entities as Found<R>; // each item was stored under the key of its type
     },
     list: pagesOf(client, table),
+    listUsers: findingUsers(client, table),
     ...listing(client, table),
     ...sweeping(client, table),
   };
@@ -31,36 +33,13 @@ async function itemsUnder(
   const unique = uniqueKeys(refs);
   const [only] = unique;
   const items =
-    only && unique.length === 1 ? await one(client, table, only) : await batch(client, table, unique);
+    only && unique.length === 1
+      ? await one(client, table, only)
+      : await batchOf(client, table, unique, { isConsistent: true });
   return new Map(items.map(item => [nameOf(item), entityOf(item)]));
 }
 
 async function one(client: DynamoDBDocumentClient, table: string, key: Key): Promise<Item[]> {
   const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
   return Item ? [Item] : [];
-}
-
-/** DynamoDB takes so many keys at once. */
-const mostKeys = 100;
-
-async function batch(client: DynamoDBDocumentClient, table: string, keys: readonly Key[]): Promise<Item[]> {
-  const parts = Array.from({ length: Math.ceil(keys.length / mostKeys) }, (_, i) =>
-    keys.slice(i * mostKeys, (i + 1) * mostKeys),
-  );
-  return (await Promise.all(parts.map(part => oneBatch(client, table, part)))).flat();
-}
-
-async function oneBatch(
-  client: DynamoDBDocumentClient,
-  table: string,
-  keys: readonly Key[],
-): Promise<Item[]> {
-  const items: Item[] = [];
-  await wholeBatch<Item>(keys, async left => {
-    const asked = { [table]: { Keys: [...left], ConsistentRead: true } };
-    const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems: asked }));
-    items.push(...(Responses?.[table] ?? []));
-    return UnprocessedKeys?.[table]?.Keys;
-  });
-  return items;
 }

@@ -1,22 +1,14 @@
 /** The users of an organization. */
 
+import { ListUsers, UserPage } from '../find-users.ts';
 import { type Route, reads, writes } from '../route.ts';
-import {
-  CountUsers,
-  EditUser,
-  InviteUser,
-  ListUsers,
-  OneUser,
-  UserCounts,
-  UserPage,
-  UserView,
-} from '../users.ts';
+import { CountUsers, EditUser, InviteUser, OneUser, UserCounts, UserView } from '../users.ts';
 
 export const usersRoutes = {
   'list-users': {
     method: 'GET',
     path: '/v1/organizations/{org}/users',
-    summary: 'Users of an organization, a page at a time',
+    summary: 'Users of an organization, searched, filtered and sorted, a page at a time',
     access: { permission: 'users.read' },
     needs: reads,
     input: ListUsers,
