@@ -1,6 +1,5 @@
 /** Editing a user: a drawer that keeps what was typed, also where somebody else has saved meanwhile. */
 
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EditUser, type UserView } from '../../../shared/contract/users.ts';
@@ -12,49 +11,31 @@ import { t } from '../../texts/texts.ts';
 import { userDeedsTexts } from '../../texts/user-deeds.ts';
 import { usersTexts } from '../../texts/users.ts';
 import { ChangedMeanwhile } from '../../ui/changed-meanwhile.tsx';
-import { Drawer } from '../../ui/drawer.tsx';
+import { DrawerForm, FormDrawer, type Guard } from '../../ui/drawer-form.tsx';
 import { type ContractForm, useContractForm } from '../../ui/form.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import type { Meanwhile } from '../../ui/meanwhile.ts';
 import { notify } from '../../ui/notices.tsx';
-import { useReturnFocus } from '../../ui/return-focus.ts';
-import { DiscardDialog, useUnsavedGuard } from '../../ui/unsaved.tsx';
 import rights from './rights.module.css';
 import { RightsSection } from './rights-section.tsx';
 import { useOwnHoldings } from './use-own-holdings.ts';
 import { useRightsWords } from './use-rights-words.ts';
 import { useSaveUser } from './use-save-user.ts';
-import classes from './user-drawer.module.css';
 import { AccessFields, NameFields, RoleField, ShownAsFields } from './user-fields.tsx';
 import { changesIn, type UserValues, valuesOf } from './user-values.ts';
 
 type EditProps = { user: UserView; actor: Actor };
 
 export function EditDrawer({ onClose, ...props }: EditProps & { onClose: () => void }) {
-  const guard = useUnsavedGuard(onClose);
-  useReturnFocus();
+  const { title, discard } = userDeedsTexts.edit;
   return (
-    <Drawer
-      opened
-      onClose={guard.close}
-      title={userDeedsTexts.edit.title(props.user.displayName)}
-      width={480}
-    >
-      <EditForm {...props} onChange={guard.note} onCancel={guard.close} onDone={guard.closeNow} />
-      {guard.asking && (
-        <DiscardDialog text={userDeedsTexts.edit.discard} onKeep={guard.keep} onDiscard={guard.discard} />
-      )}
-    </Drawer>
+    <FormDrawer title={title(props.user.displayName)} discard={discard} onClose={onClose}>
+      {guard => <EditForm {...props} guard={guard} />}
+    </FormDrawer>
   );
 }
 
-type FormProps = EditProps & {
-  onChange: (dirty: boolean) => void;
-  onCancel: () => void;
-  onDone: () => void;
-};
-
-function EditForm({ user, actor, onChange, onCancel, onDone }: FormProps) {
+function EditForm({ user, actor, guard }: EditProps & { guard: Guard }) {
   // What the form began with: a newer answer does not change what somebody is typing.
   const [base, setBase] = useState(user);
   const [meanwhile, setMeanwhile] = useState<Meanwhile<UserValues>[]>([]);
@@ -63,13 +44,13 @@ function EditForm({ user, actor, onChange, onCancel, onDone }: FormProps) {
     schema: EditUser,
     body: values => changesIn(values, base),
     labels: usersTexts.userLabels,
-    onChange,
+    onChange: guard.note,
     send: values => save.mutate(values),
     about: refusedAt,
   });
   const save = useSaveUser(base, {
     onSaved: ({ displayName }) => {
-      onDone();
+      guard.closeNow();
       notify(userDeedsTexts.edit.saved(displayName));
     },
     onStale: stale => {
@@ -82,32 +63,28 @@ function EditForm({ user, actor, onChange, onCancel, onDone }: FormProps) {
   const rightsWords = useRightsWords(user.organization, meanwhile.length > 0);
   const changed = JSON.stringify(form.values) !== JSON.stringify(valuesOf(base));
   return (
-    <form {...form.props} className={classes.form}>
-      <div className={classes.content}>
-        <FormProblem form={form} error={save.error} />
-        {meanwhile.length > 0 && (
-          <ChangedMeanwhile
-            key={base.version}
-            meanwhile={meanwhile}
-            label={field => usersTexts.userLabels[field]}
-            words={(field, value) => rightsWords(field, value) ?? wordsOf(field, value)}
-            onTake={({ field, theirs }) => {
-              form.set(field, theirs as never); // a value of that very field
-              setMeanwhile(meanwhile.filter(change => change.field !== field));
-            }}
-          />
-        )}
-        <EditFields form={form} user={base} actor={actor} />
-      </div>
-      <div className={classes.footer}>
-        <Button variant="default" onClick={onCancel}>
-          {t.cancel}
-        </Button>
-        <Button type="submit" loading={save.isPending} disabled={!changed}>
-          {userDeedsTexts.edit.save}
-        </Button>
-      </div>
-    </form>
+    <DrawerForm
+      form={form.props}
+      submit={userDeedsTexts.edit.save}
+      busy={save.isPending}
+      disabled={!changed}
+      onCancel={guard.close}
+    >
+      <FormProblem form={form} error={save.error} />
+      {meanwhile.length > 0 && (
+        <ChangedMeanwhile
+          key={base.version}
+          meanwhile={meanwhile}
+          label={field => usersTexts.userLabels[field]}
+          words={(field, value) => rightsWords(field, value) ?? wordsOf(field, value)}
+          onTake={({ field, theirs }) => {
+            form.set(field, theirs as never); // a value of that very field
+            setMeanwhile(meanwhile.filter(change => change.field !== field));
+          }}
+        />
+      )}
+      <EditFields form={form} user={base} actor={actor} />
+    </DrawerForm>
   );
 }
 

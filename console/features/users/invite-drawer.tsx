@@ -1,6 +1,6 @@
 /** Inviting somebody: a drawer that does not lose what was typed. */
 
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { InviteUser } from '../../../shared/contract/users.ts';
 import type { Actor } from '../../api/actor.ts';
@@ -8,10 +8,10 @@ import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { showUser } from '../../api/user-cache.ts';
-import { t } from '../../texts/texts.ts';
 import { userDeedsTexts } from '../../texts/user-deeds.ts';
 import { usersTexts } from '../../texts/users.ts';
 import { Drawer } from '../../ui/drawer.tsx';
+import { DrawerForm, type Guard } from '../../ui/drawer-form.tsx';
 import { useContractForm } from '../../ui/form.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { useIdempotencyKey } from '../../ui/idempotency-key.ts';
@@ -21,7 +21,6 @@ import type { OwnHoldings } from './givable.ts';
 import { InviteFields } from './invite-fields.tsx';
 import { bodyOf, emptyInvite, type InviteValues } from './invite-values.ts';
 import { useOwnHoldings } from './use-own-holdings.ts';
-import classes from './user-drawer.module.css';
 
 type InviteProps = { org: string; actor: Actor; onInvited: () => void };
 
@@ -35,13 +34,7 @@ export function InviteDrawer({
   return (
     <Drawer opened={opened} onClose={guard.close} title={userDeedsTexts.invite.title} width={480}>
       {holdings ? (
-        <InviteForm
-          {...props}
-          holdings={holdings}
-          onChange={guard.note}
-          onCancel={guard.close}
-          onDone={guard.closeNow}
-        />
+        <InviteForm {...props} holdings={holdings} guard={guard} />
       ) : (
         <Skeleton height={240} aria-busy="true" />
       )}
@@ -52,14 +45,9 @@ export function InviteDrawer({
   );
 }
 
-type FormProps = InviteProps & {
-  holdings: OwnHoldings;
-  onChange: (dirty: boolean) => void;
-  onCancel: () => void;
-  onDone: () => void;
-};
+type FormProps = InviteProps & { holdings: OwnHoldings; guard: Guard };
 
-function InviteForm({ org, actor, holdings, onInvited, onChange, onCancel, onDone }: FormProps) {
+function InviteForm({ org, actor, holdings, onInvited, guard }: FormProps) {
   const client = useQueryClient();
   const keyFor = useIdempotencyKey();
   const organization = useQuery(queries.organization(org)).data;
@@ -68,7 +56,7 @@ function InviteForm({ org, actor, holdings, onInvited, onChange, onCancel, onDon
     schema: InviteUser,
     body: values => bodyOf(values, org),
     labels: usersTexts.userLabels,
-    onChange,
+    onChange: guard.note,
     send: values => invite.mutate(values),
     about: {
       'already-member': 'email',
@@ -86,7 +74,7 @@ function InviteForm({ org, actor, holdings, onInvited, onChange, onCancel, onDon
     },
     onSuccess: (user, { sendInvitation }) => {
       void showUser(client, user);
-      onDone();
+      guard.closeNow();
       onInvited();
       notify(
         sendInvitation
@@ -97,19 +85,14 @@ function InviteForm({ org, actor, holdings, onInvited, onChange, onCancel, onDon
     onError: thrown => form.show(problemOf(thrown)),
   });
   return (
-    <form {...form.props} className={classes.form}>
-      <div className={classes.content}>
-        <FormProblem form={form} error={invite.error} />
-        <InviteFields form={form} org={org} actor={actor} holdings={holdings} organization={organization} />
-      </div>
-      <div className={classes.footer}>
-        <Button variant="default" onClick={onCancel}>
-          {t.cancel}
-        </Button>
-        <Button type="submit" loading={invite.isPending}>
-          {form.values.sendInvitation ? userDeedsTexts.invite.submit : userDeedsTexts.invite.create}
-        </Button>
-      </div>
-    </form>
+    <DrawerForm
+      form={form.props}
+      submit={form.values.sendInvitation ? userDeedsTexts.invite.submit : userDeedsTexts.invite.create}
+      busy={invite.isPending}
+      onCancel={guard.close}
+    >
+      <FormProblem form={form} error={invite.error} />
+      <InviteFields form={form} org={org} actor={actor} holdings={holdings} organization={organization} />
+    </DrawerForm>
   );
 }
