@@ -1,7 +1,7 @@
 /** What the applications let people do, a switch each, below the name of the application. */
 import { Switch } from '@mantine/core';
 import type { CatalogueApplication, CataloguePermission } from '../../shared/contract/catalogue.ts';
-import { permissionTexts as words } from '../texts/permissions.ts';
+import { Retired } from './permission-name.tsx';
 import classes from './permission-switches.module.css';
 import { Tooltip } from './tooltip.tsx';
 
@@ -75,7 +75,7 @@ function OnePermission({ permission, checked, disabled, refusal, onTurn }: Permi
             label={
               <>
                 {name}
-                {retiredAt && <span className={classes.retired}>{words.retired}</span>}
+                {retiredAt && <Retired />}
               </>
             }
             description={refusal}

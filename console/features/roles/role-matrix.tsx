@@ -1,13 +1,12 @@
 /** Custom roles beside each other, and what the applications let people do below each other: a box where they meet. */
-import { Checkbox, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CatalogueApplication, CataloguePermission } from '../../../shared/contract/catalogue.ts';
 import type { CustomRoleView } from '../../../shared/contract/custom-roles.ts';
-import { permissionTexts } from '../../texts/permissions.ts';
 import { roleTexts as words } from '../../texts/roles.ts';
 import { t } from '../../texts/texts.ts';
-import { Tooltip } from '../../ui/tooltip.tsx';
+import { PermissionName } from '../../ui/permission-name.tsx';
 import classes from './matrix.module.css';
 import { moveAmongBoxes } from './move-among-boxes.ts';
 import type { EditedRoles } from './use-drafts.ts';
@@ -75,25 +74,6 @@ function Application({ application, ...props }: ApplicationProps) {
         </tr>
       ))}
     </tbody>
-  );
-}
-
-function PermissionName({
-  permission: { name, explanation, retiredAt },
-}: {
-  permission: CataloguePermission;
-}) {
-  return (
-    <>
-      <Tooltip text={retiredAt ? `${explanation} ${permissionTexts.retiredWhy}` : explanation}>
-        {described => (
-          <UnstyledButton {...described} className={classes.name}>
-            {name}
-          </UnstyledButton>
-        )}
-      </Tooltip>
-      {retiredAt && <span className={classes.retired}>{permissionTexts.retired}</span>}
-    </>
   );
 }
 

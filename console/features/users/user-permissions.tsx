@@ -8,8 +8,8 @@ import type { UserView } from '../../../shared/contract/users.ts';
 import { accessQueries } from '../../api/access-queries.ts';
 import { problemOf } from '../../api/problem.ts';
 import { permissionTexts } from '../../texts/permissions.ts';
+import { PermissionName } from '../../ui/permission-name.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { Tooltip } from '../../ui/tooltip.tsx';
 import { byApplication, matchingPermissions, sourceWords } from './permission-words.ts';
 import page from './user-page.module.css';
 import classes from './user-permissions.module.css';
@@ -96,22 +96,14 @@ function OfApplication({ name, permissions }: OfApplicationProps) {
 }
 
 function OnePermission({ permission }: { permission: EffectivePermission }) {
-  const { name, explanation, retiredAt, sources } = permission;
   return (
     <tr>
       <th scope="row">
-        <Tooltip text={retiredAt ? `${explanation} ${permissionTexts.retiredWhy}` : explanation}>
-          {described => (
-            <button type="button" className={classes.name} {...described}>
-              {name}
-            </button>
-          )}
-        </Tooltip>
-        {retiredAt && <span className={classes.retired}>{permissionTexts.retired}</span>}
+        <PermissionName permission={permission} />
       </th>
       <td>
         <ul className={classes.sources}>
-          {sources.map(sourceWords).map(source => (
+          {permission.sources.map(sourceWords).map(source => (
             <li key={source}>
               <bdi>{source}</bdi>
             </li>
