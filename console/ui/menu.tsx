@@ -2,10 +2,9 @@
  * A button with a menu, on the browser's own popover: it closes on Escape and on a click elsewhere, lies above
  * everything, and gives the focus back. What is in the menu is drawn only while it is open: a list has many of them.
  */
-import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
-import { useFollow } from './follow.ts';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useFloating } from './floating.ts';
 import classes from './menu.module.css';
-import { place } from './place.ts';
 
 type MenuProps = {
   /** Draws the button, with these properties on it. */
@@ -24,37 +23,24 @@ type MenuButtonProps = {
 };
 
 export function Menu({ button, label, children, side = 'below', align = 'end' }: MenuProps) {
-  const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(false);
-  const opener = () => document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(id)}"]`);
-  const onToggle = ({ newState }: ToggleEvent) => {
-    if (newState !== 'open' || !menu.current) return;
-    place(menu.current, opener(), { side, align });
-    itemsOf(menu.current)[0]?.focus({ preventScroll: true });
-  };
-  useFollow(menu, opener, { side, align }, open);
+  const menu = useFloating({ side, align }, box => itemsOf(box)[0]);
   return (
     <>
-      {button({ popoverTarget: id, 'aria-haspopup': 'menu', 'aria-expanded': open })}
+      {button({ ...menu.onButton, 'aria-haspopup': 'menu' })}
       <div
-        ref={menu}
-        id={id}
-        popover="auto"
+        {...menu.onBox}
         role="menu"
         aria-label={label}
-        tabIndex={-1}
         className={classes.menu}
-        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
-        onToggle={onToggle}
+        onToggle={({ newState }) => newState === 'open' && menu.begin()}
         onKeyDown={moveFocus}
-        onClick={({ target }) => {
+        onClick={({ target, currentTarget }) => {
           if (!(target instanceof Element && target.closest('[data-closes]'))) return;
-          menu.current?.hidePopover();
-          opener()?.focus();
+          currentTarget.hidePopover();
+          menu.opener()?.focus();
         }}
       >
-        {open && children}
+        {menu.open && children}
       </div>
     </>
   );

@@ -9,12 +9,8 @@ import {
   type ToggleEvent,
   useEffect,
   useEffectEvent,
-  useId,
-  useRef,
-  useState,
 } from 'react';
-import { useFollow } from './follow.ts';
-import { place } from './place.ts';
+import { useFloating } from './floating.ts';
 import classes from './popover.module.css';
 
 type PopoverProps = {
@@ -37,37 +33,24 @@ export const keepsEscape = { 'data-mantine-stop-propagation': true } as const;
 const placement = { side: 'below', align: 'start' } as const;
 
 export function Popover({ button, label, children }: PopoverProps) {
-  const id = useId();
-  const box = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(false);
-  const opener = () => document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(id)}"]`);
-  const begin = () => {
-    if (!box.current?.matches(':popover-open')) return;
-    place(box.current, opener(), placement);
-    firstIn(box.current)?.focus({ preventScroll: true });
-  };
+  const { open, opener, begin, onButton, onBox } = useFloating(placement, firstIn);
   const onToggle = ({ newState }: ToggleEvent) => {
     // What had the focus is not drawn any more. Somebody who has gone elsewhere stays there.
     if (newState === 'closed' && document.activeElement === document.body) opener()?.focus();
     if (newState === 'open') begin();
   };
-  useFollow(box, opener, placement, open);
   return (
     <>
-      {button({ popoverTarget: id, 'aria-haspopup': 'dialog', 'aria-expanded': open })}
+      {button({ ...onButton, 'aria-haspopup': 'dialog' })}
       <div
-        ref={box}
-        id={id}
-        popover="auto"
+        {...onBox}
         role="dialog"
         aria-label={label}
-        tabIndex={-1}
         className={classes.popover}
-        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
         onToggle={onToggle}
         onKeyDown={moveFocus}
-        onClick={({ target }) => {
-          if (target instanceof Element && target.closest('[data-closes]')) box.current?.hidePopover();
+        onClick={({ target, currentTarget }) => {
+          if (target instanceof Element && target.closest('[data-closes]')) currentTarget.hidePopover();
         }}
       >
         {open && (

@@ -2,7 +2,7 @@
 import { TextInput } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { useFollow } from './follow.ts';
+import { useFollow } from './floating.ts';
 import { place } from './place.ts';
 import { type Choice, matching } from './search-choices.ts';
 import classes from './search-select.module.css';
