@@ -1,10 +1,9 @@
 /** Deleting something once its name was typed: what it takes from whom stands there first. */
-import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { problemOf } from '../api/problem.ts';
-import { Dialog } from './dialog.tsx';
 import { notify } from './notices.tsx';
+import { TypeToConfirm } from './type-to-confirm.tsx';
 
 type DeleteProps = {
   name: string;
@@ -24,7 +23,6 @@ type DeleteProps = {
 };
 
 export function DeleteDialog({ name, words, remove, onDeleted, onStale, onClose, children }: DeleteProps) {
-  const [typed, setTyped] = useState('');
   const removing = useMutation({
     mutationFn: remove,
     onSuccess: () => {
@@ -35,30 +33,9 @@ export function DeleteDialog({ name, words, remove, onDeleted, onStale, onClose,
     onError: thrown => problemOf(thrown).kind === 'stale-version' && onStale(),
   });
   return (
-    <Dialog
-      title={words.title(name)}
-      confirm={words.confirm}
-      danger
-      disabled={!sameName(typed, name)}
-      busy={removing.isPending}
-      problem={removing.error ? problemOf(removing.error) : undefined}
-      onConfirm={() => removing.mutate()}
-      onClose={onClose}
-    >
+    <TypeToConfirm name={name} words={words} deed={removing} onClose={onClose}>
       <p>{words.lead}</p>
       {children}
-      <TextInput
-        label={words.type(name)}
-        value={typed}
-        onChange={event => setTyped(event.currentTarget.value)}
-        autoComplete="off"
-        data-autofocus
-      />
-    </Dialog>
+    </TypeToConfirm>
   );
-}
-
-function sameName(typed: string, name: string): boolean {
-  const plain = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ');
-  return plain(typed) === plain(name);
 }
