@@ -29,7 +29,7 @@ export function JobItems({ org, job }: { org: string; job: JobView }) {
         label={words.items.label}
         columns={columns(org)}
         rows={items.data?.items}
-        idOf={({ user, action }) => `${user} ${action}`}
+        idOf={({ user, action }) => `${user} ${action ?? ''}`}
         problem={items.error ? problemOf(items.error) : undefined}
         onRetry={() => items.refetch()}
         sorting={{ key: 'user', descending: false }}
@@ -64,7 +64,7 @@ function columns(org: string): Column<JobItemView>[] {
       kind: 'lead',
       cell: ({ user }) => <SomebodyAtLength org={org} id={user} />,
     },
-    { key: 'action', title: titles.action, cell: ({ action }) => actions[action] },
+    { key: 'action', title: titles.action, cell: ({ action }) => (action ? actions[action] : '–') },
     {
       key: 'outcome',
       title: titles.outcome,

@@ -1,4 +1,6 @@
 /** Jobs: work that takes longer than a request. */
+import type { BulkAction } from '../../../shared/contract/bulk.ts';
+
 export const jobsTexts = {
   title: 'Jobs',
   lead: 'Work on many users at once. It goes on when you leave the page, and says afterwards what became of each.',
@@ -10,8 +12,27 @@ export const jobsTexts = {
   kinds: {
     'change-group-members': (about: string) => `Members of ${about}`,
     unassign: (about: string) => `${about} is taken from its users`,
+    bulk: () => 'Change users',
   },
-  states: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Stopped' },
+  /** What one thing for all is; `value` is the role, the group or the project, where there is one. */
+  bulk: {
+    'send-invitation': () => 'Send invitations',
+    deactivate: () => 'Deactivate users',
+    reactivate: () => 'Activate users',
+    archive: () => 'Archive users',
+    restore: () => 'Restore users',
+    delete: () => 'Delete users',
+    'reset-password': () => 'Reset passwords',
+    'set-role': value => `Set the role to ${value}`,
+    'require-mfa': () => 'Require a second factor',
+    'add-to-group': value => `Add users to ${value}`,
+    'remove-from-group': value => `Remove users from ${value}`,
+    'add-to-project': value => `Add users to ${value}`,
+    'remove-from-project': value => `Remove users from ${value}`,
+  } satisfies Record<BulkAction, (value: string) => string>,
+  noLongerRequired: 'No longer require a second factor',
+  nameless: 'something that is no longer there',
+  states: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Stopped', cancelled: 'Cancelled' },
   progress: (finished: string, total: string) => `${finished} of ${total}`,
   skipped: (count: string) => `${count} skipped`,
   failed: (count: string) => `${count} failed`,

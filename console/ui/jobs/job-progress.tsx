@@ -1,6 +1,7 @@
 /** How far a job is: in a bar, in words, and as a state. */
 import type { JobState, JobView } from '../../../shared/contract/jobs.ts';
 import { jobsTexts as words } from '../../texts/jobs.ts';
+import { t } from '../../texts/texts.ts';
 import { formatNumber } from '../format.ts';
 import { Progress } from '../progress.tsx';
 import { Status, type Tone } from '../status.tsx';
@@ -12,14 +13,19 @@ const tones: Readonly<Record<JobState, Tone>> = {
   running: 'accent',
   done: 'good',
   failed: 'bad',
+  cancelled: 'faint',
 };
 
 export function JobStatus({ state }: { state: JobState }) {
   return <Status tone={tones[state]}>{words.states[state]}</Status>;
 }
 
-export function whatItDoes({ kind, about }: JobView): string {
-  return words.kinds[kind](about.name);
+export function whatItDoes({ kind, about, deed }: JobView): string {
+  const name = about?.name ?? words.nameless;
+  if (!deed) return words.kinds[kind](name);
+  if (deed.action === 'set-role') return words.bulk['set-role'](t.roles[deed.role].name);
+  if (deed.action === 'require-mfa' && !deed.required) return words.noLongerRequired;
+  return words.bulk[deed.action](name);
 }
 
 export function JobProgress({ job }: { job: JobView }) {

@@ -22,7 +22,7 @@ type JobsAboutProps = { org: string; id: string /** When one has got further. */
 export function JobsAbout({ org, id, onProgress }: JobsAboutProps) {
   const [gone, setGone] = useRemembered(dismissed);
   const all = useQuery(jobQueries.list(org)).data?.items;
-  const jobs = all?.filter(({ about }) => about.id === id) ?? [];
+  const jobs = all?.filter(({ about }) => about?.id === id) ?? [];
   useOnChange(all && jobs.map(({ id: job, state, progress }) => [job, state, progress.done]), onProgress);
   const ids = gone.split(' ');
   const shown = jobs.filter(job => !isOver(job) || (isRecent(job) && !ids.includes(job.id)));
