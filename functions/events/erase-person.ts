@@ -6,17 +6,21 @@ import type { DirectoryReader } from '../../shared/ports/directory.ts';
 import type { SubscriberUseCase } from '../runtime/subscriber.ts';
 
 /**
- * Takes away what was kept beside somebody who was deleted: sessions, and answers that tell of them. Their own items
- * went with the deletion. Where other organizations still have them, only answers go, and of those the ones that
- * tell of organizations they are in no more; so whoever is back in the meantime loses nothing.
+ * Takes away what was kept beside somebody who was deleted: sessions, saved views, and answers that tell of them. Their
+ * own items went with the deletion. Where other organizations still have them, only their views of the one that deleted
+ * them go, and answers that tell of organizations they are in no more; so whoever is back in the meantime loses nothing.
  */
 export const erasePerson: SubscriberUseCase<'erase-person'> = async ({ detail }, { directory }) => {
-  const id = targetPerson(DomainEvent.parse(detail));
+  const event = DomainEvent.parse(detail);
+  const id = targetPerson(event);
   if (!id) return;
   // Answers first: one that came after the person was read would be judged by memberships from before it.
   const kept = await directory.listPersonal(id);
   const [person] = await directory.get(ref.person(id));
-  await directory.erase(person ? await outdated(kept, person, directory) : kept);
+  if (!person) return directory.erase(kept);
+  const views = kept.filter(of => of.type === 'views' && of.organization === event.organization);
+  const hasLeft = !(event.organization in person.memberships);
+  await directory.erase([...(hasLeft ? views : []), ...(await outdated(kept, person, directory))]);
 };
 
 /** As many as one read takes. */

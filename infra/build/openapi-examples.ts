@@ -226,6 +226,7 @@ export const examples: Examples = {
   'approve-user': { answer: invited },
   'change-my-email': { sent: { email: emailChange.email, password: 'a long and quiet sentence' } },
   'confirm-email-change': { sent: { token }, answer: { email: emailChange.email } },
+  'save-view': { sent: { org, name: 'New here', search: 'status=invited&sort=-createdAt' } },
   'edit-me': { sent: { title: 'Countess', city: 'London', telephone: null, language: 'en' } },
   'send-invitation': { sent: { org, user, expiresInMinutes: 1440 }, answer: invited },
   'extend-invitation': { sent: { org, user, expiresInMinutes: 1440 }, answer: invited },

@@ -15,7 +15,10 @@ export type Access =
   | 'person-enrolling'
   /** Signed in, and judged by the use case itself, in the round trip that answers: for what is asked at every click. */
   | 'asker'
-  /** Signed in, and holding the permission in the organization of the path; `orSelf`: or asking about oneself. */
+  /**
+   * Signed in, and holding the permission in the organization that the input names as `org`; `orSelf`: or asking about
+   * oneself.
+   */
   | { readonly permission: Permission; readonly orSelf?: true }
   /** Staff of the SaaS company, or of the partner that the input names as `partner`, holding the permission there. */
   | { readonly staff: Permission };

@@ -10,6 +10,7 @@ import { clientsRoutes } from './routes/clients.ts';
 import { contentRoutes } from './routes/content.ts';
 import { credentialsRoutes } from './routes/credentials.ts';
 import { customRolesRoutes } from './routes/custom-roles.ts';
+import { exportsRoutes } from './routes/exports.ts';
 import { factorsRoutes } from './routes/factors.ts';
 import { groupsRoutes } from './routes/groups.ts';
 import { invitationsRoutes } from './routes/invitations.ts';
@@ -22,6 +23,7 @@ import { projectsRoutes } from './routes/projects.ts';
 import { publicRoutes } from './routes/public.ts';
 import { userInvitationsRoutes } from './routes/user-invitations.ts';
 import { usersRoutes } from './routes/users.ts';
+import { viewsRoutes } from './routes/views.ts';
 
 /** The table in parts, each a file of `routes/` and a folder of `functions/http/`. */
 export const areas = {
@@ -29,6 +31,7 @@ export const areas = {
   auth: authRoutes,
   invitations: invitationsRoutes,
   me: meRoutes,
+  views: viewsRoutes,
   factors: factorsRoutes,
   organizations: organizationsRoutes,
   users: usersRoutes,
@@ -42,6 +45,7 @@ export const areas = {
   content: contentRoutes,
   projects: projectsRoutes,
   jobs: jobsRoutes,
+  exports: exportsRoutes,
   'looked-after': lookedAfterRoutes,
 } as const satisfies Record<string, Record<string, Route>>;
 
@@ -50,6 +54,7 @@ export const routes = {
   ...areas.auth,
   ...areas.invitations,
   ...areas.me,
+  ...areas.views,
   ...areas.factors,
   ...areas.organizations,
   ...areas.users,
@@ -63,6 +68,7 @@ export const routes = {
   ...areas.content,
   ...areas.projects,
   ...areas.jobs,
+  ...areas.exports,
   ...areas['looked-after'],
 } as const satisfies Record<string, Route>;
 

@@ -4,6 +4,7 @@ import type { RoleId } from '../contract/ids.ts';
 import type { FieldError } from '../contract/problems.ts';
 import type { Time } from '../contract/text.ts';
 import type { OrganizationActor } from './actor.ts';
+import { isAlike } from './alike.ts';
 import { type Failure, refuse } from './decision.ts';
 import type { Holdings } from './holdings.ts';
 import { mayGrant } from './may-grant.ts';
@@ -55,8 +56,6 @@ const notOffered = (key: PermissionKey, i: number): FieldError => ({
   code: 'unknown',
   message: `is ${key}, which the catalogue does not offer`,
 });
-
-const isAlike = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 function whatIsTooMuch(roles: readonly [string, CustomRole][]): string | undefined {
   if (roles.length > most.roles)

@@ -312,6 +312,17 @@ export const PersonalAnswer = z.object({
 });
 export type PersonalAnswer = z.output<typeof PersonalAnswer>;
 
+/** The lists of an organization's users that somebody has saved for themselves. */
+export const Views = z.object({
+  type: z.literal('views'),
+  version,
+  person: PersonId,
+  organization: OrganizationId,
+  /** By name. */
+  items: z.array(z.object({ name: z.string(), search: z.string() })),
+});
+export type Views = z.output<typeof Views>;
+
 /** A registered application. */
 export const ApiClient = z.object({
   type: z.literal('api-client'),
@@ -369,6 +380,7 @@ export const Entity = z.discriminatedUnion('type', [
   Claim,
   GivenAnswer,
   PersonalAnswer,
+  Views,
   ApiClient,
   ApiClientOwner,
   Quota,

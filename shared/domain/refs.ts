@@ -18,6 +18,7 @@ type Identifying = {
   claim: { key: string };
   answer: { key: string };
   'personal-answer': { person: PersonId; key: string };
+  views: { person: PersonId; organization: OrganizationId };
   'api-client': { organization: OrganizationId; id: ClientId };
   'api-client-owner': { id: ClientId };
   quota: { organization: OrganizationId; name: string };
@@ -56,6 +57,11 @@ export const ref = {
     type: 'personal-answer',
     person,
     key,
+  }),
+  views: (person: PersonId, organization: OrganizationId): Ref<'views'> => ({
+    type: 'views',
+    person,
+    organization,
   }),
   apiClient: (organization: OrganizationId, id: ClientId): Ref<'api-client'> => ({
     type: 'api-client',

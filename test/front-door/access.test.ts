@@ -40,6 +40,9 @@ change-my-password          not-signed-in  204          204          204        
 begin-picture               not-signed-in  201          201          201          201          201          201          201          session-ended  201          second-factor-required
 set-picture                 not-signed-in  200          200          200          200          200          200          200          session-ended  200          second-factor-required
 remove-picture              not-signed-in  200          200          200          200          200          200          200          session-ended  200          second-factor-required
+list-views                  not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+save-view                   not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+delete-view                 not-signed-in  not-allowed  204          204          204          not-found    204          204          session-ended  not-found    second-factor-required
 get-organization            not-signed-in  200          200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
 get-settings                not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
 edit-settings               not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required

@@ -194,6 +194,11 @@ const makers: Record<RouteKey, Make> = {
     return { input: { ...input, upload: await uploadedFor(scene.front, scene.home, String(input.user)) } };
   },
   'remove-user-picture': onActive,
+  'list-views': inOrganization,
+  'save-view': async ({ home }) => ({
+    input: { org: home.org, name: 'New here', search: 'status=invited&sort=-createdAt' },
+  }),
+  'delete-view': async ({ home }) => ({ input: { org: home.org, name: 'New here' } }),
   'get-organization': inOrganization,
   'get-settings': inOrganization,
   'edit-settings': settings,

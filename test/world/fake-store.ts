@@ -47,6 +47,7 @@ const naming = {
   claim: ['key'],
   answer: ['key'],
   'personal-answer': ['person', 'key'],
+  views: ['person', 'organization'],
   'api-client': ['organization', 'id'],
   'api-client-owner': ['id'],
   quota: ['organization', 'name'],

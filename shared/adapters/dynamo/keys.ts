@@ -24,6 +24,7 @@
  *   PERSON#<person>     PERSON                 the person, with the status of each membership
  *   PERSON#<person>     SESSION#<origin_jti>   a sign-in on one device
  *   PERSON#<person>     ANSWER#<key>           an answer about them, given under an Idempotency-Key
+ *   PERSON#<person>     VIEWS#<org>            the lists of an organization's users that they have saved
  *   EMAIL#<email>       EMAIL                  reservation, across organizations
  *   LINK#<sha256>       LINK                   a link that was mailed
  *   CLIENT#<client>     CLIENT                 whose a registered application is
@@ -75,6 +76,8 @@ export function keyOf(ref: Ref): Key {
       return { pk: `PERSON#${ref.person}`, sk: `${sessionPrefix}${ref.id}` };
     case 'personal-answer':
       return { pk: `PERSON#${ref.person}`, sk: `ANSWER#${ref.key}` };
+    case 'views':
+      return { pk: `PERSON#${ref.person}`, sk: `VIEWS#${ref.organization}` };
     case 'email':
       return { pk: `EMAIL#${ref.email}`, sk: 'EMAIL' };
     case 'link':
