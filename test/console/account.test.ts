@@ -1,39 +1,29 @@
 /** One's own account: what is changed there, what is asked before, and what is said when it is refused. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Person } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
-import { alter, consoleApi } from './api.ts';
-import { closeBrowser } from './browser.ts';
+import { alter } from './api.ts';
 import { idOf, password } from './demo.ts';
+import { button, dialog, heading } from './locators.ts';
 import { askForEmail, codeNow, enrolApp, signInAs } from './people.ts';
-import { type Served, serveConsole } from './serve.ts';
-import { button, dialog, heading, withSession } from './signed-in.ts';
+import { withSession } from './signed-in.ts';
+import { openStage } from './stage.ts';
 
-let served: Served;
-beforeAll(async () => {
-  served = await serveConsole(await consoleApi());
-});
-beforeEach(() => served.api.reset());
-afterAll(async () => {
-  await closeBrowser();
-  await served.stop();
-});
+const { served, as, asked } = openStage();
 
-const asHugo = async (path: string, use: (page: Page) => Promise<void>) =>
-  withSession(served, await signInAs(served.api, 'Hugo'), `/account${path}`, use);
+const asHugo = (path: string, use: (page: Page) => Promise<void>) => as('Hugo', `/account${path}`, use);
 
 async function hugo(): Promise<Person | undefined> {
   return (await served.api.front.world.directory.get(ref.person(idOf('Hugo'))))[0];
 }
 
 const profile = { firstName: 'Hugo', lastName: 'Martins', city: 'Porto', telephone: '+351211234567' };
-const asked = (key: string) => served.api.asked.filter(one => one.key === key);
 
 describe('the profile', () => {
   test('is reached from the menu by everybody, and what is changed or emptied is saved', async () => {
     await alter(served.api, 'Hugo', {}, { profile });
-    await withSession(served, await signInAs(served.api, 'Hugo'), '/', async page => {
+    await as('Hugo', '/', async page => {
       await button(page, /Your menu/).click();
       await page.getByRole('menuitem', { name: 'My profile' }).click();
       await page.getByLabel('City').fill('');

@@ -14,8 +14,8 @@ import { ask } from '../harness/front.ts';
 import { storedUser } from './among-users.ts';
 import type { ConsoleApi } from './api.ts';
 import { acme, idOf } from './demo.ts';
+import { button, dialog } from './locators.ts';
 import { signInAs } from './people.ts';
-import { button, dialog } from './signed-in.ts';
 
 export const groupList = `/o/${acme}/groups`;
 export const projectList = `/o/${acme}/projects`;

@@ -1,54 +1,26 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Time } from '../../shared/contract/text.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { timeOf } from '../../shared/domain/time.ts';
-import { alter, consoleApi, cookieOf, requestId } from './api.ts';
-import { closeBrowser, type Watched, withPage } from './browser.ts';
+import { alter, requestId } from './api.ts';
+import { withPage } from './browser.ts';
 import { acme, idOf, password, tokenFor } from './demo.ts';
+import { button, choose, row } from './locators.ts';
 import { knowElsewhere } from './people.ts';
-import { type Served, serveConsole } from './serve.ts';
+import { openStage } from './stage.ts';
 
 const list = `/o/${acme}/users`;
 const inSeconds = (seconds: number) => timeOf(new Date(Date.now() + seconds * 1000));
 
-let served: Served;
-beforeAll(async () => {
-  served = await serveConsole(await consoleApi());
-});
-beforeEach(() => served.api.reset());
-afterAll(async () => {
-  await closeBrowser();
-  await served.stop();
-});
+const { served, as, asked } = openStage();
 
-const asked = (key: string) => served.api.asked.filter(one => one.key === key);
-
-/** A page on which Ada, an owner, is signed in. */
-async function asAda(path: string, use: (watched: Watched) => Promise<void>): Promise<void> {
-  await withPage(async watched => {
-    const { page, complaints } = watched;
-    await page.context().addCookies([{ ...(await cookieOf(served.api, 'Ada')), url: served.url }]);
-    await page.goto(served.url + path);
-    await page.locator('h1').first().waitFor();
-    await use(watched);
-    expect(complaints).toEqual([]);
-  });
-}
+const asAda = (path: string, use: (page: Page) => Promise<void>) => as('Ada', path, use);
 
 /** The same invitation, with another end. */
 async function inviteUntil(firstName: string, expiresAt: Time): Promise<void> {
   const [user] = await served.api.front.world.directory.get(ref.user(acme, idOf(firstName)));
   await alter(served.api, firstName, { invitation: user?.invitation && { ...user.invitation, expiresAt } });
-}
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const row = (page: Page, name: string) =>
-  page.getByRole('row').filter({ has: page.getByRole('link', { name }) });
-
-async function choose(page: Page, person: string, deed: string): Promise<void> {
-  await button(page, `Actions for ${person}`).click();
-  await page.getByRole('menuitem', { name: deed }).click();
 }
 
 async function fillInvite(page: Page, email: string): Promise<void> {
@@ -82,7 +54,7 @@ describe('signing in', () => {
     }));
 
   test('is asked for again when access was taken away meanwhile', () =>
-    asAda(list, async ({ page }) => {
+    asAda(list, async page => {
       await page.getByRole('link', { name: 'Priya Shah' }).waitFor();
       await alter(served.api, 'Ada', {}, { sessionsValidAfter: { version: 999, at: inSeconds(60) } });
       await page.getByText('Your session has ended').waitFor({ timeout: 10_000 });
@@ -91,7 +63,7 @@ describe('signing in', () => {
 
 describe('inviting', () => {
   test('shows the row at once, and one click sends once however often the answer is lost', () =>
-    asAda(list, async ({ page }) => {
+    asAda(list, async page => {
       let lost = true;
       served.api.interfere = key => {
         if (key !== 'invite-user' || !lost) return undefined;
@@ -110,7 +82,7 @@ describe('inviting', () => {
     }));
 
   test('says at the field what the server refuses, and a corrected wish gets a new key', () =>
-    asAda(list, async ({ page }) => {
+    asAda(list, async page => {
       await fillInvite(page, 'priya.shah@example.com');
       await button(page, 'Send invitation').click();
       await page.getByText('Already in this organization').waitFor();
@@ -123,7 +95,7 @@ describe('inviting', () => {
     }));
 
   test('does not lose what was typed to Escape, nor to the browser’s back button', () =>
-    asAda(list, async ({ page }) => {
+    asAda(list, async page => {
       await page.getByRole('link', { name: /Pending/ }).click();
       await fillInvite(page, 'nora.quist@example.com');
       await page.keyboard.press('Escape');
@@ -141,7 +113,7 @@ describe('the list', () => {
   test('shows an invitation as expired the second it is', async () => {
     const expiresAt = inSeconds(4);
     await inviteUntil('Vera', expiresAt);
-    return asAda(`${list}?tab=pending`, async ({ page }) => {
+    return asAda(`${list}?tab=pending`, async page => {
       await row(page, 'Vera Lang')
         .getByText(/Expires in \ds/)
         .waitFor();
@@ -153,7 +125,7 @@ describe('the list', () => {
   });
 
   test('shows without a reload that somebody has accepted', () =>
-    asAda(`${list}?tab=pending`, async ({ page }) => {
+    asAda(`${list}?tab=pending`, async page => {
       await page.getByRole('link', { name: 'Vera Lang' }).waitFor();
       await alter(served.api, 'Vera', { status: 'active' });
       await page.getByRole('link', { name: 'Vera Lang' }).waitFor({ state: 'detached', timeout: 6_000 });
@@ -161,7 +133,7 @@ describe('the list', () => {
     }));
 
   test('goes from page to page and back, and remembers how many rows to show', () =>
-    asAda(list, async ({ page }) => {
+    asAda(list, async page => {
       await page.getByLabel('Rows on a page').selectOption('25');
       await button(page, 'Next').click();
       await page.getByText('Page 2').waitFor();
@@ -176,7 +148,7 @@ describe('the list', () => {
   test('says what failed, with the request id, and tries again', () => {
     let down = true;
     served.api.interfere = key => (key === 'list-users' && down ? 'not-allowed' : undefined);
-    return asAda(list, async ({ page }) => {
+    return asAda(list, async page => {
       await page.getByText('Your role does not allow this').waitFor();
       await page.getByText(requestId).waitFor();
       down = false;
@@ -188,7 +160,7 @@ describe('the list', () => {
 
 describe('what is done to a user', () => {
   test('deactivating is taken back by Undo', () =>
-    asAda(list, async ({ page }) => {
+    asAda(list, async page => {
       await choose(page, 'Hugo Martins', 'Deactivate');
       await page.getByRole('link', { name: 'Hugo Martins' }).waitFor({ state: 'detached' });
       await button(page, 'Undo').click();
@@ -196,8 +168,8 @@ describe('what is done to a user', () => {
     }));
 
   test('deleting wants the name, names the version that was seen, and gives the focus back', () =>
-    asAda(list, async ({ page }) => {
-      await choose(page, 'Hugo Martins', 'Delete');
+    asAda(list, async page => {
+      await choose(page, 'Hugo Martins', 'Delete…');
       const confirm = button(page, 'Delete user');
       expect(await confirm.isDisabled()).toBe(true);
       await page.keyboard.press('Escape');
@@ -206,7 +178,7 @@ describe('what is done to a user', () => {
         () => document.activeElement?.getAttribute('aria-label') === 'Actions for Hugo Martins',
       );
 
-      await choose(page, 'Hugo Martins', 'Delete');
+      await choose(page, 'Hugo Martins', 'Delete…');
       await page.getByLabel('Type Hugo Martins').fill('Hugo Martins');
       await confirm.click();
       await page.getByRole('link', { name: 'Hugo Martins' }).waitFor({ state: 'detached' });
@@ -214,7 +186,7 @@ describe('what is done to a user', () => {
     }));
 
   test('an address that bounced is corrected on resending', () =>
-    asAda(`${list}?tab=pending`, async ({ page }) => {
+    asAda(`${list}?tab=pending`, async page => {
       await choose(page, 'Dmitri Sokolov', 'Resend invitation');
       await page.getByRole('dialog').getByLabel('Email').fill('d.sokolov@example.com');
       await button(page, 'Send invitation').click();
@@ -225,7 +197,7 @@ describe('what is done to a user', () => {
 
 describe('the keyboard', () => {
   test('c invites, ? helps, and both can be switched off', () =>
-    asAda(list, async ({ page }) => {
+    asAda(list, async page => {
       await page.keyboard.press('c');
       await page.getByRole('dialog', { name: 'Invite user' }).waitFor();
       await page.keyboard.press('Escape');
@@ -240,7 +212,7 @@ describe('the keyboard', () => {
     }));
 
   test('Tab leads first to the content', () =>
-    asAda(list, async ({ page }) => {
+    asAda(list, async page => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');

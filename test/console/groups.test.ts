@@ -1,6 +1,6 @@
 /** What administrators do with groups and their content, and with projects. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   changeGroup,
   choosePeople,
@@ -17,29 +17,14 @@ import {
   projectList,
   reports,
 } from './among-groups.ts';
-import { row } from './among-users.ts';
-import { alter, consoleApi, cookieOf } from './api.ts';
-import { closeBrowser } from './browser.ts';
+import { alter, cookieOf } from './api.ts';
 import { firstLoad } from './first-load.ts';
-import { signInAs } from './people.ts';
-import { type Served, serveConsole } from './serve.ts';
-import { button, dialog, heading, withSession } from './signed-in.ts';
+import { button, dialog, heading, row } from './locators.ts';
+import { openStage } from './stage.ts';
 
-let served: Served;
-beforeAll(async () => {
-  served = await serveConsole(await consoleApi());
-});
-beforeEach(() => served.api.reset());
-afterAll(async () => {
-  await closeBrowser();
-  await served.stop();
-});
+const { served, as } = openStage();
 
-const as = async (firstName: string, path: string, use: (page: Page) => Promise<void>) =>
-  withSession(served, await signInAs(served.api, firstName), path, use);
 const asAda = (path: string, use: (page: Page) => Promise<void>) => as('Ada', path, use);
-
-const _asked = (key: string) => served.api.asked.filter(each => each.key === key).length;
 
 describe('groups', () => {
   test('are created with custom roles, and what is taken is said at its field', async () => {

@@ -1,25 +1,16 @@
 /** Settings that two people edit at once, and signing out when nobody is there. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Organization } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { next } from '../../shared/domain/user.ts';
-import { consoleApi, cookieOf } from './api.ts';
-import { closeBrowser, withPage } from './browser.ts';
+import { cookieOf } from './api.ts';
+import { withPage } from './browser.ts';
 import { acme } from './demo.ts';
-import { type Served, serveConsole } from './serve.ts';
+import { button } from './locators.ts';
+import { openStage } from './stage.ts';
 
-let served: Served;
-beforeAll(async () => {
-  served = await serveConsole(await consoleApi());
-});
-beforeEach(() => served.api.reset());
-afterAll(async () => {
-  await closeBrowser();
-  await served.stop();
-});
-
-const button = (page: Page, name: string) => page.getByRole('button', { name });
+const { served } = openStage();
 
 async function change(different: Partial<Organization>): Promise<void> {
   const { directory } = served.api.front.world;

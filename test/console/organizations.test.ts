@@ -1,39 +1,27 @@
 /** From one organization to the other, what is shut while one is suspended, and those who look after many. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fullPage } from '../../console/api/looked-after.ts';
 import { operatorOrganization } from '../../shared/contract/ids.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { arrangeOrganization } from '../harness/arrange.ts';
 import { ask } from '../harness/front.ts';
-import { consoleApi, cookieIn, cookieOf } from './api.ts';
-import { closeBrowser, withPage } from './browser.ts';
+import { cookieIn, cookieOf } from './api.ts';
+import { withPage } from './browser.ts';
 import { acme, borealis, idOf } from './demo.ts';
 import { firstLoad } from './first-load.ts';
+import { button, dialog, heading, link, row } from './locators.ts';
 import { arrangeCare, type Care, inviteTo, joinAll, turn } from './looked-after.ts';
 import { lookAt } from './looks.ts';
 import { signInAs } from './people.ts';
-import { type Served, serveConsole } from './serve.ts';
-import { button, dialog, heading, signIn, withSession } from './signed-in.ts';
+import { signIn, withSession } from './signed-in.ts';
+import { openStage } from './stage.ts';
 
-let served: Served;
-beforeAll(async () => {
-  served = await serveConsole(await consoleApi());
-});
-beforeEach(() => served.api.reset());
-afterAll(async () => {
-  await closeBrowser();
-  await served.stop();
-});
+const { served, as, asked } = openStage();
 
-const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
 const switcher = (page: Page) => button(page, /Switch organization/).first();
 const choices = (page: Page) => page.getByRole('dialog', { name: 'Your organizations' });
-const asked = (key: string) => served.api.asked.filter(each => each.key === key).length;
-
-async function asAda(path: string, use: (page: Page) => Promise<void>): Promise<void> {
-  await withSession(served, await signInAs(served.api, 'Ada'), path, use);
-}
+const asAda = (path: string, use: (page: Page) => Promise<void>) => as('Ada', path, use);
 
 describe('the switcher', () => {
   test('leads to the same kind of page by keyboard, without signing in, and the browser remembers where one was', () =>
@@ -54,7 +42,7 @@ describe('the switcher', () => {
       await page.goto(served.url);
       await page.waitForURL(`**/o/${borealis}/users`);
       expect(await page.evaluate(() => Object.values(localStorage).join())).not.toMatch(/ey[\w-]+\./);
-      expect(asked('sign-in')).toBe(0);
+      expect(asked('sign-in')).toEqual([]);
     }));
 
   test('leads to the first page where the other organization does not show that kind to the reader', () =>
@@ -118,7 +106,7 @@ describe('the switcher', () => {
       await choices(page).locator('[aria-current]', { hasText: 'Bakery' }).waitFor();
       await choices(page).getByRole('link', { name: 'Acme Robotics' }).click();
       await page.waitForURL(`**/o/${acme}/**`);
-      expect(asked('sign-in')).toBe(1);
+      expect(asked('sign-in')).toHaveLength(1);
       expect(complaints).toEqual([]);
     }));
 });
@@ -163,8 +151,6 @@ async function asOperator(path: string, use: (page: Page, care: Care) => Promise
   const care = await arrangeCare(served.api);
   await withSession(served, care.operator, `/o/${operatorOrganization}/${path}`, page => use(page, care));
 }
-
-const row = (page: Page, name: string) => page.getByRole('row').filter({ has: link(page, name) });
 
 async function stored(org: Care['customers'][number]['org']) {
   return (await served.api.front.world.directory.get(ref.organization(org)))[0];

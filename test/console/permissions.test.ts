@@ -1,30 +1,18 @@
 /** What users may do in the applications: given, refused, explained, and the organization handed over. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { givableBy } from '../../console/features/users/givable.ts';
 import { nothingGiven, rightsChanged, rightsSent } from '../../console/features/users/rights-values.ts';
 import type { CustomRoleView } from '../../shared/contract/custom-roles.ts';
 import type { GroupView } from '../../shared/contract/groups.ts';
 import { arrangeAccess, arrangeGrace, arrangeLimitedMateo, give } from './among-roles.ts';
-import { choose, pageOf, row, storedUser, userList } from './among-users.ts';
-import { alter, consoleApi } from './api.ts';
-import { closeBrowser } from './browser.ts';
-import { signInAs } from './people.ts';
-import { type Served, serveConsole } from './serve.ts';
-import { button, dialog, withSession } from './signed-in.ts';
+import { pageOf, storedUser, userList } from './among-users.ts';
+import { alter } from './api.ts';
+import { button, choose, dialog, row } from './locators.ts';
+import { openStage } from './stage.ts';
 
-let served: Served;
-beforeAll(async () => {
-  served = await serveConsole(await consoleApi());
-});
-beforeEach(() => served.api.reset());
-afterAll(async () => {
-  await closeBrowser();
-  await served.stop();
-});
+const { served, as } = openStage();
 
-const as = async (who: string, path: string, use: (page: Page) => Promise<void>) =>
-  withSession(served, await signInAs(served.api, who), path, use);
 const stored = (firstName: string) => storedUser(served.api, firstName);
 const access = (page: Page) => button(page, /^Access/);
 const permission = (page: Page, name: string) => dialog(page).getByRole('switch', { name });

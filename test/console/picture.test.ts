@@ -1,24 +1,13 @@
 /** Choosing, cutting and sending a picture, to the very pixels that are kept. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ref } from '../../shared/domain/refs.ts';
 import { bytesOf, exif, jpeg, png, segment, unpacked, webp, withSegments } from '../harness/picture-files.ts';
-import { consoleApi } from './api.ts';
-import { closeBrowser } from './browser.ts';
 import { idOf } from './demo.ts';
-import { signInAs } from './people.ts';
-import { type Served, serveConsole } from './serve.ts';
-import { button, dialog, withSession } from './signed-in.ts';
+import { button, dialog } from './locators.ts';
+import { openStage } from './stage.ts';
 
-let served: Served;
-beforeAll(async () => {
-  served = await serveConsole(await consoleApi());
-});
-beforeEach(() => served.api.reset());
-afterAll(async () => {
-  await closeBrowser();
-  await served.stop();
-});
+const { served, as } = openStage();
 
 /** Hugo looks at a picture that he has chosen. */
 async function withPicture(
@@ -26,7 +15,7 @@ async function withPicture(
   mimeType: string,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
-  await withSession(served, await signInAs(served.api, 'Hugo'), '/account', async page => {
+  await as('Hugo', '/account', async page => {
     await button(page, 'Choose a picture').click();
     await button(page, 'Choose a file').waitFor();
     await page.locator('input[type=file]').setInputFiles({ name: 'a picture', mimeType, buffer: file });
@@ -150,7 +139,7 @@ describe('whatever goes wrong', () => {
     ['a file that is none', { type: 'image/png' }, 'The picture cannot be read'],
     ['a file that is too large', { size: 31 * 1024 * 1024 }, 'The file is too large'],
   ])('with %s is said', async (_, file, words) =>
-    withSession(served, await signInAs(served.api, 'Hugo'), '/account', async page => {
+    as('Hugo', '/account', async page => {
       await button(page, 'Choose a picture').click();
       await bring(page, 'drop', { content: Buffer.from('words'), ...file });
       await page.getByRole('alert').getByText(words).waitFor();
@@ -183,7 +172,7 @@ async function bring(page: Page, way: 'drop' | 'paste', file: Brought): Promise<
 }
 
 test.each(['drop', 'paste'] as const)('a picture comes by %s, too', async way =>
-  withSession(served, await signInAs(served.api, 'Hugo'), '/account', async page => {
+  as('Hugo', '/account', async page => {
     await button(page, 'Choose a picture').click();
     await bring(page, way, { content: png({ width: 40, height: 40 }) });
     await square(page).waitFor();

@@ -1,6 +1,6 @@
 /** Custom roles are changed together, by several people at once, and deleted with open eyes; the operator keeps the catalogue. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { changesBetween } from '../../console/features/catalogue/catalogue-changes.ts';
 import { documentOf, readDocument } from '../../console/features/catalogue/catalogue-document.ts';
 import { onTheirs, turned } from '../../console/features/roles/drafts.ts';
@@ -16,24 +16,12 @@ import {
   roleList,
   storedRole,
 } from './among-roles.ts';
-import { consoleApi } from './api.ts';
-import { closeBrowser } from './browser.ts';
-import { signInAs } from './people.ts';
-import { type Served, serveConsole } from './serve.ts';
-import { button, dialog, withSession } from './signed-in.ts';
+import { button, dialog } from './locators.ts';
+import { withSession } from './signed-in.ts';
+import { openStage } from './stage.ts';
 
-let served: Served;
-beforeAll(async () => {
-  served = await serveConsole(await consoleApi());
-});
-beforeEach(() => served.api.reset());
-afterAll(async () => {
-  await closeBrowser();
-  await served.stop();
-});
+const { served, as } = openStage();
 
-const as = async (who: string, use: (page: Page) => Promise<void>) =>
-  withSession(served, await signInAs(served.api, who), roleList, use);
 const box = (page: Page, permission: string, role: string) =>
   page.getByRole('checkbox', { name: `${permission} for ${role}` });
 
@@ -45,7 +33,7 @@ async function deed(page: Page, role: string, words: string): Promise<void> {
 describe('the matrix', () => {
   test('collects changes of several roles, and saves them with one press', async () => {
     const { roles } = await arrangeAccess(served.api);
-    await as('Ada', async page => {
+    await as('Ada', roleList, async page => {
       await box(page, 'Export contacts', 'Sales').check();
       await box(page, 'See contacts', 'Support agent').uncheck();
       await page.getByText('2 roles changed').waitFor();
@@ -62,7 +50,7 @@ describe('the matrix', () => {
 
   test('is walked through by arrow keys, and asks before changes are lost', async () => {
     await arrangeAccess(served.api);
-    await as('Ada', async page => {
+    await as('Ada', roleList, async page => {
       await box(page, 'Approve discounts', 'Sales').focus();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowRight');
@@ -78,7 +66,7 @@ describe('the matrix', () => {
 
   test('shows what somebody else has saved meanwhile, and loses neither', async () => {
     const { roles } = await arrangeAccess(served.api);
-    await as('Ada', async page => {
+    await as('Ada', roleList, async page => {
       await box(page, 'Export contacts', 'Sales').check();
       const permissions = roles.Sales.permissions.filter(key => key !== 'crm.contacts.read');
       await alterRole(served.api, roles.Sales, { permissions });
@@ -98,7 +86,7 @@ describe('the matrix', () => {
 
   test('goes on by itself where somebody else has only renamed the role', async () => {
     const { roles } = await arrangeAccess(served.api);
-    await as('Ada', async page => {
+    await as('Ada', roleList, async page => {
       await box(page, 'Export contacts', 'Sales').check();
       await alterRole(served.api, roles.Sales, { name: 'Field sales' });
       await button(page, 'Save changes').click();
@@ -108,7 +96,7 @@ describe('the matrix', () => {
 
   test('takes a retired permission away, and does not give it anew', async () => {
     await arrangeAccess(served.api);
-    await as('Ada', async page => {
+    await as('Ada', roleList, async page => {
       expect(await box(page, 'Order prints', 'Sales').isDisabled()).toBe(true);
       await box(page, 'Order prints', 'Finance').uncheck();
       await button(page, 'Save changes').click();
@@ -119,7 +107,7 @@ describe('the matrix', () => {
 
   test('is only to be seen by managers', async () => {
     await arrangeLimitedMateo(served.api);
-    await as('Mateo', async page => {
+    await as('Mateo', roleList, async page => {
       await page.getByText('Owners and admins change').waitFor();
       expect(await page.getByRole('checkbox').count()).toBe(0);
       expect(await button(page, 'Create role').count()).toBe(0);
@@ -128,7 +116,7 @@ describe('the matrix', () => {
 
   test('is one role at a time on a phone', async () => {
     await arrangeAccess(served.api);
-    await as('Ada', async page => {
+    await as('Ada', roleList, async page => {
       await page.setViewportSize({ width: 360, height: 740 });
       await page.getByLabel('Custom role').selectOption('Sales');
       await page.getByRole('switch', { name: 'Export contacts' }).press('Space');
@@ -141,7 +129,7 @@ describe('the matrix', () => {
 describe('a custom role', () => {
   test('is created with permissions; a name that is taken is told at the field', async () => {
     await arrangeAccess(served.api);
-    await as('Ada', async page => {
+    await as('Ada', roleList, async page => {
       await button(page, 'Create role').click();
       await dialog(page).getByLabel('Name').fill('Sales');
       await dialog(page).getByRole('switch', { name: 'See deals' }).press('Space');
@@ -156,7 +144,7 @@ describe('a custom role', () => {
 
   test('is renamed while its permissions are being changed', async () => {
     const { roles } = await arrangeAccess(served.api);
-    await as('Ada', async page => {
+    await as('Ada', roleList, async page => {
       await box(page, 'Export contacts', 'Sales').check();
       await deed(page, 'Sales', 'Rename');
       await dialog(page).getByLabel('Name').fill('Field sales');
@@ -170,7 +158,7 @@ describe('a custom role', () => {
 
   test('is deleted once it was seen what that takes from whom', async () => {
     const { roles } = await arrangeGrace(served.api);
-    await as('Ada', async page => {
+    await as('Ada', roleList, async page => {
       await deed(page, 'Sales', 'Delete');
       await dialog(page).getByText('1 group loses it, with all its members').waitFor();
       await dialog(page).getByText('Europe (1 member)').waitFor();

@@ -2,29 +2,21 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { totp } from '../harness/totp.ts';
-import { alter, consoleApi } from './api.ts';
-import { closeBrowser } from './browser.ts';
+import { alter } from './api.ts';
 import { acme } from './demo.ts';
+import { button, heading } from './locators.ts';
 import { signInAs, textTo } from './people.ts';
-import { type Served, serveConsole } from './serve.ts';
-import { button, heading, withSession } from './signed-in.ts';
+import { withSession } from './signed-in.ts';
+import { openStage } from './stage.ts';
 
-let served: Served;
-beforeAll(async () => {
-  served = await serveConsole(await consoleApi());
-});
-beforeEach(() => served.api.reset());
-afterAll(async () => {
-  await closeBrowser();
-  await served.stop();
-});
+const { served, as } = openStage();
 
 /** Priya, an administrator, of whom a second factor is required. */
 async function asPriya(path: string, use: (page: Page) => Promise<void>): Promise<void> {
   await alter(served.api, 'Priya', { requireMfa: true });
-  await withSession(served, await signInAs(served.api, 'Priya'), path, use);
+  await as('Priya', path, use);
 }
 
 /** The secret as it is typed into an app. */

@@ -1,29 +1,21 @@
 /** Signing in with everything that may be asked besides the password, and coming in where something is still missing. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ref } from '../../shared/domain/refs.ts';
 import { timeOf } from '../../shared/domain/time.ts';
 import { ask } from '../harness/front.ts';
-import { alter, consoleApi } from './api.ts';
-import { closeBrowser, withPage } from './browser.ts';
+import { alter } from './api.ts';
+import { withPage } from './browser.ts';
 import { acme, idOf, password, tokenFor } from './demo.ts';
+import { button, heading } from './locators.ts';
 import { askForEmail, codeNow, emailOf, enrolApp, knowElsewhere, signInAs } from './people.ts';
-import { type Served, serveConsole } from './serve.ts';
-import { button, heading, signIn, withSession } from './signed-in.ts';
+import { signIn, withSession } from './signed-in.ts';
+import { openStage } from './stage.ts';
 
-let served: Served;
-beforeAll(async () => {
-  served = await serveConsole(await consoleApi());
-});
-beforeEach(() => served.api.reset());
-afterAll(async () => {
-  await closeBrowser();
-  await served.stop();
-});
+const { served, asked } = openStage();
 
 const now = () => timeOf(new Date());
 const users = `/o/${acme}/users`;
-const asked = (key: string) => served.api.asked.filter(one => one.key === key);
 
 /** Everything that outlives the page, or can be read beside it. */
 const kept = (page: Page) =>

@@ -5,12 +5,9 @@ import type { Session } from '../harness/front.ts';
 import { cookieIn } from './api.ts';
 import { withPage } from './browser.ts';
 import { password } from './demo.ts';
+import { button } from './locators.ts';
 import { emailOf } from './people.ts';
 import type { Served } from './serve.ts';
-
-export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
-export const dialog = (page: Page) => page.getByRole('dialog');
 
 /** Goes to a page with somebody's session, and holds the page to complain of nothing. */
 export async function withSession(

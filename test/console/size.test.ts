@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { consoleApi, cookieOf } from './api.ts';
-import { closeBrowser } from './browser.ts';
+import { expect, test } from 'vitest';
+import { cookieOf } from './api.ts';
 import { acme, idOf, tokenFor } from './demo.ts';
 import { firstLoad } from './first-load.ts';
-import { type Served, serveConsole } from './serve.ts';
+import { openStage } from './stage.ts';
 
-let served: Served;
-beforeAll(async () => {
-  served = await serveConsole(await consoleApi());
-});
-afterAll(async () => {
-  await closeBrowser();
-  await served.stop();
-});
+const { served } = openStage();
 
 const limit = 200_000;
 

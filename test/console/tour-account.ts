@@ -2,12 +2,10 @@
 import type { Page } from 'playwright-core';
 import type { Session } from '../harness/front.ts';
 import { alter, type ConsoleApi } from './api.ts';
+import { button, dialog } from './locators.ts';
 import { askForEmail, enrolApp, signInAs, textTo } from './people.ts';
 import { samplePicture } from './sample-picture.ts';
 import type { Stop } from './tour.ts';
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const dialog = (page: Page) => page.getByRole('dialog');
 
 /** Hugo, who must set up a second factor before anything else. */
 async function halfSignedIn(api: ConsoleApi): Promise<Session> {

@@ -14,7 +14,7 @@ import {
 } from './among-groups.ts';
 import type { ConsoleApi } from './api.ts';
 import { acme } from './demo.ts';
-import { button, dialog } from './signed-in.ts';
+import { button, dialog } from './locators.ts';
 import type { Stop } from './tour.ts';
 
 type Arrive = NonNullable<Stop['arrive']>;

@@ -5,9 +5,9 @@ import { operatorOrganization } from '../../shared/contract/ids.ts';
 import type { Session } from '../harness/front.ts';
 import type { ConsoleApi } from './api.ts';
 import { acme, borealis, password } from './demo.ts';
+import { button, dialog } from './locators.ts';
 import { arrangeCare, joinAll, turn } from './looked-after.ts';
 import { emailOf } from './people.ts';
-import { button, dialog } from './signed-in.ts';
 import type { Stop } from './tour.ts';
 
 type Arrive = NonNullable<Stop['arrive']>;

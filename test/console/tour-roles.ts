@@ -9,10 +9,10 @@ import {
   catalogueAt,
   roleList,
 } from './among-roles.ts';
-import { choose, pageOf, userList } from './among-users.ts';
+import { pageOf, userList } from './among-users.ts';
 import type { ConsoleApi } from './api.ts';
+import { button, choose, dialog } from './locators.ts';
 import { signInAs } from './people.ts';
-import { button, dialog } from './signed-in.ts';
 import type { Stop } from './tour.ts';
 
 type Arrive = NonNullable<Stop['arrive']>;

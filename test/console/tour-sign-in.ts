@@ -4,10 +4,10 @@ import { timeOf } from '../../shared/domain/time.ts';
 import { ask } from '../harness/front.ts';
 import { alter, type ConsoleApi } from './api.ts';
 import { password, tokenFor } from './demo.ts';
+import { button } from './locators.ts';
 import { askForEmail, emailOf, enrolApp } from './people.ts';
 import type { Stop } from './tour.ts';
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const now = () => timeOf(new Date());
 
 async function trySignIn(page: Page, email: string): Promise<void> {

@@ -1,16 +1,13 @@
 /** The stops of the tour among users: the list, a user's page, and every window that is opened from them. */
 import type { Page } from 'playwright-core';
+import { pageOf, userList } from './among-users.ts';
 import { alter, type ConsoleApi } from './api.ts';
-import { acme, borealis, idOf } from './demo.ts';
+import { borealis } from './demo.ts';
+import { button, choose, dialog } from './locators.ts';
 import { askForEmail, enrolApp, signInAs } from './people.ts';
 import type { Stop } from './tour.ts';
 
-const users = `/o/${acme}/users`;
-const pending = `${users}?tab=pending`;
-const pageOf = (firstName: string) => `${users}/${idOf(firstName)}`;
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const dialog = (page: Page) => page.getByRole('dialog');
+const pending = `${userList}?tab=pending`;
 
 type Arrive = NonNullable<Stop['arrive']>;
 
@@ -22,11 +19,6 @@ const stop = (name: string, path: string, arrive?: Arrive, before?: Stop['before
   arrive,
   before,
 });
-
-async function choose(page: Page, person: string, deed: string): Promise<void> {
-  await button(page, `Actions for ${person}`).click();
-  await page.getByRole('menuitem', { name: deed }).click();
-}
 
 /** The window that a deed opens. */
 const asks =
@@ -67,25 +59,27 @@ async function openInvite(page: Page): Promise<void> {
 }
 
 const list: Stop[] = [
-  stop('users', users, undefined, manyStates),
-  stop('users-inactive', `${users}?inactive=shown&sort=-name`),
+  stop('users', userList, undefined, manyStates),
+  stop('users-inactive', `${userList}?inactive=shown&sort=-name`),
   stop('users-pending', pending),
-  stop('users-archived', `${users}?tab=archived`),
+  stop('users-archived', `${userList}?tab=archived`),
   stop('users-archived-empty', `/o/${borealis}/users?tab=archived`),
   stop('row-menu', pending, page => button(page, 'Actions for Vera Lang').click()),
-  stop('row-menu-full', users, page => button(page, 'Actions for Grace Kamau').click(), graceIsBusy),
-  stop('row-menu-archived', `${users}?tab=archived`, page => button(page, 'Actions for Bo Nyström').click()),
+  stop('row-menu-full', userList, page => button(page, 'Actions for Grace Kamau').click(), graceIsBusy),
+  stop('row-menu-archived', `${userList}?tab=archived`, page =>
+    button(page, 'Actions for Bo Nyström').click(),
+  ),
 ];
 
 const inviting: Stop[] = [
-  stop('invite', users, openInvite),
-  stop('invite-more', users, async page => {
+  stop('invite', userList, openInvite),
+  stop('invite-more', userList, async page => {
     await openInvite(page);
     await button(page, 'More options').click();
     await dialog(page).getByLabel('Require a second factor').press(' ');
     await dialog(page).getByText('Not together with a required').scrollIntoViewIfNeeded();
   }),
-  stop('invite-errors', users, async page => {
+  stop('invite-errors', userList, async page => {
     await openInvite(page);
     await dialog(page).getByLabel('First name').fill('Ada');
     await dialog(page).getByLabel('Email').fill('ada at example');
@@ -94,7 +88,7 @@ const inviting: Stop[] = [
     await button(page, 'Send invitation').click();
     await page.getByText('not an email address').waitFor();
   }),
-  stop('invite-discard', users, async page => {
+  stop('invite-discard', userList, async page => {
     await openInvite(page);
     await dialog(page).getByLabel('First name').fill('Ada');
     await page.keyboard.press('Escape');
@@ -102,32 +96,32 @@ const inviting: Stop[] = [
   }),
   stop('resend', pending, asks('Dmitri Sokolov', 'Resend invitation')),
   stop('extend', pending, asks('Vera Lang', 'Give more time')),
-  stop('revoke', pending, asks('Vera Lang', 'Revoke')),
+  stop('revoke', pending, asks('Vera Lang', 'Revoke invitation')),
 ];
 
 const editing: Stop[] = [
-  stop('edit', users, asks('Grace Kamau', 'Edit')),
+  stop('edit', userList, asks('Grace Kamau', 'Edit')),
   stop(
     'edit-access',
-    users,
+    userList,
     async page => {
       await choose(page, 'Hugo Martins', 'Edit');
       await dialog(page).getByText('Another organization looks after').scrollIntoViewIfNeeded();
     },
     hugoIsElsewhere,
   ),
-  stop('edit-oneself', users, async page => {
+  stop('edit-oneself', userList, async page => {
     await choose(page, 'Ada Okafor', 'Edit');
     await dialog(page).getByText('Nobody changes their own role').waitFor();
   }),
-  stop('edit-stale', users, async (page, api) => {
+  stop('edit-stale', userList, async (page, api) => {
     await choose(page, 'Grace Kamau', 'Edit');
     await dialog(page).getByLabel('First name').fill('Gracie');
     await alter(api, 'Grace', { firstName: 'Gratia', displayName: 'Gratia Kamau', role: 'manager' });
     await button(page, 'Save changes').click();
     await page.getByText('Somebody else has changed').waitFor();
   }),
-  stop('edit-discard', users, async page => {
+  stop('edit-discard', userList, async page => {
     await choose(page, 'Grace Kamau', 'Edit');
     await dialog(page).getByLabel('First name').fill('Gracie');
     await page.keyboard.press('Escape');
@@ -136,25 +130,25 @@ const editing: Stop[] = [
 ];
 
 const account: Stop[] = [
-  stop('change-email', users, asks('Grace Kamau', 'Change email')),
-  stop('user-picture', users, asks('Grace Kamau', 'Choose picture')),
-  stop('reset-password', users, asks('Grace Kamau', 'Reset password')),
-  stop('force-reset', users, asks('Grace Kamau', 'Force reset')),
-  stop('reset-mfa', users, asks('Grace Kamau', 'Reset 2FA'), graceIsBusy),
-  stop('sign-out-user', users, asks('Grace Kamau', 'Sign out everywhere')),
+  stop('change-email', userList, asks('Grace Kamau', 'Change email')),
+  stop('user-picture', userList, asks('Grace Kamau', 'Choose picture')),
+  stop('reset-password', userList, asks('Grace Kamau', 'Reset password')),
+  stop('force-reset', userList, asks('Grace Kamau', 'Force reset')),
+  stop('reset-mfa', userList, asks('Grace Kamau', 'Reset 2FA'), graceIsBusy),
+  stop('sign-out-user', userList, asks('Grace Kamau', 'Sign out everywhere')),
 ];
 
 const life: Stop[] = [
-  stop('deactivated', users, async page => {
+  stop('deactivated', userList, async page => {
     await choose(page, 'Hugo Martins', 'Deactivate');
     await button(page, 'Undo').waitFor();
   }),
-  stop('archived', users, async page => {
+  stop('archived', userList, async page => {
     await choose(page, 'Hugo Martins', 'Archive');
     await button(page, 'Undo').waitFor();
   }),
   stop('archive-invited', pending, asks('Vera Lang', 'Archive')),
-  stop('delete', users, asks('Grace Kamau', 'Delete')),
+  stop('delete', userList, asks('Grace Kamau', 'Delete…')),
 ];
 
 const oneUser: Stop[] = [
@@ -182,7 +176,7 @@ const oneUser: Stop[] = [
   stop('user-archived', pageOf('Bo')),
   stop('user-invited', pageOf('Dmitri')),
   stop('user-oneself', pageOf('Ada'), page => page.getByText('This session').waitFor()),
-  stop('user-unknown', `${users}/usr_00000000000000000000000000`),
+  stop('user-unknown', `${userList}/usr_00000000000000000000000000`),
 ];
 
 export const stopsAmongUsers: readonly Stop[] = [

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Session } from '../harness/front.ts';
 import { type ConsoleApi, cookieIn, cookieOf } from './api.ts';
+import { button } from './locators.ts';
 import type { Served } from './serve.ts';
 import { stopsAboutOneself } from './tour-account.ts';
 import { stopsAmongGroups } from './tour-groups.ts';
@@ -22,8 +23,6 @@ export type Stop = {
   arrive?: (page: Page, api: ConsoleApi) => Promise<unknown>;
   narrow?: false;
 };
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 /** @param org the id of the organization that has users */
 export function tour(org: string): Stop[] {

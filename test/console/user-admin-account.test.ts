@@ -1,28 +1,18 @@
 /** Administrators see to the accounts of users: address, password, second factor, sessions, picture. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ask } from '../harness/front.ts';
-import { choose, pageOf, row, storedUser } from './among-users.ts';
-import { alter, consoleApi } from './api.ts';
-import { closeBrowser } from './browser.ts';
+import { pageOf, storedUser } from './among-users.ts';
+import { alter } from './api.ts';
 import { borealis, idOf, password } from './demo.ts';
+import { button, choose, dialog, row } from './locators.ts';
 import { enrolApp, signInAs } from './people.ts';
 import { samplePicture } from './sample-picture.ts';
-import { type Served, serveConsole } from './serve.ts';
-import { button, dialog, withSession } from './signed-in.ts';
+import { openStage } from './stage.ts';
 
-let served: Served;
-beforeAll(async () => {
-  served = await serveConsole(await consoleApi());
-});
-beforeEach(() => served.api.reset());
-afterAll(async () => {
-  await closeBrowser();
-  await served.stop();
-});
+const { served, as } = openStage();
 
-const asAda = async (path: string, use: (page: Page) => Promise<void>) =>
-  withSession(served, await signInAs(served.api, 'Ada'), path, use);
+const asAda = (path: string, use: (page: Page) => Promise<void>) => as('Ada', path, use);
 const stored = (firstName: string) => storedUser(served.api, firstName);
 
 /** Chooses a deed that asks first, and says yes. */

@@ -1,25 +1,15 @@
 /** Administrators edit users, also two at once, and take them in and out. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { choose, pageOf, row, storedUser, userList } from './among-users.ts';
-import { alter, consoleApi } from './api.ts';
-import { closeBrowser } from './browser.ts';
-import { askForEmail, signInAs } from './people.ts';
-import { type Served, serveConsole } from './serve.ts';
-import { button, dialog, withSession } from './signed-in.ts';
+import { describe, expect, test } from 'vitest';
+import { pageOf, storedUser, userList } from './among-users.ts';
+import { alter } from './api.ts';
+import { button, choose, dialog, row } from './locators.ts';
+import { askForEmail } from './people.ts';
+import { openStage } from './stage.ts';
 
-let served: Served;
-beforeAll(async () => {
-  served = await serveConsole(await consoleApi());
-});
-beforeEach(() => served.api.reset());
-afterAll(async () => {
-  await closeBrowser();
-  await served.stop();
-});
+const { served, as } = openStage();
 
-const asAda = async (path: string, use: (page: Page) => Promise<void>) =>
-  withSession(served, await signInAs(served.api, 'Ada'), path, use);
+const asAda = (path: string, use: (page: Page) => Promise<void>) => as('Ada', path, use);
 const stored = (firstName: string) => storedUser(served.api, firstName);
 
 describe('editing', () => {
