@@ -1,31 +1,14 @@
 /** One person in two organizations, and what a custom role in a group gives them, as they and others see it. */
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { OrganizationId, operatorOrganization } from '../../shared/contract/ids.ts';
-import { closeBrowser } from '../console/browser.ts';
+import { button, link, row } from '../console/locators.ts';
 import { acceptNewest, freshEmail, password, profile } from '../harness/arrange.ts';
 import { ask, sessionIn } from '../harness/front.ts';
-import {
-  arrive,
-  asDemo,
-  button,
-  demo,
-  inBrowser,
-  link,
-  linkInMail,
-  look,
-  openStage,
-  row,
-  type Stage,
-  signIn,
-} from './stage.ts';
+import { arrive, asDemo, demo, inBrowser, linkInMail, look, openStage, signIn } from './stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(closeBrowser);
+const stage = openStage();
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
 /** A name that no other run uses. */

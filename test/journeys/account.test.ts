@@ -1,27 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeBrowser } from '../console/browser.ts';
+import { expect, test } from 'vitest';
+import { button, choose, link, row } from '../console/locators.ts';
 import { freshEmail } from '../harness/arrange.ts';
 import { png } from '../harness/picture-files.ts';
-import {
-  arrive,
-  asDemo,
-  button,
-  choose,
-  inBrowser,
-  link,
-  linkInMail,
-  look,
-  openStage,
-  row,
-  type Stage,
-  signIn,
-} from './stage.ts';
+import { arrive, asDemo, inBrowser, linkInMail, look, openStage, signIn } from './stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(closeBrowser);
+const stage = openStage();
 
 test('a new email counts once it is confirmed; the old one is told, and signs in until then', () =>
   inBrowser('new-email', async page => {

@@ -1,26 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeBrowser } from '../console/browser.ts';
+import { expect, test } from 'vitest';
+import { button, choose, link } from '../console/locators.ts';
 import { totp } from '../harness/totp.ts';
-import {
-  arrive,
-  asDemo,
-  button,
-  choose,
-  inBrowser,
-  link,
-  linkInMail,
-  look,
-  openStage,
-  type Stage,
-  signIn,
-} from './stage.ts';
+import { arrive, asDemo, inBrowser, linkInMail, look, openStage, signIn } from './stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(closeBrowser);
+const stage = openStage();
 
 const settled = (page: Page) => button(page, /Your menu/).waitFor();
 

@@ -1,27 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeBrowser } from '../console/browser.ts';
-import {
-  asDemo,
-  button,
-  choose,
-  inBrowser,
-  invite,
-  link,
-  linkInMail,
-  look,
-  onboard,
-  openStage,
-  row,
-  type Stage,
-  signIn,
-} from './stage.ts';
+import { expect, test } from 'vitest';
+import { button, choose, link, row } from '../console/locators.ts';
+import { asDemo, inBrowser, invite, linkInMail, look, onboard, openStage, signIn } from './stage.ts';
 
 const password = 'nine herons above the estuary';
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(closeBrowser);
+const stage = openStage();
 
 test('an invitation travels from the administrator to the invitee and back', () =>
   asDemo(stage, 'admin', async admin => {
@@ -128,7 +110,7 @@ test('a forgotten password is chosen anew by mail, and deleting asks for the nam
     });
     await link(owner, /^Active/).click();
     await row(owner, invited.name).waitFor();
-    await choose(owner, invited.name, 'Delete');
+    await choose(owner, invited.name, 'Delete…');
     const dialog = owner.getByRole('dialog');
     expect(await dialog.getByRole('button', { name: 'Delete user' }).isEnabled()).toBe(false);
     await dialog.getByLabel(/to confirm/).fill(invited.name);

@@ -1,28 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeBrowser } from '../console/browser.ts';
+import { expect, test } from 'vitest';
+import { button, choose, link, row } from '../console/locators.ts';
 import {
   arrive,
   asDemo,
-  button,
-  choose,
   demo,
   inBrowser,
   invite,
-  link,
   linkInMail,
   look,
   onboard,
   openStage,
-  row,
-  type Stage,
   signIn,
 } from './stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(closeBrowser);
+const stage = openStage();
 
 const password = 'six kites above the windy pier';
 

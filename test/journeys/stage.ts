@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { OrganizationId } from '../../shared/contract/ids.ts';
-import { accessibilityFaults, withPage } from '../console/browser.ts';
+import { accessibilityFaults, closeBrowser, withPage } from '../console/browser.ts';
+import { button } from '../console/locators.ts';
 import { acceptNewest, freshEmail, password, profile } from '../harness/arrange.ts';
 import { cloudFront } from '../harness/cloud-front.ts';
 import { ask, type Front, sessionIn } from '../harness/front.ts';
@@ -12,17 +13,19 @@ import type { CloudAddress } from '../harness/here.ts';
 
 const pictures = 'artefacts/journeys';
 
-export type Stage = { cloud: CloudAddress; front: Front };
+type Stage = { cloud: CloudAddress; front: Front };
 
-export async function openStage(): Promise<Stage> {
-  const cloud = inject('cloud');
-  if (!cloud) throw new Error('Journeys need the local cloud');
-  return { cloud, front: await cloudFront(cloud) };
+/** To be called at the top of a file. */
+export function openStage(): Stage {
+  const stage = {} as Stage; // filled before the first test
+  beforeAll(async () => {
+    const cloud = inject('cloud');
+    if (!cloud) throw new Error('Journeys need the local cloud');
+    Object.assign(stage, { cloud, front: await cloudFront(cloud) });
+  });
+  afterAll(closeBrowser);
+  return stage;
 }
-
-export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-export const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
-export const row = (page: Page, name: string) => page.getByRole('row').filter({ has: link(page, name) });
 
 /** Signs in on the page that it is on, or on the sign-in page. */
 export async function signIn(
@@ -105,11 +108,6 @@ export async function invite(
   await drawer.getByRole('button', { name: 'Send invitation' }).click();
   await page.getByText(`An invitation is on its way to ${email}.`).first().waitFor();
   return { email, name: `Nora ${lastName}` };
-}
-
-export async function choose(page: Page, person: string, deed: string): Promise<void> {
-  await button(page, `Actions for ${person}`).click();
-  await page.getByRole('menuitem', { name: deed }).click();
 }
 
 /** The address behind the button of the newest mail. */
