@@ -118,7 +118,7 @@ describe('the matrix', () => {
     await arrangeAccess(served.api);
     await as('Ada', roleList, async page => {
       await page.setViewportSize({ width: 360, height: 740 });
-      await page.getByLabel('Custom role').selectOption('Sales');
+      await page.getByLabel('Custom role', { exact: true }).selectOption('Sales');
       await page.getByRole('switch', { name: 'Export contacts' }).press('Space');
       await button(page, 'Save changes').click();
       await page.getByText('Sales saved').waitFor();
