@@ -25,7 +25,18 @@ export let t: Texts = en;
 
 /** The reader's languages, most wanted first. Dates and numbers follow the first, words the first that we have. */
 export function wantedLanguages(): readonly string[] {
-  return typeof navigator === 'undefined' ? ['en'] : navigator.languages;
+  const named = typeof navigator === 'undefined' ? [] : navigator.languages;
+  // Some browsers name what is no language, such as "en-US@posix" where the system has none.
+  const tags = named.map(tag => tag.split('@')[0] ?? '').filter(isLanguageTag);
+  return tags.length > 0 ? tags : ['en'];
+}
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 export async function loadTexts(): Promise<void> {

@@ -53,6 +53,19 @@ describe('signing in', () => {
       expect(complaints).toEqual([]);
     }));
 
+  test('works in a browser whose language is none', () =>
+    withPage(async ({ page, complaints }) => {
+      await page.addInitScript(() =>
+        Object.defineProperty(navigator, 'languages', { get: () => ['en-US@posix', 'c_', ''] }),
+      );
+      await page.goto(served.url + list);
+      await page.getByLabel('Email').fill('ada.okafor@example.com');
+      await page.getByLabel('Password', { exact: true }).fill(password);
+      await button(page, 'Sign in').click();
+      await page.getByRole('link', { name: 'Priya Shah' }).waitFor();
+      expect(complaints).toEqual([]);
+    }));
+
   test('is asked for again when access was taken away meanwhile', () =>
     asAda(list, async page => {
       await page.getByRole('link', { name: 'Priya Shah' }).waitFor();
