@@ -1,31 +1,19 @@
-/** Who is in a group or project, a page at a time, by id: as many round trips, however many there are. */
-import type { OrganizationId } from '../../shared/contract/ids.ts';
+/** Who is in a group or project, by name, a page at a time. */
 import { refuse } from '../../shared/domain/decision.ts';
-import { isMember, viewMember } from '../../shared/domain/members.ts';
-import { type Ref, ref } from '../../shared/domain/refs.ts';
+import { viewMember } from '../../shared/domain/members.ts';
+import type { Ref } from '../../shared/domain/refs.ts';
 import type { DirectoryReader } from '../../shared/ports/directory.ts';
 import { done } from '../runtime/use-case.ts';
-import { pageAfter, sealCursor } from './cursor.ts';
-
-type Asked = { org: OrganizationId; limit: number; cursor?: string };
+import { type AskedWithin, usersWithin } from './users-within.ts';
 
 export async function listMembers(
   place: Ref<'group' | 'project'>,
-  { org: organization, limit, cursor }: Asked,
+  asked: AskedWithin,
   directory: DirectoryReader,
 ) {
-  const question = [organization, place.id, 'members'];
-  const page = pageAfter(cursor, question);
+  const which = place.type === 'group' ? { groups: [place.id] } : { projects: [place.id] };
+  const [[found], page] = await Promise.all([directory.get(place), usersWithin(which, asked, directory)]);
   if (!page.ok) return page;
-  const [[found], { items, next }] = await Promise.all([
-    directory.get(place),
-    directory.list({ of: 'assignment', organization, to: place.id }, { limit, after: page.after }),
-  ]);
   if (!found) return refuse('not-found');
-  const users = await directory.get(...items.map(({ user }) => ref.user(organization, user)));
-  return done({
-    // Whoever has left since the page was read is left out.
-    items: users.flatMap(user => (user && isMember(user, place) ? [viewMember(user)] : [])),
-    nextCursor: next && sealCursor(next, question),
-  });
+  return done({ items: page.users.map(viewMember), nextCursor: page.nextCursor });
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { PermissionKeys } from './access.ts';
 import { PermissionKey } from './catalogue.ts';
 import { GroupId, PersonId, RoleId } from './ids.ts';
-import { InOrganization, Paged, pageOf } from './lists.ts';
+import { InOrganization, PagedUsers, pageOf } from './lists.ts';
 import { line, Time } from './text.ts';
 
 export const CustomRoleView = z.object({
@@ -42,7 +42,7 @@ export const EditCustomRole = z.strictObject({
 export type EditCustomRole = z.output<typeof EditCustomRole>;
 
 /** Who has it: users to whom it was given, a page at a time, and the groups that carry it. */
-export const ListRoleHolders = z.strictObject({ ...OnRole, ...Paged });
+export const ListRoleHolders = z.strictObject({ ...OnRole, ...PagedUsers });
 export const RoleHolders = z.object({
   ...pageOf(z.object({ id: PersonId, displayName: z.string(), email: z.string() })).shape,
   /** All of them, with how many users each has. */

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { ContentId, ContentType, several } from './access.ts';
 import { GroupId, PersonId, RoleId } from './ids.ts';
-import { InOrganization, Paged, pageOf } from './lists.ts';
+import { InOrganization, Paged, PagedUsers, pageOf } from './lists.ts';
 import { Role } from './roles.ts';
 import { line, Time } from './text.ts';
 import { UserStatus } from './users.ts';
@@ -68,7 +68,7 @@ export const MemberView = z.object({
 export type MemberView = z.output<typeof MemberView>;
 export const MemberPage = pageOf(MemberView);
 
-export const ListMembers = z.strictObject({ ...OnGroup, ...Paged });
+export const ListMembers = z.strictObject({ ...OnGroup, ...PagedUsers });
 export const OneMember = z.strictObject({ ...OnGroup, user: PersonId });
 
 const people = several(PersonId, 5000, 'users');

@@ -1,6 +1,7 @@
 /** What the inputs of many routes have in common. */
 import * as z from 'zod/mini';
 import { OrganizationId } from './ids.ts';
+import { line } from './text.ts';
 
 export const InOrganization = { org: OrganizationId };
 
@@ -16,6 +17,9 @@ export const Limit = z._default(
 export const Cursor = z.optional(z.string().check(z.maxLength(1000, 'is not a cursor of ours')));
 
 export const Paged = { limit: Limit, cursor: Cursor };
+
+/** Users who belong to something: all of them, or those with these beginnings of words of name, username or address. */
+export const PagedUsers = { ...Paged, q: z.optional(line(200)) };
 
 /** A page of something. */
 export const pageOf = <T extends z.ZodMiniType>(item: T) =>

@@ -1,7 +1,7 @@
 /** Projects: content that is assigned to single users with the role `user`. */
 import * as z from 'zod/mini';
 import { PersonId, ProjectId } from './ids.ts';
-import { InOrganization, Paged, pageOf } from './lists.ts';
+import { InOrganization, Paged, PagedUsers, pageOf } from './lists.ts';
 import { line, Time } from './text.ts';
 
 export const ProjectView = z.object({
@@ -36,5 +36,5 @@ export const EditProject = z.strictObject({
 });
 export type EditProject = z.output<typeof EditProject>;
 
-export const ListProjectMembers = z.strictObject({ ...OnProject, ...Paged });
+export const ListProjectMembers = z.strictObject({ ...OnProject, ...PagedUsers });
 export const OneProjectMember = z.strictObject({ ...OnProject, user: PersonId });

@@ -93,6 +93,7 @@ test.each(losses)('where the inviter %s, nothing is left but the projects', asyn
     left: ['access', 'customRoles', 'groups'],
   });
   const { org, owner } = home;
+  await front.settle();
   const { body } = await ask(front, 'list-group-members', { org, group: more.group.id, limit: 200 }, owner);
   expect(body.items.map(({ id }) => id)).not.toContain(invited.about.user);
 });

@@ -137,6 +137,7 @@ test('who has one is listed page by page, with the groups that carry it', async 
   const carrying = { org, name: 'Field sales', customRoles: [role.id] };
   const group = (await ask(front, 'create-group', carrying, owner)).body;
   await ask(front, 'add-group-member', { org, group: group.id, user: people[0]?.id }, owner);
+  await front.settle();
   const first = (await ask(front, 'list-role-holders', { org, role: role.id, limit: 2 }, owner)).body;
   const cursor = first.nextCursor;
   const second = (await ask(front, 'list-role-holders', { org, role: role.id, limit: 2, cursor }, owner))

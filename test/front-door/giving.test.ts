@@ -49,6 +49,7 @@ const gifts = () => ({
 async function foundIn(user: string): Promise<boolean[]> {
   const { org, owner } = home;
   const { group, project, role } = within;
+  await front.settle();
   const lists = [
     await ask(front, 'list-group-members', { org, group: group.id, limit: 200 }, owner),
     await ask(front, 'list-project-members', { org, project: project.id, limit: 200 }, owner),

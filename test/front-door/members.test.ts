@@ -40,8 +40,10 @@ const assign = (project: string, user: string, as: Somebody = home.owner) =>
   refused(front, 'add-project-member', { org: home.org, project, user }, as);
 const userOf = async (user: string) =>
   (await ask(front, 'get-user', { org: home.org, user }, home.owner)).body;
-const membersOf = async (group: string) =>
-  (await ask(front, 'list-group-members', { org: home.org, group }, home.owner)).body.items;
+const membersOf = async (group: string, more = {}) => {
+  await front.settle();
+  return (await ask(front, 'list-group-members', { org: home.org, group, ...more }, home.owner)).body.items;
+};
 const countOf = async (group: string) =>
   (await ask(front, 'get-group', { org: home.org, group }, home.owner)).body.members;
 const trailOf = async (id: string) =>
@@ -76,14 +78,16 @@ test('from the side of the user it is the same', async () => {
   expect((await userOf(id)).groups).toEqual([]);
 });
 
-test('members page by id, and whoever leaves the organization leaves the list', async () => {
+test('members page by name, and whoever leaves the organization leaves the list', async () => {
   const group = await arrangeGroup(front, home);
   const ids: string[] = [];
-  for (let i = 0; i < 5; i++) {
-    const { id } = await arrangeUser(front, home);
-    await join(front, home, group.id, id);
-    ids.push(id);
+  for (const firstName of ['zoë', 'Émile', 'adam', 'Élan', 'Bob']) {
+    const { about } = await arrangePending(front, home, { firstName });
+    await join(front, home, group.id, about.user);
+    ids.push(about.user);
   }
+  const [zoe = '', emile, adam, elan, bob] = ids;
+  await front.settle();
   const pages: string[][] = [];
   let cursor: string | undefined;
   do {
@@ -92,14 +96,46 @@ test('members page by id, and whoever leaves the organization leaves the list', 
     pages.push(body.items.map(({ id }) => id));
     cursor = body.nextCursor;
   } while (cursor);
-  expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
-  expect(pages.flat()).toEqual([...ids].sort());
-  const [gone = ''] = ids;
-  const { version } = await userOf(gone);
+  expect(pages).toEqual([[adam, bob], [elan, emile], [zoe]]);
+  const { version } = await userOf(zoe);
   const headers = { 'if-match': `"${version}"` };
-  await ask(front, 'delete-user', { org: home.org, user: gone }, home.owner, { headers });
-  expect((await membersOf(group.id)).map(({ id }) => id)).toEqual(ids.slice(1).sort());
+  await ask(front, 'delete-user', { org: home.org, user: zoe }, home.owner, { headers });
+  expect((await membersOf(group.id)).map(({ id }) => id)).toEqual([adam, bob, elan, emile]);
   expect(await countOf(group.id)).toBe(4);
+});
+
+test('members are found by the beginnings of words; whoever is in the archive is no member', async () => {
+  const [group, project, role] = [
+    await arrangeGroup(front, home),
+    await arrangeProject(front, home),
+    await arrangeRole(front, home),
+  ];
+  const given = { groups: [group.id], projects: [project.id], customRoles: [role.id] };
+  const people: string[] = [];
+  for (const lastName of ['Müller', 'Mulligan', 'Weiß'])
+    people.push((await arrangePending(front, home, { firstName: 'Ann', lastName, ...given })).about.user);
+  const archived = await arrangeUser(front, home, 'user', given);
+  await ask(front, 'archive-user', { org: home.org, user: archived.id }, home.owner);
+  await front.settle();
+  const found = async (q?: string) => {
+    const asked = { org: home.org, ...(q && { q }) };
+    const lists = [
+      await ask(front, 'list-group-members', { ...asked, group: group.id }, home.owner),
+      await ask(front, 'list-project-members', { ...asked, project: project.id }, home.owner),
+      await ask(front, 'list-role-holders', { ...asked, role: role.id }, home.owner),
+    ];
+    return lists.map(({ body }) => body.items.map(({ id }) => people.indexOf(id)));
+  };
+  const inEach = (...which: number[]) => [which, which, which];
+  expect(await found()).toEqual(inEach(0, 1, 2));
+  expect(await found('mul')).toEqual(inEach(0, 1));
+  expect(await found('MULLI ann')).toEqual(inEach(1));
+  expect(await found('weiss')).toEqual(inEach(2));
+  expect(await found('uller')).toEqual(inEach());
+  const first = { org: home.org, group: group.id, limit: 1 };
+  const { nextCursor: cursor } = (await ask(front, 'list-group-members', first, home.owner)).body;
+  const another = await refused(front, 'list-group-members', { ...first, cursor, q: 'ann' }, home.owner);
+  expect(another.body.errors).toEqual([expect.objectContaining({ pointer: '/cursor' })]);
 });
 
 test('nobody adds whom they may not manage, themselves, or to more than they hold', async () => {
@@ -169,6 +205,7 @@ test('projects are for the role user', async () => {
   expect((await ask(front, 'get-project', input, home.owner)).body.members).toBe(1);
   const leave = () => ask(front, 'remove-project-member', { ...input, user: id }, home.owner);
   for (const _ of [1, 2]) expect((await leave()).status).toBe(204);
+  await front.settle();
   expect((await ask(front, 'list-project-members', input, home.owner)).body.items).toEqual([]);
   expect(await trailOf(project.id)).toEqual([
     'project.created',

@@ -82,7 +82,7 @@ export const groupsRoutes = {
   'list-group-members': {
     method: 'GET',
     path: '/v1/organizations/{org}/groups/{group}/members',
-    summary: 'Who is in a group, a page at a time',
+    summary: 'Who is in a group by name, a page at a time',
     access: { permission: 'groups.read' },
     needs: reads,
     input: ListMembers,

@@ -74,7 +74,7 @@ export const projectsRoutes = {
   'list-project-members': {
     method: 'GET',
     path: '/v1/organizations/{org}/projects/{project}/members',
-    summary: 'Who works in a project, a page at a time',
+    summary: 'Who works in a project by name, a page at a time',
     access: { permission: 'projects.read' },
     needs: reads,
     input: ListProjectMembers,
