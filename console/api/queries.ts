@@ -3,6 +3,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Me } from '../../shared/contract/auth.ts';
 import type { SentTo } from '../../shared/contract/routes.ts';
 import { call, session } from './api.ts';
+import { asWritten, pageOfUsers, type UserPage } from './user-pages.ts';
 
 /** Who somebody is, without the token that may have come along. */
 export function meIn({ person, organizations, awaits, version }: Me): Me {
@@ -56,7 +57,12 @@ export const queries = {
   users: (org: string, query: UserListQuery) =>
     queryOptions({
       queryKey: ['users', org, query],
-      queryFn: ({ signal }) => call('list-users', { org, ...query }, { signal }),
+      queryFn: async ({ signal, client, queryKey }) => {
+        // What was found so far is shown, but never in place of a page that is there already.
+        const isFirst = client.getQueryData(queryKey) === undefined;
+        const onSome = (some: UserPage) => isFirst && client.setQueryData(queryKey, some);
+        return asWritten(client, org, query, await pageOfUsers(org, query, { signal, onSome }));
+      },
       placeholderData: keepPreviousData,
     }),
   userCounts: (org: string) =>

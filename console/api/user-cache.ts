@@ -1,16 +1,15 @@
 /** Shows what a write has answered, at once and everywhere: the lists, the counts and the user's own page. */
 import type { QueryClient } from '@tanstack/react-query';
-import type { OutputOf } from '../../shared/contract/routes.ts';
 import type { UserView } from '../../shared/contract/users.ts';
 import { queries, type UserListQuery } from './queries.ts';
-
-type UserPage = OutputOf<'list-users'>;
+import { noteWritten, type UserPage, withoutUser, withUser } from './user-pages.ts';
 
 /** Puts a user as the server has just described them wherever users of the organization are shown. */
 export async function showUser(client: QueryClient, user: UserView): Promise<void> {
   const { organization: org, id } = user;
   await forgetAnswersUnderWay(client, org, id);
   client.setQueryData(queries.user(org, id).queryKey, user);
+  noteWritten(client, org, id, user);
   changePages(client, org, (page, query) => withUser(page, query, user));
   // Much of what is done to somebody ends their sessions.
   void client.invalidateQueries({ queryKey: queries.userSessions(org, id).queryKey });
@@ -22,26 +21,9 @@ export async function showUser(client: QueryClient, user: UserView): Promise<voi
 export async function dropUser(client: QueryClient, { organization: org, id }: UserView): Promise<void> {
   await forgetAnswersUnderWay(client, org, id);
   client.removeQueries({ queryKey: queries.user(org, id).queryKey });
-  changePages(client, org, page => ({ ...page, items: page.items.filter(item => item.id !== id) }));
+  noteWritten(client, org, id);
+  changePages(client, org, page => withoutUser(page, id));
   await countAgain(client, org);
-}
-
-/** A page of the list with this user as they are now: replaced, put in order, or taken out. */
-export function withUser(page: UserPage, query: UserListQuery, user: UserView): UserPage {
-  const others = page.items.filter(item => item.id !== user.id);
-  const shown = [query.status ?? 'active'].flat().includes(user.status);
-  if (!shown) return { ...page, items: others };
-  const descending = query.sort === '-name';
-  const goesBefore = (item: UserView) => (descending ? byName(item, user) < 0 : byName(item, user) > 0);
-  const at = others.findIndex(goesBefore);
-  const wasHere = others.length < page.items.length;
-  // Past the last row of this page: it belongs here only if nothing follows, or if it was here before.
-  if (at === -1 && page.nextCursor && !wasHere) return page;
-  return { ...page, items: others.toSpliced(at === -1 ? others.length : at, 0, user) };
-}
-
-function byName(one: UserView, other: UserView): number {
-  return one.displayName.localeCompare(other.displayName, undefined, { sensitivity: 'base' });
 }
 
 /** An answer that was asked for before the write would bring the old state back. */

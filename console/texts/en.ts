@@ -101,8 +101,8 @@ export const en = {
   unsaved: { title: 'Discard what you typed?', keep: 'Keep editing', discard: 'Discard' },
 
   table: {
-    sortAscending: 'Sort from A to Z',
-    sortDescending: 'Sort from Z to A',
+    sortAscending: 'Sort ascending',
+    sortDescending: 'Sort descending',
     pageSize: 'Rows on a page',
     perPage: (size: string) => `${size} a page`,
     pages: 'Pages of the list',

@@ -14,9 +14,11 @@ import { ProblemPage } from './problem-notice.tsx';
 export type Column<T> = {
   key: string;
   title: string;
+  /** In place of the title, which then says what it is. */
+  heading?: ReactNode;
   cell: (row: T) => ReactNode;
   /** `lead`: the first thing on a card. `wide`: only where there is room. */
-  kind?: 'lead' | 'wide' | 'menu';
+  kind?: 'lead' | 'wide' | 'menu' | 'select';
   sortable?: true;
 };
 
@@ -83,7 +85,7 @@ function SkeletonRow<T>({ columns }: { columns: readonly Column<T>[] }) {
     <tr role="row">
       {columns.map(({ key, kind, title }) => (
         <td key={key} role="cell" data-kind={kind} data-title={title}>
-          {kind === 'menu' ? null : (
+          {kind === 'menu' || kind === 'select' ? null : (
             <Skeleton height={kind === 'lead' ? 36 : 14} width={kind === 'lead' ? '80%' : '60%'} />
           )}
         </td>
@@ -98,19 +100,22 @@ function Heading<T>({ column, sorting, onSort }: HeadingProps<T>) {
   const sorted = column.sortable && sorting.key === column.key;
   const Arrow = sorting.descending ? IconArrowDown : IconArrowUp;
   const direction = sorting.descending ? 'descending' : 'ascending';
+  const descends = sorted === true && !sorting.descending;
   return (
     <th role="columnheader" scope="col" data-kind={column.kind} aria-sort={sorted ? direction : undefined}>
       {column.sortable ? (
         <UnstyledButton
           className={classes.sort}
-          title={sorting.descending ? t.table.sortAscending : t.table.sortDescending}
-          onClick={() => onSort({ key: column.key, descending: sorted ? !sorting.descending : false })}
+          title={descends ? t.table.sortDescending : t.table.sortAscending}
+          onClick={() => onSort({ key: column.key, descending: descends })}
         >
           {column.title}
           {sorted && <Arrow size={14} aria-hidden="true" />}
         </UnstyledButton>
       ) : (
-        <span className={column.kind === 'menu' ? classes.unseen : undefined}>{column.title}</span>
+        (column.heading ?? (
+          <span className={column.kind === 'menu' ? classes.unseen : undefined}>{column.title}</span>
+        ))
       )}
     </th>
   );

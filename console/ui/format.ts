@@ -11,6 +11,7 @@ const whole = new Intl.NumberFormat(locale);
 const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
+const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
 const distances = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
 export function formatNumber(value: number): string {
@@ -19,6 +20,11 @@ export function formatNumber(value: number): string {
 
 export function formatDate(time: string): string {
   return dates.format(Date.parse(time));
+}
+
+/** "Owner, Admin or Manager". */
+export function formatEither(all: readonly string[]): string {
+  return choices.format(all);
 }
 
 /** The time of day. */

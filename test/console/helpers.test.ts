@@ -4,7 +4,6 @@ import { curlOf } from '../../console/features/reference/curl.ts';
 import { byTag, operationsOf, search } from '../../console/features/reference/openapi.ts';
 import { boundsOf, typeOf } from '../../console/features/reference/schema-words.ts';
 import { bounceReason } from '../../console/features/users/bounce-reason.ts';
-import { readList, writeList } from '../../console/features/users/list-state.ts';
 import { safePath } from '../../console/state/safe-path.ts';
 import { countryChoices, countryCodes } from '../../console/ui/countries.ts';
 import { placeErrors } from '../../console/ui/form-errors.ts';
@@ -50,24 +49,6 @@ describe('times in words', () => {
       '1 day',
       '7 days',
     ]));
-});
-
-describe('the list in the address', () => {
-  test('says nothing when all is as usual', () =>
-    expect(writeList({ tab: 'active', inactive: false, descending: false })).toBe(''));
-
-  test.for([
-    { tab: 'pending', inactive: false, descending: true, cursor: 'a+b/c=' },
-    { tab: 'active', inactive: true, descending: false, cursor: undefined },
-  ] as const)('is read as it was written: %o', state =>
-    expect(readList(new URLSearchParams(writeList(state)))).toEqual(state),
-  );
-
-  test('does not believe everything', () =>
-    expect(readList(new URLSearchParams('tab=secret&sort=email'))).toMatchObject({
-      tab: 'active',
-      descending: false,
-    }));
 });
 
 describe('where to go after signing in', () => {

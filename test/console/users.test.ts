@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { actorIn, homeOrganization } from '../../console/api/actor.ts';
-import { withUser } from '../../console/api/user-cache.ts';
+import { fits } from '../../console/api/user-fits.ts';
+import { type UserPage, withUser } from '../../console/api/user-pages.ts';
 import { type Deed, deedGroupsFor, deedsFor, stateAt } from '../../console/features/users/deeds.ts';
 import type { Me } from '../../shared/contract/auth.ts';
 import type { InvitationView } from '../../shared/contract/invitations.ts';
 import type { Role, Standing } from '../../shared/contract/roles.ts';
+import { Email } from '../../shared/contract/text.ts';
 import type { UserView } from '../../shared/contract/users.ts';
 import { viewInvitation } from '../../shared/domain/invitation.ts';
 import { viewMe } from '../../shared/domain/me.ts';
@@ -26,7 +28,7 @@ const someone = (different: Partial<UserView>) => ({
   ...different,
 });
 const named = (displayName: string, different: Partial<UserView> = {}) =>
-  someone({ displayName, ...different });
+  someone({ firstName: displayName, lastName: '', displayName, ...different });
 const invitation = (different: Partial<InvitationView>): InvitationView => {
   const view = viewInvitation(user({ invitation: stored({ expiresAt: at(3_600_000) }) }), now);
   if (!view) throw new Error('an invited user has an invitation');
@@ -145,31 +147,63 @@ test('an invitation has expired from its very moment on', () => {
 describe('a list after a write', () => {
   const [anna, bela, carl] = ['Anna', 'Béla', 'Carl'].map(name => named(name));
   if (!anna || !bela || !carl) throw new Error('three were made');
-  const names = (...given: Parameters<typeof withUser>) =>
-    withUser(...given).items.map(({ displayName }) => displayName);
+  const active = { status: ['active' as const] };
+  const names = (page: UserPage, query: Parameters<typeof withUser>[1], written: UserView) =>
+    withUser(page, { ...active, ...query }, written).items.map(({ displayName }) => displayName);
 
   test('shows the user as they are now', () => {
     const after = { ...bela, version: 2 };
-    expect(withUser({ items: [anna, bela, carl] }, { status: ['active'] }, after).items[1]).toBe(after);
+    expect(withUser({ items: [anna, bela, carl] }, active, after).items[1]).toBe(after);
   });
-  test('lets go of whom it is not about any more', () =>
-    expect(
-      names({ items: [anna, bela, carl] }, { status: ['active'] }, { ...bela, status: 'inactive' }),
-    ).toEqual(['Anna', 'Carl']));
-  test('puts a new user where the order wants them', () => {
-    expect(names({ items: [anna, carl] }, { status: ['active'] }, bela)).toEqual(['Anna', 'Béla', 'Carl']);
-    expect(names({ items: [carl, anna] }, { status: ['active'], sort: '-name' }, bela)).toEqual([
-      'Carl',
-      'Béla',
+  test('lets go of whom it is not about any more', () => {
+    expect(names({ items: [anna, bela, carl] }, {}, { ...bela, status: 'inactive' })).toEqual([
       'Anna',
+      'Carl',
     ]);
+    expect(names({ items: [anna, bela, carl] }, { role: ['user'] }, { ...bela, role: 'manager' })).toEqual([
+      'Anna',
+      'Carl',
+    ]);
+  });
+  test('puts a new user where the order wants them', () => {
+    expect(names({ items: [anna, carl] }, {}, bela)).toEqual(['Anna', 'Béla', 'Carl']);
+    expect(names({ items: [carl, anna] }, { sort: '-name' }, bela)).toEqual(['Carl', 'Béla', 'Anna']);
+    const manager = { ...bela, role: 'manager' as const };
+    expect(names({ items: [carl, anna] }, { sort: 'role' }, manager)).toEqual(['Béla', 'Carl', 'Anna']);
   });
   test('leaves a new user for the page that they belong to', () => {
-    expect(names({ items: [anna, bela], nextCursor: 'more' }, { status: ['active'] }, carl)).toEqual([
-      'Anna',
-      'Béla',
-    ]);
-    expect(names({ items: [anna, bela] }, { status: ['active'] }, carl)).toEqual(['Anna', 'Béla', 'Carl']);
+    const page = { items: [bela], nextCursor: 'more' };
+    expect(names(page, {}, carl)).toEqual(['Béla']);
+    expect(names(page, { cursor: 'before' }, anna)).toEqual(['Béla']);
+    expect(names({ items: [anna, bela] }, {}, carl)).toEqual(['Anna', 'Béla', 'Carl']);
+  });
+});
+
+describe('whether a list would have a user', () => {
+  const zoe = someone({
+    firstName: 'Zoë',
+    lastName: "O'Neill-Brandt",
+    displayName: 'Zoë B.',
+    username: 'zb-7',
+    email: Email.parse('z.brandt@example.com'),
+    lastActiveAt: at(0),
+  });
+  test.for([
+    [{ q: 'zoe bra' }, true],
+    [{ q: 'neill' }, true],
+    [{ q: 'Z.BRANDT@EX' }, true],
+    [{ q: 'oe' }, false],
+    [{ role: ['user'], type: ['own'], mfa: ['none'], approved: 'true' }, true],
+    [{ type: ['guest'] }, false],
+    [{ mfa: ['enrolled'] }, false],
+    [{ approved: 'false' }, false],
+    [{ delivery: ['bounced'] }, false],
+    [{ group: ['grp_00000000000000000000000000'] }, false],
+    [{ activeFrom: at(-1000), activeBefore: at(1000) }, true],
+    [{ activeBefore: at(-1000) }, false],
+    [{ status: ['invited'] }, false],
+  ] as const)('%o: %s', ([query, expected]) => {
+    expect(fits(zoe, { status: ['active'], ...query } as Parameters<typeof fits>[1])).toBe(expected);
   });
 });
 

@@ -1,4 +1,5 @@
-/** The columns of each tab. */
+/** The columns of the list, of which its reader chooses. */
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { UserView } from '../../../shared/contract/users.ts';
 import { t } from '../../texts/texts.ts';
@@ -10,7 +11,8 @@ import { Ago, Day } from '../../ui/time.tsx';
 import { UserStatus } from '../../ui/user-status.tsx';
 import { EmailChangeHint } from './email-change.tsx';
 import { DeliveryWords, InvitationWords } from './invitation-words.tsx';
-import type { Tab } from './list-state.ts';
+import { type ColumnKey, shownColumns } from './list-columns.ts';
+import { type ListState, sorts } from './list-state.ts';
 import { MfaWords } from './mfa-words.tsx';
 import { RowMenu } from './row-menu.tsx';
 import type { UserActions } from './use-user-actions.ts';
@@ -18,63 +20,51 @@ import classes from './users.module.css';
 
 type UserColumn = Column<UserView>;
 
-export function columnsOf(tab: Tab, actions: UserActions): UserColumn[] {
-  const { columns } = usersTexts.users;
-  const name: UserColumn = { key: 'name', title: columns.name, kind: 'lead', sortable: true, cell: nameCell };
-  const role: UserColumn = { key: 'role', title: columns.role, cell: roleCell };
+export function columnsOf({ tab, columns }: ListState, actions: UserActions): UserColumn[] {
+  const titles = usersTexts.users.columns;
+  const name: UserColumn = { key: 'name', title: titles.name, kind: 'lead', sortable: true, cell: nameCell };
   const menu: UserColumn = {
     key: 'menu',
-    title: columns.menu,
+    title: titles.menu,
     kind: 'menu',
     cell: user => <RowMenu user={user} actions={actions} />,
   };
-  return [name, role, ...between[tab](), menu];
+  return [name, ...shownColumns(tab, columns).map(key => columnOf(key, columns !== undefined)), menu];
 }
 
-const between: Readonly<Record<Tab, () => UserColumn[]>> = {
-  active: memberColumns,
-  pending: pendingColumns,
-  archived: archivedColumns,
+/** Those that somebody has chosen are shown wherever they look; of the usual ones, some only where there is room. */
+function columnOf(key: ColumnKey, chosen: boolean): UserColumn {
+  return {
+    key,
+    title: usersTexts.users.columns[key],
+    cell: cells[key],
+    ...(!chosen && whereThereIsRoom.includes(key) && { kind: 'wide' }),
+    ...(sorts.some(sort => sort === key) && { sortable: true }),
+  };
+}
+
+const whereThereIsRoom: readonly ColumnKey[] = ['sent', 'groups', 'projects', 'username', 'createdAt'];
+
+const cells: Readonly<Record<ColumnKey, (user: UserView) => ReactNode>> = {
+  username: user => user.username ?? none(),
+  email: user => <bdi className={classes.email}>{user.email}</bdi>,
+  role: roleCell,
+  status: user => <UserStatus user={user} />,
+  delivery: ({ invitation }) => <DeliveryWords invitation={invitation} />,
+  expiry: ({ invitation }) => <InvitationWords invitation={invitation} />,
+  sent: ({ invitation }) => ago(invitation?.sentAt),
+  approved: ({ approved }) => usersTexts.users.approved[approved ? 'true' : 'false'],
+  type: ({ home }) => usersTexts.users.types[home ? 'own' : 'guest'],
+  mfa: ({ mfa }) => <MfaWords mfa={mfa} />,
+  lastActiveAt: user => ago(user.lastActiveAt),
+  createdAt: user => <Day time={user.createdAt} />,
+  groups: ({ groups }) => chips(groups),
+  projects: ({ projects }) => chips(projects),
 };
 
-function pendingColumns(): UserColumn[] {
-  const { columns } = usersTexts.users;
-  return [
-    {
-      key: 'delivery',
-      title: columns.delivery,
-      cell: ({ invitation }) => <DeliveryWords invitation={invitation} />,
-    },
-    {
-      key: 'expiry',
-      title: columns.expiry,
-      cell: ({ invitation }) => <InvitationWords invitation={invitation} />,
-    },
-    { key: 'sent', title: columns.sent, kind: 'wide', cell: ({ invitation }) => ago(invitation?.sentAt) },
-  ];
-}
-
-function memberColumns(): UserColumn[] {
-  const { columns } = usersTexts.users;
-  return [
-    { key: 'status', title: columns.status, cell: user => <UserStatus user={user} /> },
-    { key: 'mfa', title: columns.mfa, cell: ({ mfa }) => <MfaWords mfa={mfa} /> },
-    lastActive(),
-    chips('groups'),
-    chips('projects'),
-  ];
-}
-
-/** Their status is the tab's; the username is what is asked for again when they are restored. */
-function archivedColumns(): UserColumn[] {
-  return [lastActive(), username(), created()];
-}
-
 /** The first, and how many more. */
-function chips(of: 'groups' | 'projects'): UserColumn {
-  const title = usersTexts.userLabels[of];
-  const cell = (user: UserView) => (user[of].length > 0 ? <Chips all={user[of]} most={1} /> : none());
-  return { key: of, title, kind: 'wide', cell };
+function chips(all: UserView['groups'] | UserView['projects']) {
+  return all.length > 0 ? <Chips all={all} most={1} /> : none();
 }
 
 function roleCell({ role, customRoles }: UserView) {
@@ -84,21 +74,6 @@ function roleCell({ role, customRoles }: UserView) {
       {customRoles.length > 0 && <Chips all={customRoles} most={1} />}
     </div>
   );
-}
-
-function lastActive(): UserColumn {
-  const title = usersTexts.users.columns.lastActive;
-  return { key: 'lastActive', title, cell: ({ lastActiveAt }) => ago(lastActiveAt) };
-}
-
-function username(): UserColumn {
-  const title = usersTexts.users.columns.username;
-  return { key: 'username', title, kind: 'wide', cell: user => user.username ?? none() };
-}
-
-function created(): UserColumn {
-  const title = usersTexts.users.columns.created;
-  return { key: 'created', title, kind: 'wide', cell: ({ createdAt }) => <Day time={createdAt} /> };
 }
 
 function nameCell(user: UserView) {

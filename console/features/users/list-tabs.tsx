@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { UserStatus } from '../../../shared/contract/users.ts';
 import { usersTexts } from '../../texts/users.ts';
 import { formatNumber } from '../../ui/format.ts';
-import { type ListState, type Tab, tabs, writeList } from './list-state.ts';
+import { type ListState, onTab, type Tab, tabs, writeList } from './list-state.ts';
 import classes from './users.module.css';
 
 const counted: Readonly<Record<Tab, UserStatus>> = {
@@ -27,7 +27,7 @@ export function ListTabs({ list, counts, onChange }: ListTabsProps) {
         {tabs.map(tab => (
           <Link
             key={tab}
-            to={{ search: writeList({ ...list, tab, inactive: false, cursor: undefined }) }}
+            to={{ search: writeList(onTab(list, tab)) }}
             className={classes.tab}
             aria-current={tab === list.tab ? 'page' : undefined}
           >

@@ -22,8 +22,8 @@ export function Details({ user }: { user: UserView }) {
     [usersTexts.userLabels.lastName, <bdi key="last">{lastName}</bdi>],
     [usersTexts.userLabels.username, username],
     [usersTexts.userLabels.role, <Explained key="role" value={t.roles[role].name} why={t.roles[role].may} />],
-    [columns.lastActive, lastActiveAt ? <AgoAndMoment key="last" time={lastActiveAt} /> : t.never],
-    [columns.created, <Day key="created" time={createdAt} />],
+    [columns.lastActiveAt, lastActiveAt ? <AgoAndMoment key="last" time={lastActiveAt} /> : t.never],
+    [columns.createdAt, <Day key="created" time={createdAt} />],
   ];
   return <Facts title={usersTexts.users.details} facts={facts} />;
 }

@@ -2,13 +2,11 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { type Actor, may, useActor } from '../../api/actor.ts';
-import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { usersTexts } from '../../texts/users.ts';
-import { DataTable } from '../../ui/data-table.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { later } from '../../ui/later.ts';
 import { NotFound } from '../../ui/not-found.tsx';
@@ -16,11 +14,14 @@ import { Page } from '../../ui/page.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { columnsOf } from './columns.tsx';
 import { EmptyList } from './empty-list.tsx';
-import { queryOf } from './list-state.ts';
+import { Toolbar } from './find/toolbar.tsx';
+import { everybody, onTab } from './list-state.ts';
 import { ListTabs } from './list-tabs.tsx';
-import { Paging, usePageSize } from './paging.tsx';
+import { Paging } from './paging.tsx';
 import { useListState } from './use-list-state.ts';
 import { useUserActions } from './use-user-actions.ts';
+import { useUsers } from './use-users.ts';
+import { UserTable } from './user-table.tsx';
 
 const loadDrawer = async () => (await import('./invite-drawer.tsx')).InviteDrawer;
 const InviteDrawer = later(loadDrawer);
@@ -32,29 +33,9 @@ export function UsersPage() {
   return actor && may(actor, 'users.read') ? <Users org={org} actor={actor} /> : <NotFound />;
 }
 
-/** Somebody may accept at any moment: what shows it is asked often. While nobody looks at the page, nothing is asked. */
-const often = 4_000;
-const seldom = 20_000;
-
-/** Counting is cheap, and somebody who comes or goes moves a count: then the list is worth another look. */
-function useRefetchWhenCountsMove(counts: object | undefined, refetch: () => unknown): void {
-  const seen = JSON.stringify(counts);
-  const before = useRef(seen);
-  useEffect(() => {
-    if (before.current !== undefined && before.current !== seen) refetch();
-    before.current = seen;
-  }, [seen, refetch]);
-}
-
 function Users({ org, actor }: { org: string; actor: Actor }) {
-  const { list, page, change, next, previous } = useListState();
-  const [limit] = usePageSize();
-  const users = useQuery({
-    ...queries.users(org, queryOf(list, limit)),
-    refetchInterval: list.tab === 'pending' ? often : seldom,
-  });
-  const counts = useQuery({ ...queries.userCounts(org), refetchInterval: often });
-  useRefetchWhenCountsMove(counts.data, users.refetch);
+  const { list, page, change, next, skip, previous } = useListState();
+  const { users, counts } = useUsers(org, list, () => change({}, { replace: true }));
   const actions = useUserActions(actor);
   const [drawer, setDrawer] = useState<'never-opened' | 'open' | 'closed'>('never-opened');
   const mayInvite = may(actor, 'users.invite');
@@ -66,18 +47,16 @@ function Users({ org, actor }: { org: string; actor: Actor }) {
       aside={<Summary org={org} />}
       actions={invite && <InviteButton onClick={invite} />}
     >
-      <ListTabs list={list} counts={counts.data} onChange={change} />
-      <DataTable
-        label={usersTexts.users.title}
-        columns={columnsOf(list.tab, actions)}
-        rows={users.data?.items}
-        idOf={({ id }) => id}
-        problem={users.error ? problemOf(users.error) : undefined}
-        onRetry={() => users.refetch()}
-        empty={<EmptyList tab={list.tab} onInvite={invite} />}
-        sorting={{ key: 'name', descending: list.descending }}
-        onSort={({ descending }) => change({ descending })}
-        stale={users.isPlaceholderData || undefined}
+      <ListTabs list={list} counts={counts} onChange={change} />
+      <Toolbar org={org} actor={actor} list={list} change={change} />
+      <UserTable
+        list={list}
+        change={change}
+        users={users}
+        columns={columnsOf(list, actions)}
+        empty={<EmptyList list={list} onInvite={invite} onReset={() => change(everybody)} />}
+        onNext={next}
+        onSkip={skip}
       />
       <Paging
         page={page}
@@ -92,7 +71,7 @@ function Users({ org, actor }: { org: string; actor: Actor }) {
             actor={actor}
             opened={drawer === 'open'}
             onClose={() => setDrawer('closed')}
-            onInvited={() => list.tab !== 'pending' && change({ tab: 'pending', inactive: false })}
+            onInvited={() => list.tab !== 'pending' && change({ ...onTab(list, 'pending'), ...everybody })}
           />
         )}
         {actions.asked && <DeedDialog actions={actions} />}

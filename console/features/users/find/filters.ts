@@ -1,0 +1,83 @@
+/** What a list of users can be narrowed down to, beside words: as it stands in the address, and as it is asked for. */
+import type { MfaState, UserType } from '../../../../shared/contract/find-users.ts';
+import { GroupId, ProjectId, RoleId } from '../../../../shared/contract/ids.ts';
+import type { DeliveryState } from '../../../../shared/contract/invitations.ts';
+import { Role } from '../../../../shared/contract/roles.ts';
+import type { UserListQuery } from '../../../api/queries.ts';
+import { isSpan, momentsOf } from './active-span.ts';
+
+/** The values of filters that have few, in the order they are offered. */
+export const fixed = {
+  role: Role.options,
+  type: ['own', 'guest'] satisfies UserType[],
+  mfa: ['enrolled', 'none'] satisfies MfaState[],
+  delivery: ['queued', 'sent', 'delivered', 'bounced', 'complained'] satisfies DeliveryState[],
+  approved: ['false', 'true'],
+} as const;
+export type FixedFilter = keyof typeof fixed;
+
+/** Filters by things that have names, of which there may be many. */
+const named = { group: GroupId, project: ProjectId, customRole: RoleId } as const;
+export type NamedFilter = keyof typeof named;
+
+/** In the order they are offered. */
+export const filterKeys: readonly FilterKey[] = [
+  ...(['role', 'type', 'group', 'project', 'customRole'] as const),
+  ...(['mfa', 'delivery', 'approved', 'active'] as const),
+];
+export type FilterKey = FixedFilter | NamedFilter | 'active';
+
+/** By filter, the values of which one must fit; a filter that is not set is not there. */
+export type Filters = Readonly<Partial<Record<FilterKey, readonly string[]>>>;
+
+/** Of whom either one or the other is asked. */
+const single: readonly FilterKey[] = ['approved', 'active'];
+/** As many values as the server takes of one filter. */
+const most = 20;
+
+export function isSingle(key: FilterKey): boolean {
+  return single.includes(key);
+}
+
+export function isFixed(key: FilterKey): key is FixedFilter {
+  return key in fixed;
+}
+
+export function isNamed(key: FilterKey): key is NamedFilter {
+  return key in named;
+}
+
+function isValue(key: FilterKey, given: string): boolean {
+  if (isFixed(key)) return fixed[key].some(value => value === given);
+  return isNamed(key) ? named[key].safeParse(given).success : isSpan(given);
+}
+
+/** What no filter can be is passed over: a link that is old or was cut off still shows a list. */
+export function readFilters(search: URLSearchParams): Filters {
+  const given = filterKeys.map(key => {
+    const values = [...new Set(search.getAll(key))].filter(value => isValue(key, value));
+    return [key, values.slice(0, isSingle(key) ? 1 : most)] as const;
+  });
+  return Object.fromEntries(given.filter(([, values]) => values.length > 0));
+}
+
+export function writeFilters(filters: Filters, search: URLSearchParams): void {
+  for (const key of filterKeys) for (const value of filters[key] ?? []) search.append(key, value);
+}
+
+/** With other values of one filter; with none, without it. */
+export function withFilter(filters: Filters, key: FilterKey, values: readonly string[]): Filters {
+  const { [key]: _, ...others } = filters;
+  return values.length > 0 ? { ...others, [key]: values } : others;
+}
+
+export type AskedFilters = Omit<UserListQuery, 'q' | 'status' | 'sort' | 'limit' | 'cursor'>;
+
+/** @param now by which "today" is told */
+export function askedOf(filters: Filters, now = new Date()): AskedFilters {
+  const { active, approved, ...several } = filters;
+  const [span] = active ?? [];
+  const [state] = approved ?? [];
+  // Each value has been read as what its filter takes.
+  return { ...several, ...(state && { approved: state }), ...(span && momentsOf(span, now)) } as AskedFilters;
+}

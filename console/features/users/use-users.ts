@@ -1,0 +1,46 @@
+/** The page of users that the address asks for, and how many there are on each tab; both kept fresh. */
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { problemOf } from '../../api/problem.ts';
+import { queries } from '../../api/queries.ts';
+import { type ListState, queryOf } from './list-state.ts';
+import { usePageSize } from './paging.tsx';
+
+/** Somebody may accept at any moment: what shows it is asked often. While nobody looks at the page, nothing is asked. */
+const often = 4_000;
+const seldom = 20_000;
+
+/** @param onLost called when the address asks for a page that there is none of, such as one of another list */
+export function useUsers(org: string, list: ListState, onLost: () => void) {
+  const [limit] = usePageSize();
+  const users = useQuery({
+    ...queries.users(org, queryOf(list, limit)),
+    // What took many requests is not asked again and again.
+    refetchInterval: ({ state: { data } }) => {
+      if ((data?.requests ?? 0) > 2) return false;
+      return list.tab === 'pending' ? often : seldom;
+    },
+  });
+  const counts = useQuery({ ...queries.userCounts(org), refetchInterval: often }).data;
+  useRefetchWhenCountsMove(counts, users.refetch);
+  const lost = users.error !== null && isAboutCursor(users.error);
+  const leave = useEffectEvent(onLost);
+  useEffect(() => {
+    if (lost) leave();
+  }, [lost]);
+  return { users, counts };
+}
+
+function isAboutCursor(error: Error): boolean {
+  return problemOf(error).errors.some(({ pointer }) => pointer === '/cursor');
+}
+
+/** Counting is cheap, and somebody who comes or goes moves a count: then the list is worth another look. */
+function useRefetchWhenCountsMove(counts: object | undefined, refetch: () => unknown): void {
+  const seen = JSON.stringify(counts);
+  const before = useRef(seen);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== seen) refetch();
+    before.current = seen;
+  }, [seen, refetch]);
+}
