@@ -64,7 +64,7 @@ export async function accessibilityFaults(page: Page, rules?: readonly string[])
     Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => {}))),
   );
   // The page's own policy holds for scripts that a page loads, not for what is evaluated in it from outside.
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
     only => window.axe.run(document, { resultTypes: ['violations'], ...(only && { runOnly: [...only] }) }),
     rules,
