@@ -5,6 +5,7 @@ import * as z from 'zod';
 const text = z.string().trim().min(1).max(200);
 const email = z.email('is not an email address');
 const domain = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'is not a domain name in lower case');
+const perSecond = z.int().min(1).max(1000);
 const retentions = Object.values(RetentionDays).filter(days => typeof days === 'number');
 
 const Settings = z
@@ -28,6 +29,10 @@ const Settings = z
         'is not a certificate in us-east-1, as CloudFront wants it',
       )
       .optional(),
+    /** How many mails jobs may send in a second, all together: below SES's own limit. */
+    mailsPerSecond: perSecond,
+    /** Of how many users jobs may end sessions in a second, all together: below Cognito's quota. */
+    credentialsPerSecond: perSecond,
     termsVersion: text,
     termsUrl: z.url('is not a URL').optional(),
     /** Who hears of what failed for good. */

@@ -22,6 +22,9 @@ export const settingsEnvironment = () =>
       CONSOLE_URL: z._default(z.string(), ''),
       TERMS_VERSION: z._default(z.string(), ''),
       TERMS_URL: z.optional(z.string()),
+      // Whoever is not told is slow.
+      MAILS_PER_SECOND: z._default(z.coerce.number(), 1),
+      CREDENTIALS_PER_SECOND: z._default(z.coerce.number(), 1),
     }),
   );
 export const operatorEnvironment = () =>

@@ -19,13 +19,17 @@ import {
 } from './environment.ts';
 
 export function openAlways(): Always {
-  const { CONSOLE_URL, TERMS_VERSION, TERMS_URL } = settingsEnvironment();
+  const { CONSOLE_URL, TERMS_VERSION, TERMS_URL, ...pace } = settingsEnvironment();
   return {
     clock: systemClock,
     ids: systemIds,
     settings: {
       consoleUrl: CONSOLE_URL,
       terms: { version: TERMS_VERSION, ...(TERMS_URL && { url: TERMS_URL }) },
+      pace: {
+        mailsPerSecond: pace.MAILS_PER_SECOND,
+        credentialsPerSecond: pace.CREDENTIALS_PER_SECOND,
+      },
     },
   };
 }

@@ -76,7 +76,8 @@ export async function transact<
   return refuse('changed-meanwhile');
 }
 
-function finalConflict(conflict: Conflict): FinalConflict | undefined {
+/** What such a conflict means; undefined for one that another try may not meet. */
+export function finalConflict(conflict: Conflict): FinalConflict | undefined {
   if (conflict.on === 'seats') return 'seats-exhausted';
   if (conflict.on === 'owners') return 'last-owner';
   if (conflict.on === 'quota') return 'invitations-exhausted';

@@ -1,8 +1,9 @@
 import type { JobId, OrganizationId } from '../../shared/contract/ids.ts';
-import type { JobItemView } from '../../shared/contract/jobs.ts';
+import type { Job, JobItem, JobSlice } from '../../shared/domain/model-jobs.ts';
+import { ref } from '../../shared/domain/refs.ts';
 import type { DirectoryReader, PageQuery } from '../../shared/ports/directory.ts';
 
-type Items = { items: JobItemView[] /** Absent on the last page. */; next?: string };
+type Items = { items: JobItem[] /** Absent on the last page. */; next?: string };
 
 /**
  * A page of the users of a job, over its slices: they are read one after the other until the page is full.
@@ -14,7 +15,7 @@ export async function itemsOfJob(
   directory: DirectoryReader,
 ): Promise<Items> {
   const [before = '', skipped = '0'] = after.split('/');
-  const items: JobItemView[] = [];
+  const items: JobItem[] = [];
   let [at, left]: [string | undefined, number] = [before || undefined, Number(skipped)];
   for (;;) {
     const { items: slices, next } = await directory.list({ of: 'job-slice', ...of }, { limit: 1, after: at });
@@ -26,4 +27,14 @@ export async function itemsOfJob(
     if (items.length === limit) return { items, next: `${next}/0` };
     [at, left] = [next, 0];
   }
+}
+
+/** The slice whose turn it is, and who of it is waiting still. */
+export async function sliceUnderWay(
+  { organization, id, done }: Job,
+  directory: DirectoryReader,
+): Promise<{ slice: JobSlice; waiting: JobItem[] }> {
+  const [slice] = await directory.get(ref.jobSlice(organization, id, done));
+  if (!slice) throw new Error(`${id} has no slice ${done}`);
+  return { slice, waiting: slice.items.filter(({ outcome }) => outcome === 'waiting') };
 }

@@ -3,21 +3,29 @@
  * touches. So whoever works on it may die at any moment, and two may work on it at once.
  */
 import type { JobId, OrganizationId } from '../../shared/contract/ids.ts';
+import type { Time } from '../../shared/contract/text.ts';
 import type { OrganizationActor } from '../../shared/domain/actor.ts';
 import type { Conflict } from '../../shared/domain/change.ts';
-import { isOver, toldOfStep } from '../../shared/domain/job.ts';
-import type { Step } from '../../shared/domain/member-job.ts';
+import { isOver, type Step, stepAside, toldOfStep } from '../../shared/domain/job.ts';
 import type { Job } from '../../shared/domain/model-jobs.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { plusSeconds } from '../../shared/domain/time.ts';
 import type { PortsFor } from '../../shared/ports.ts';
 import { stamp } from '../runtime/transact.ts';
 import type { Origin } from '../runtime/use-case.ts';
+import { gatherUsers } from './gather-users.ts';
+import { workOnBulk } from './work-on-bulk.ts';
 import { workOnMembers } from './work-on-members.ts';
 import { workOnUnassigning } from './work-on-unassigning.ts';
 
 /** The next batch, and in whose name; the product's own where nobody's. */
 export type Work = { step: Step; actor?: OrganizationActor };
+/** What the next batch costs is used up until that moment. */
+export type Later = { notBefore: Time };
+
+/** How often others were in the way since the job last moved on, and who was the last time. */
+export type Tries = { failures: number; conflict?: Conflict };
+const none: Tries = { failures: 0 };
 
 type Ports = PortsFor<'directory:read' | 'directory:write'>;
 
@@ -37,30 +45,38 @@ export async function workOnJob(
 ): Promise<void> {
   const { directory, clock } = ports;
   const until = plusSeconds(clock.now(), longestSeconds);
-  for (let failures = 0; failures <= mostFailures; ) {
+  let [tries, tried]: [Tries, number] = [none, 0];
+  while (tries.failures <= mostFailures) {
     const [job] = await directory.get(ref.job(organization, id));
     if (!job || isOver(job)) return;
-    const { step, actor } = await nextOf(job, failures, ports);
+    // Somebody else works on it, too, and was faster: what was in the way of that batch is not in the way of the next.
+    if (job.version !== tried) tries = none;
+    const work = await nextOf(job, { tries, origin }, ports);
     const isTired = clock.now() >= until;
+    if ('notBefore' in work && !isTired) {
+      await clock.until(work.notBefore);
+      continue;
+    }
+    const { step, actor = system } = 'notBefore' in work ? { step: stepAside(job) } : work;
     const told = toldOfStep(step.after, isTired);
     const events = [
-      ...stamp({ actor: actor ?? system, origin }, step.events, ports),
+      ...stamp({ actor, origin }, step.events, ports),
       ...stamp({ actor: system, origin }, told, ports),
     ];
     const result = await directory.commit({ changes: step.changes, events });
     if (result.ok && told.length > 0) return;
-    failures = result.ok || isOthers(result.conflict) ? 0 : failures + 1;
+    tries = result.ok ? none : { failures: tries.failures + 1, conflict: result.conflict };
+    tried = job.version;
   }
   throw new Error(`Others are in the way of ${id}`);
 }
 
-function nextOf(job: Job, failures: number, ports: Ports): Promise<Work> {
-  return job.kind === 'unassign'
-    ? workOnUnassigning(job, failures, ports)
-    : workOnMembers(job, failures, ports);
-}
-
-/** Somebody else works on it, too, and was faster: then there is nothing in the way of the next batch. */
-function isOthers(conflict: Conflict): boolean {
-  return 'ref' in conflict && (conflict.ref.type === 'job' || conflict.ref.type === 'job-slice');
+function nextOf(
+  job: Job,
+  { tries, origin }: { tries: Tries; origin: Origin },
+  ports: Ports,
+): Promise<Work | Later> {
+  if (job.gathering) return gatherUsers(job, job.gathering, ports);
+  if (job.deed) return workOnBulk({ job, deed: job.deed, tries, origin }, ports);
+  return job.kind === 'unassign' ? workOnUnassigning(job, tries, ports) : workOnMembers(job, tries, ports);
 }

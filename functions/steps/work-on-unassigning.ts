@@ -1,23 +1,21 @@
 /** One batch of a job that takes what was deleted from users, or from the content that it was granted. */
 import { GroupId } from '../../shared/contract/ids.ts';
-import { advanced, batchSize, finished } from '../../shared/domain/job.ts';
+import { aboutOf, advanced, batchSize, finished } from '../../shared/domain/job.ts';
 import type { Job } from '../../shared/domain/model-jobs.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { decideForget, decideUnassign } from '../../shared/domain/unassign.ts';
 import type { DirectoryReader } from '../../shared/ports/directory.ts';
 import type { PortsFor } from '../../shared/ports.ts';
-import type { Work } from './work-on-job.ts';
+import type { Tries, Work } from './work-on-job.ts';
 
-/**
- * Whoever has it is read anew each time: whom it was taken from is not among them any more.
- * @param failures how often others were in the way since the last batch
- */
+/** Whoever has it is read anew each time: whom it was taken from is not among them any more. */
 export async function workOnUnassigning(
   job: Job,
-  failures: number,
+  { failures }: Tries,
   { directory, clock }: PortsFor<'directory:read' | 'directory:write'>,
 ): Promise<Work> {
-  const { organization, about } = job;
+  const { organization } = job;
+  const about = aboutOf(job);
   const limit = failures === 0 ? batchSize : 1;
   const { items } = await directory.list({ of: 'assignment', organization, to: about.id }, { limit });
   if (items.length > 0) {
@@ -36,8 +34,9 @@ export async function workOnUnassigning(
 }
 
 /** Content that is granted to a group still. */
-async function grantsOf({ organization, about }: Job, limit: number, directory: DirectoryReader) {
-  const group = GroupId.safeParse(about.id);
+async function grantsOf(job: Job, limit: number, directory: DirectoryReader) {
+  const { organization } = job;
+  const group = GroupId.safeParse(aboutOf(job).id);
   if (!group.success) return [];
   const place = { of: 'content-grant', organization, group: group.data } as const;
   const { items } = await directory.list(place, { limit });

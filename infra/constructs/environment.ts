@@ -2,6 +2,7 @@
 import type { ApiLambda } from '../../shared/contract/api-lambdas.ts';
 import type { Need, Needs } from '../../shared/contract/needs.ts';
 import type { DeploymentTask } from '../../shared/contract/schedules.ts';
+import type { SubscriberName } from '../../shared/contract/subscribers.ts';
 import type { World } from './world.ts';
 
 export type Environment = Readonly<Record<string, string>>;
@@ -57,6 +58,14 @@ function linksAndTerms(world: World): Environment {
 function terms({ settings }: World): Environment {
   return { TERMS_VERSION: settings.termsVersion, ...(settings.termsUrl && { TERMS_URL: settings.termsUrl }) };
 }
+
+/** What subscribers are told besides: how fast jobs may go. */
+export const subscriberEnvironment: Readonly<Partial<Record<string, (world: World) => Environment>>> = {
+  'run-job': ({ settings }) => ({
+    MAILS_PER_SECOND: String(settings.mailsPerSecond),
+    CREDENTIALS_PER_SECOND: String(settings.credentialsPerSecond),
+  }),
+} satisfies { readonly [N in SubscriberName]?: (world: World) => Environment };
 
 export const taskEnvironment: Readonly<Record<DeploymentTask, (world: World) => Environment>> = {
   'invite-first-operator': ({ settings }) => ({

@@ -9,6 +9,7 @@ import { Construct } from 'constructs';
 import type { Needs } from '../../shared/contract/needs.ts';
 import { BundledLambda } from './bundled-lambda.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { subscriberEnvironment } from './environment.ts';
 import type { World } from './world.ts';
 
 type SubscriptionProps = {
@@ -26,6 +27,7 @@ const timeoutSeconds = 15;
 export class Subscription extends Construct {
   constructor(scope: Construct, id: string, props: SubscriptionProps) {
     super(scope, id);
+    const environment = subscriberEnvironment[props.name]?.(props.world);
     const { name, needs, bus, pattern, alarms, world } = props;
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { alarms });
     const queue = new Queue(this, 'Queue', {
@@ -41,7 +43,7 @@ export class Subscription extends Construct {
       eventPattern: pattern,
       targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })],
     });
-    const lambda = new BundledLambda(this, 'Lambda', { name, needs, timeoutSeconds, world });
+    const lambda = new BundledLambda(this, 'Lambda', { name, needs, timeoutSeconds, environment, world });
     // Few at a time: a flood of events is to wait here, not to run into the limits of SES and Cognito.
     lambda.addEventSource(
       new SqsEventSource(queue, { batchSize: 10, maxConcurrency: 5, reportBatchItemFailures: true }),

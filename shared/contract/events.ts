@@ -30,6 +30,7 @@ export const Action = z.enum([
   'project.member-removed',
   'job.queued',
   'job.continued',
+  'job.cancelled',
   'job.finished',
   'settings.changed',
   'user.created',

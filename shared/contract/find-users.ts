@@ -20,7 +20,7 @@ export const UserSort = z.enum(['name', 'username', 'email', 'role', 'createdAt'
 export type UserSort = z.output<typeof UserSort>;
 
 /** Of each filter several values may be given, of which one must fit; all filters that are given must. */
-const UserFilter = {
+export const UserFilter = {
   /** The beginnings of words of the name, the username or the address: all of them must fit. */
   q: z.optional(line(200)),
   status: z._default(severalOf(UserStatus), ['active']),

@@ -1,5 +1,6 @@
 /** Jobs: work that takes longer than a request, with its progress and one outcome for each user. */
 import * as z from 'zod/mini';
+import { BulkDeed } from './bulk.ts';
 import { JobId, PersonId } from './ids.ts';
 import { InOrganization, Paged, pageOf } from './lists.ts';
 import { Time } from './text.ts';
@@ -9,22 +10,29 @@ export const JobKind = z.enum([
   'change-group-members',
   /** A custom role, group or project that was deleted is taken from those who had it. */
   'unassign',
+  /** One thing is done to many users. */
+  'bulk',
 ]);
 export type JobKind = z.output<typeof JobKind>;
 
-export const JobState = z.enum(['queued', 'running', 'done', 'failed']);
+/** `cancelled`: somebody called it off; what was done until then stays. */
+export const JobState = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
 export type JobState = z.output<typeof JobState>;
 
 export const JobView = z.object({
   id: JobId,
   kind: JobKind,
   state: JobState,
-  /** What it is about: a group, a custom role, a project. */
-  about: z.object({ id: z.string(), name: z.string() }),
+  /** The group, custom role or project that it is about, where it is about one. */
+  about: z.optional(z.object({ id: z.string(), name: z.string() })),
+  /** What is done to each user, where that is one thing for all. */
+  deed: z.optional(BulkDeed),
   progress: z.object({ done: z.int(), failed: z.int(), skipped: z.int(), total: z.int() }),
   startedBy: z.optional(PersonId),
   createdAt: Time,
   finishedAt: z.optional(Time),
+  /** The job whose failed users this one tries again. */
+  retryOf: z.optional(JobId),
 });
 export type JobView = z.output<typeof JobView>;
 
@@ -35,7 +43,10 @@ export const JobPage = pageOf(JobView);
 
 export const JobItemView = z.object({
   user: PersonId,
-  action: z.enum(['add', 'remove']),
+  /** Their name now; absent: they are gone. */
+  name: z.optional(z.string()),
+  /** Where a job adds some users and removes others. */
+  action: z.optional(z.enum(['add', 'remove'])),
   outcome: z.enum(['waiting', 'done', 'skipped', 'failed']),
   /** Why it was skipped or failed: a sentence. */
   reason: z.optional(z.string()),

@@ -31,6 +31,8 @@ export const Permission = z.enum([
   'projects.read',
   'projects.manage',
   'jobs.read',
+  /** Call jobs off, and try again what has failed. */
+  'jobs.manage',
   /** See the organizations that one looks after, and their users; found one. */
   'organizations.read',
   'organizations.create',

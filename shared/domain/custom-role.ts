@@ -5,8 +5,8 @@ import type { JobId, RoleId } from '../contract/ids.ts';
 import type { Change } from './change.ts';
 import { type RoleCase, type RoleRefusal, refusalOf } from './custom-role-limits.ts';
 import { type Decision, type EventDraft, refuse } from './decision.ts';
-import { unassignJob } from './job.ts';
 import type { AccessPolicy, CustomRole } from './model-access.ts';
+import { unassignJob } from './queue-job.ts';
 import { next } from './user.ts';
 
 export function viewCustomRole(id: RoleId, role: CustomRole): CustomRoleView {

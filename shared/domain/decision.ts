@@ -1,7 +1,7 @@
 /** What a rule comes to: either what to write and to tell, or why not. */
 import type { Action, Difference, Target } from '../contract/events.ts';
 import type { OrganizationId } from '../contract/ids.ts';
-import type { FieldError, ProblemKind } from '../contract/problems.ts';
+import { type FieldError, type ProblemKind, problems } from '../contract/problems.ts';
 import type { Change } from './change.ts';
 
 export type Failure<K extends ProblemKind = ProblemKind> = {
@@ -30,6 +30,18 @@ export function refuse<K extends ProblemKind>(
   more: Omit<Failure<K>, 'kind'> = {},
 ): { ok: false; failure: Failure<K> } {
   return { ok: false, failure: { kind, ...more } };
+}
+
+/** Why it was refused, as a sentence. */
+export function reasonOf({ kind, detail, errors = [] }: Failure): string {
+  const [first] = errors;
+  return detail ?? (first ? sentence(first) : problems[kind].detail);
+}
+
+/** `/access`, `is empty` becomes `Access is empty.` */
+function sentence({ pointer, message }: FieldError): string {
+  const text = `${pointer.slice(1)} ${message}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** Names the fields that differ, quoting both values: for what is not personal. */

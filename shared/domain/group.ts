@@ -9,8 +9,8 @@ import type { Change } from './change.ts';
 import { type Decision, differences, type EventDraft, refuse } from './decision.ts';
 import { giving, rolesDiffer, unchanged, viewCarrying, viewGroup } from './group-roles.ts';
 import type { Holdings } from './holdings.ts';
-import { unassignJob } from './job.ts';
 import type { AccessPolicy, ExternalIdReservation, Group } from './model-access.ts';
+import { unassignJob } from './queue-job.ts';
 import { next } from './user.ts';
 
 /** Who decides about a group, and what they are judged by. */

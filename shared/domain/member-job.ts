@@ -1,17 +1,15 @@
 /** The law of a job that adds users to a group and removes others: what a batch of them comes to, one by one. */
 import type { JobId, PersonId } from '../contract/ids.ts';
-import type { JobItemView, JobView } from '../contract/jobs.ts';
-import { problems } from '../contract/problems.ts';
+import type { JobView } from '../contract/jobs.ts';
 import type { Time } from '../contract/text.ts';
-import type { Change } from './change.ts';
-import { type Decision, type EventDraft, type Failure, refuse } from './decision.ts';
-import { advanced, changeMembersJob, finished, viewJob } from './job.ts';
+import { type Decision, reasonOf, refuse } from './decision.ts';
+import { type Step, stepWith, viewJob } from './job.ts';
 import { whatCanBeGiven } from './may-grant.ts';
 import { isMember, joined, type MemberCase, membersTurned, parted } from './members.ts';
 import type { User } from './model.ts';
 import type { Group } from './model-access.ts';
-import type { Job, JobSlice } from './model-jobs.ts';
-import { next } from './user.ts';
+import type { Job, JobItem, JobSlice } from './model-jobs.ts';
+import { changeMembersJob } from './queue-job.ts';
 
 /** Queues the job, unless whoever asks could not add anybody. Whom they may change is asked user by user. */
 export function decideChangeMembers(
@@ -32,7 +30,7 @@ export function decideChangeMembers(
 }
 
 /** Some users of a slice who wait for their turn. */
-export type Batch = { job: Job; slice: JobSlice; items: readonly JobItemView[] };
+export type Batch = { job: Job; slice: JobSlice; items: readonly JobItem[] };
 
 export type BatchAround = {
   /** Whoever started the job; undefined where they may not do it any more. */
@@ -44,41 +42,19 @@ export type BatchAround = {
   isHopeless: boolean;
 };
 
-/** What is done of a job in one transaction. */
-export type Step = {
-  /** The job as it is then. */
-  after: Job;
-  changes: Change[];
-  /** Told in the name of whoever started it. */
-  events: EventDraft[];
-};
-
 export function decideBatch(batch: Batch, around: BatchAround, now: Time): Step {
-  const { job, slice, items } = batch;
-  const judged = items.map(item => judge(item, around));
+  const judged = batch.items.map(item => judge(item, around));
   const turns = judged.flatMap(({ turn }) => turn ?? []);
   const turned =
     around.group && turns.length > 0 ? membersTurned(around.group, turns) : { changes: [], events: [] };
-  const outcomes = new Map(judged.map(({ item }) => [item.user, item]));
-  const slicedAfter = next(slice, { items: slice.items.map(item => outcomes.get(item.user) ?? item) });
-  const isBehind = slicedAfter.items.every(({ outcome }) => outcome !== 'waiting');
-  const moved = advanced(job, [...outcomes.values()], job.done + (isBehind ? 1 : 0));
-  const after = moved.done === moved.slices ? finished(moved, now) : moved;
-  return {
-    after,
-    changes: [
-      ...turned.changes,
-      { do: 'update', before: slice, after: slicedAfter },
-      { do: 'update', before: job, after },
-    ],
-    events: turned.events,
-  };
+  const outcomes = judged.map(({ item }) => item);
+  return stepWith(batch, outcomes, turned, now);
 }
 
-type Judged = { item: JobItemView; turn?: { before: User; after: User } };
+type Judged = { item: JobItem; turn?: { before: User; after: User } };
 
-function judge(item: JobItemView, { starter, group, users, isHopeless }: BatchAround): Judged {
-  const as = (outcome: JobItemView['outcome'], reason?: string) => ({ item: { ...item, outcome, reason } });
+function judge(item: JobItem, { starter, group, users, isHopeless }: BatchAround): Judged {
+  const as = (outcome: JobItem['outcome'], reason?: string) => ({ item: { ...item, outcome, reason } });
   const user = users.get(item.user);
   if (!starter) return as('failed', 'Whoever started this may not do it any more.');
   if (!group) return as('failed', 'The group was deleted in the meantime.');
@@ -91,8 +67,4 @@ function judge(item: JobItemView, { starter, group, users, isHopeless }: BatchAr
   return turned.ok
     ? { ...as('done'), turn: { before: user, after: turned.user } }
     : as('failed', reasonOf(turned.failure));
-}
-
-function reasonOf({ kind, detail }: Failure): string {
-  return detail ?? problems[kind].detail;
 }

@@ -4,8 +4,8 @@ import type { ProjectId } from '../contract/ids.ts';
 import type { CreateProject, EditProject, ProjectView } from '../contract/projects.ts';
 import type { Time } from '../contract/text.ts';
 import { type Decision, differences, type EventDraft } from './decision.ts';
-import { type Start, unassignJob } from './job.ts';
 import type { Project } from './model-access.ts';
+import { type Start, unassignJob } from './queue-job.ts';
 import { next } from './user.ts';
 
 export function viewProject({ id, name, description, members, createdAt, version }: Project): ProjectView {

@@ -1,14 +1,12 @@
 /** The law of a job that takes what was deleted from whoever had it. It gives nothing any more; this tidies up. */
-import type { JobItemView } from '../contract/jobs.ts';
 import type { AssignedId } from './assigned-id.ts';
 import type { Change } from './change.ts';
 import { without } from './content.ts';
 import { differences, type EventDraft } from './decision.ts';
-import { advanced, sliceOf } from './job.ts';
-import type { Step } from './member-job.ts';
+import { aboutOf, advanced, type Step, sliceOf } from './job.ts';
 import type { User } from './model.ts';
 import type { Assignment, ContentEntry, ContentGrant } from './model-access.ts';
-import type { Job } from './model-jobs.ts';
+import type { Job, JobItem } from './model-jobs.ts';
 import { next } from './user.ts';
 
 /** Somebody who has it, and what is known of them. */
@@ -16,7 +14,7 @@ export type Had = { assignment: Assignment; user: User | undefined };
 
 /** Takes it from some, and keeps a list of whom it was taken from. */
 export function decideUnassign(job: Job, had: readonly Had[]): Step {
-  const { id } = job.about;
+  const { id } = aboutOf(job);
   const items = had.map(each => outcomeOf(id, each));
   const users = had.flatMap(({ user }) => (user && has(user, id) ? [user] : []));
   const after = { ...advanced(job, items, job.done + 1), slices: job.slices + 1 };
@@ -51,7 +49,7 @@ export function decideForget(
   };
 }
 
-function outcomeOf(id: AssignedId, { assignment, user }: Had): JobItemView {
+function outcomeOf(id: AssignedId, { assignment, user }: Had): JobItem {
   const item = { user: assignment.user, action: 'remove' } as const;
   if (!user) return { ...item, outcome: 'skipped', reason: 'There is no such user any more.' };
   if (!has(user, id)) return { ...item, outcome: 'skipped', reason: 'Did not have it any more.' };

@@ -1,8 +1,13 @@
 /** Time, chance, and what the deployment says about itself. */
 import type { IdOf } from '../contract/ids.ts';
 import type { LinkToken, Time } from '../contract/text.ts';
+import type { Pace } from '../domain/pace.ts';
 
-export type Clock = { now(): Time };
+export type Clock = {
+  now(): Time;
+  /** Waits until a moment has come. */
+  until(moment: Time): Promise<void>;
+};
 
 export type Ids = {
   make<P extends keyof IdOf>(prefix: P): IdOf[P];
@@ -21,4 +26,6 @@ export type Settings = {
   /** Origin of the console, without a slash at the end. */
   consoleUrl: string;
   terms: { version: string; url?: string };
+  /** How fast jobs change users. */
+  pace: Pace;
 };

@@ -1,10 +1,10 @@
 /** The API behind the console under test: the real kernel and use cases over a world in memory, with the demo in it. */
+import { systemClock } from '../../shared/adapters/system.ts';
 import type { PersonId } from '../../shared/contract/ids.ts';
 import { type ProblemKind, problemDocument } from '../../shared/contract/problems.ts';
 import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 import type { Person, User } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
-import { timeOf } from '../../shared/domain/time.ts';
 import { counting, next, personTurned } from '../../shared/domain/user.ts';
 import { type FakeFront, fakeFront } from '../harness/fake-front.ts';
 import { type Answer, ask, type Session, sessionIn } from '../harness/front.ts';
@@ -58,7 +58,7 @@ export function sendUploadsTo(api: ConsoleApi): void {
 
 /** In real time: the browser's clock cannot be another. */
 async function demoFront(): Promise<FakeFront> {
-  const world = fakeWorld({ now: () => timeOf(new Date()), advance: () => {} });
+  const world = fakeWorld({ ...systemClock, advance: () => {} });
   await fill(world);
   return fakeFront(world);
 }

@@ -59,6 +59,8 @@ const repeatable: Partial<Record<RouteKey, string>> = {
   'reset-user-mfa': 'what is cleared stays cleared',
   'sign-out-user': 'who is out is out',
   'authorize-user': 'nothing changes',
+  'preview-bulk': 'nothing changes',
+  'cancel-job': 'what is called off stays so, and the second is told so',
   'hand-over-ownership': 'who has handed over is no owner any more, and the second is told so',
   'suspend-organization': 'what is closed stays closed, and the second is told so',
   'resume-organization': 'what is open stays open, and the second is told so',
@@ -192,7 +194,9 @@ test('every POST can be repeated: under a key, or for a reason', () => {
     'create-organization',
     'create-project',
     'invite-user',
+    'retry-job',
     'send-invitation',
+    'start-bulk',
   ]);
   expect([...keyed, ...Object.keys(repeatable)].sort()).toEqual(posts.sort());
 });

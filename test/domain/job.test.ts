@@ -3,18 +3,12 @@ import { expect, test } from 'vitest';
 import { systemIds as ids } from '../../shared/adapters/system.ts';
 import { ChangeMembers } from '../../shared/contract/groups.ts';
 import type { PersonId } from '../../shared/contract/ids.ts';
-import {
-  advanced,
-  batchSize,
-  changeMembersJob,
-  finished,
-  isOver,
-  unassignJob,
-} from '../../shared/domain/job.ts';
+import { advanced, batchSize, finished, isOver } from '../../shared/domain/job.ts';
 import { decideBatch } from '../../shared/domain/member-job.ts';
 import type { User } from '../../shared/domain/model.ts';
 import type { Assignment, Group } from '../../shared/domain/model-access.ts';
 import type { JobSlice } from '../../shared/domain/model-jobs.ts';
+import { changeMembersJob, unassignJob } from '../../shared/domain/queue-job.ts';
 import { decideUnassign } from '../../shared/domain/unassign.ts';
 import { actor, now, orgId, user } from './build.ts';
 

@@ -120,7 +120,7 @@ test('a deleted group is gone at once, with all that it gave; a job takes it fro
   const [user] = await front.world.directory.get(ref.user(home.org, member));
   expect(user?.groups).toEqual([]);
   const { items } = (await ask(front, 'list-jobs', { org: home.org }, home.owner)).body;
-  const job = items.find(({ about }) => about.id === id);
+  const job = items.find(({ about }) => about?.id === id);
   expect(job).toMatchObject({ kind: 'unassign', state: 'done' });
   expect(job?.progress).toEqual({ done: 3, failed: 0, skipped: 0, total: 3 });
   expect(

@@ -3,11 +3,11 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { openCognito } from '../../shared/adapters/cognito.ts';
 import { openDynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
-import { systemIds } from '../../shared/adapters/system.ts';
+import { systemClock, systemIds } from '../../shared/adapters/system.ts';
 import { DomainEvent } from '../../shared/contract/events.ts';
 import { timeOf } from '../../shared/domain/time.ts';
 import { openMailbox } from './cloud-mailbox.ts';
-import type { Answer, Front, RawRequest } from './front.ts';
+import type { Answer, Download, Front, RawRequest } from './front.ts';
 import type { CloudAddress } from './here.ts';
 
 export async function cloudFront(cloud: CloudAddress): Promise<Front> {
@@ -19,7 +19,7 @@ export async function cloudFront(cloud: CloudAddress): Promise<Front> {
     events: variable(environment, 'EVENTS_TABLE'),
   };
   let offset = await offsetOf(page);
-  const clock = { now: () => timeOf(new Date(Date.now() + offset)) };
+  const clock = { ...systemClock, now: () => timeOf(new Date(Date.now() + offset)) };
   const mails = openMailbox(cloud.mailbox);
   const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient());
   return {
@@ -48,11 +48,8 @@ export async function cloudFront(cloud: CloudAddress): Promise<Front> {
       form.append('file', new Blob([Uint8Array.from(file)]), 'picture');
       return (await fetch(url, { method: 'POST', body: form, headers: { origin: page } })).status;
     },
-    picture: async path => {
-      const answer = await fetch(page + path);
-      const headers = Object.fromEntries(answer.headers);
-      return { status: answer.status, headers, bytes: new Uint8Array(await answer.arrayBuffer()) };
-    },
+    picture: path => download(page + path),
+    download,
     advance: async seconds => {
       await local(page, 'clock', { advanceSeconds: seconds });
       offset = await offsetOf(page);
@@ -76,6 +73,12 @@ export async function cloudFront(cloud: CloudAddress): Promise<Front> {
       return Items.map(item => DomainEvent.parse(item));
     },
   };
+}
+
+async function download(url: string): Promise<Download> {
+  const answer = await fetch(url);
+  const headers = Object.fromEntries(answer.headers);
+  return { status: answer.status, headers, bytes: new Uint8Array(await answer.arrayBuffer()) };
 }
 
 function variable(environment: Readonly<Record<string, string>>, name: string): string {

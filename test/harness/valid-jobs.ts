@@ -1,5 +1,6 @@
 /** A valid request for every route of an area. */
 import type { areas } from '../../shared/contract/routes.ts';
+import { arrangeUser } from './arrange.ts';
 import { ask } from './front.ts';
 import { makers as groups } from './valid-groups.ts';
 import type { Make } from './valid-requests.ts';
@@ -10,8 +11,29 @@ const onJob: Make = async scene => {
   return { input: { org: scene.home.org, job: body.id } };
 };
 
+/** A job that has failed for somebody. */
+const onFailed: Make = async scene => {
+  const { input } = await groups['change-group-members'](scene);
+  const { org } = scene.home;
+  // Nobody changes their own rights.
+  const wish = { ...input, add: [scene.home.owner.id], remove: [] };
+  const { body } = await ask(scene.front, 'change-group-members', wish, scene.home.owner);
+  await scene.front.settle();
+  return { input: { org, job: body.id } };
+};
+
+const bulk: Make = async ({ front, home, role }) => {
+  const { id } = await arrangeUser(front, home, role);
+  const deed = { action: 'deactivate' };
+  return { input: { org: home.org, deed, selection: { users: [id] } } };
+};
+
 export const makers = {
   'list-jobs': async ({ home }) => ({ input: { org: home.org, limit: 50 } }),
   'get-job': onJob,
   'list-job-items': async scene => ({ input: { ...(await onJob(scene)).input, limit: 50 } }),
+  'cancel-job': onJob,
+  'retry-job': onFailed,
+  'preview-bulk': bulk,
+  'start-bulk': bulk,
 } satisfies Record<keyof (typeof areas)['jobs'], Make>;

@@ -12,6 +12,7 @@ test.each([
   [{ mailDomain: 'example.org' }, 'tenantry.mailFrom: is not an address in mailDomain'],
   [{ consoleDomain: 'people.example.com' }, 'tenantry.consoleDomain: goes together with certificateArn'],
   [{ logRetentionDays: 4 }, 'tenantry.logRetentionDays: is none of 1, 3, 5, 7,'],
+  [{ mailsPerSecond: 0 }, 'tenantry.mailsPerSecond: Too small'],
   [{ operatorName: '' }, 'tenantry.operatorName: Too small'],
   [{ mailfrom: 'a@example.com' }, 'tenantry: Unrecognized key: "mailfrom"'],
 ])('%o is refused with a reason', (wrong, reason) => {

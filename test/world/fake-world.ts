@@ -27,6 +27,9 @@ function movableClock(start = new Date('2026-11-21T09:00:00.000Z')): MovableCloc
   let at = start.getTime();
   return {
     now: () => timeOf(new Date(at++)),
+    until: async moment => {
+      at = Math.max(at, Date.parse(moment));
+    },
     advance: seconds => {
       at += seconds * 1000;
     },
@@ -44,6 +47,10 @@ export function fakeWorld(clock = movableClock()): FakeWorld {
     settings: {
       consoleUrl: 'https://console.example.com',
       terms: { version: cdk.context.tenantry.termsVersion },
+      pace: {
+        mailsPerSecond: cdk.context.tenantry.mailsPerSecond,
+        credentialsPerSecond: cdk.context.tenantry.credentialsPerSecond,
+      },
     },
     directory: fakeDirectory(clock),
     // Here users are found without.

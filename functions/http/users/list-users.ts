@@ -1,7 +1,7 @@
 import type { UserSort } from '../../../shared/contract/find-users.ts';
-import { type UserFilter, wordsIn } from '../../../shared/domain/find.ts';
+import { filterIn } from '../../../shared/domain/asked-users.ts';
 import { viewUser } from '../../../shared/domain/user.ts';
-import { type Ask, done, type UseCase } from '../../runtime/use-case.ts';
+import { done, type UseCase } from '../../runtime/use-case.ts';
 import { pageAfter, sealCursor } from '../../steps/cursor.ts';
 import { loadNamed } from '../../steps/load-rights.ts';
 
@@ -26,23 +26,3 @@ export const listUsers: UseCase<'list-users'> = async ({ input }, { directory, c
     nextCursor: next && sealCursor(next, question),
   });
 };
-
-/** Each value once and in order, so that one question has one cursor. */
-function filterIn(input: Ask<'list-users'>['input']): UserFilter {
-  const { q, status, role, type, group, project, customRole, mfa, delivery, approved } = input;
-  const each = <T extends string>(values: readonly T[]) => [...new Set(values)].sort();
-  return {
-    statuses: each(status),
-    ...(q && { words: wordsIn(q) }),
-    ...(role && { roles: each(role) }),
-    ...(type && { types: each(type) }),
-    ...(group && { groups: each(group) }),
-    ...(project && { projects: each(project) }),
-    ...(customRole && { customRoles: each(customRole) }),
-    ...(mfa && { mfa: each(mfa) }),
-    ...(delivery && { delivery: each(delivery) }),
-    ...(approved && { approved: approved === 'true' }),
-    ...(input.activeFrom && { activeFrom: input.activeFrom }),
-    ...(input.activeBefore && { activeBefore: input.activeBefore }),
-  };
-}

@@ -12,7 +12,7 @@ export const day = 24 * 60;
 /** The world as it was some minutes ago. */
 export function past(world: SeedWorld, minutes: number): SeedWorld {
   const now = () => timeOf(new Date(Date.parse(world.clock.now()) - minutes * 60_000));
-  return { ...world, clock: { now } };
+  return { ...world, clock: { ...world.clock, now } };
 }
 
 export function ownerOf(organization: Organization, self: User): OrganizationActor {

@@ -49,7 +49,7 @@ export function accessKey(ref: AccessRef): Key {
     case 'job-slice':
       return {
         pk: `ORG#${ref.organization}#${ref.job}`,
-        sk: `${slicePrefix}${String(ref.number).padStart(4, '0')}`,
+        sk: `${slicePrefix}${String(ref.number).padStart(6, '0')}`,
       };
   }
 }

@@ -1,6 +1,7 @@
 /** What runs longer than a request. */
+import { Bulk, BulkPreview } from '../bulk.ts';
 import { JobItemPage, JobPage, JobView, ListJobItems, ListJobs, OneJob } from '../jobs.ts';
-import { type Route, reads } from '../route.ts';
+import { type Route, reads, writes } from '../route.ts';
 
 export const jobsRoutes = {
   'list-jobs': {
@@ -35,5 +36,51 @@ export const jobsRoutes = {
     output: JobItemPage,
     status: 200,
     failures: [],
+  },
+  'cancel-job': {
+    method: 'POST',
+    path: '/v1/organizations/{org}/jobs/{job}/cancel',
+    summary: 'Call a job off: what was done stays, the rest is not done',
+    access: { permission: 'jobs.manage' },
+    needs: writes,
+    input: OneJob,
+    output: JobView,
+    status: 200,
+    failures: ['wrong-status', 'changed-meanwhile'],
+  },
+  'retry-job': {
+    method: 'POST',
+    path: '/v1/organizations/{org}/jobs/{job}/retry',
+    summary: 'Try the users again for whom a job has failed: with a job of its own',
+    access: { permission: 'jobs.manage' },
+    needs: writes,
+    input: OneJob,
+    output: JobView,
+    status: 202,
+    idempotent: true,
+    failures: ['wrong-status', 'not-allowed', 'role-too-high', 'beyond-own-access', 'changed-meanwhile'],
+  },
+  'preview-bulk': {
+    method: 'POST',
+    path: '/v1/organizations/{org}/users/bulk/preview',
+    summary: 'What doing one thing to many users would come to',
+    access: { permission: 'users.edit' },
+    needs: reads,
+    input: Bulk,
+    output: BulkPreview,
+    status: 200,
+    failures: ['not-allowed', 'role-too-high', 'beyond-own-access'],
+  },
+  'start-bulk': {
+    method: 'POST',
+    path: '/v1/organizations/{org}/users/bulk',
+    summary: 'Do one thing to many users, by a job',
+    access: { permission: 'users.edit' },
+    needs: writes,
+    input: Bulk,
+    output: JobView,
+    status: 202,
+    idempotent: true,
+    failures: ['not-allowed', 'role-too-high', 'beyond-own-access', 'changed-meanwhile'],
   },
 } as const satisfies Record<string, Route>;

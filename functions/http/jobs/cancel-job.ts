@@ -1,0 +1,13 @@
+import { refuse } from '../../../shared/domain/decision.ts';
+import { ref } from '../../../shared/domain/refs.ts';
+import { decideCancel } from '../../../shared/domain/start-bulk.ts';
+import { transact } from '../../runtime/transact.ts';
+import type { UseCase } from '../../runtime/use-case.ts';
+
+export const cancelJob: UseCase<'cancel-job'> = async ({ input, actor, origin }, ports) => {
+  const { directory, clock } = ports;
+  return transact({ actor, origin }, ports, async () => {
+    const [job] = await directory.get(ref.job(input.org, input.job));
+    return job ? decideCancel(job, clock.now()) : refuse('not-found');
+  });
+};

@@ -1,0 +1,46 @@
+/** Whoever started a job, as they are at this moment, with what they hold, and the group or project that it is about. */
+import { GroupId, type OrganizationId, ProjectId } from '../../shared/contract/ids.ts';
+import type { Permission } from '../../shared/contract/roles.ts';
+import type { AssignedId } from '../../shared/domain/assigned-id.ts';
+import type { Doer } from '../../shared/domain/bulk.ts';
+import { holdingsOf } from '../../shared/domain/holdings.ts';
+import type { Place } from '../../shared/domain/members.ts';
+import type { Job } from '../../shared/domain/model-jobs.ts';
+import { type Ref, ref } from '../../shared/domain/refs.ts';
+import { starterActor } from '../../shared/domain/starter.ts';
+import type { DirectoryReader } from '../../shared/ports/directory.ts';
+
+type Started = {
+  /** Undefined where they may not do it any more. */
+  doer: Doer | undefined;
+  /** Undefined where it was deleted. */
+  place: Place | undefined;
+};
+
+export async function startedBy(
+  { organization: id, startedBy: by, about }: Job,
+  permission: Permission,
+  directory: DirectoryReader,
+): Promise<Started> {
+  const from = by?.organization ?? id;
+  const [organization, home, policy, homePolicy, ...others] = await directory.get(
+    ref.organization(id),
+    ref.organization(from),
+    ref.policy(id),
+    ref.policy(from),
+    ...(by ? [ref.user(from, by.person)] : []),
+    ...(about ? placeRefs(id, about.id) : []),
+  );
+  const self = others.find(entity => entity?.type === 'user');
+  const place = others.find(entity => entity?.type === 'group' || entity?.type === 'project');
+  if (!organization || !home || !self) return { place, doer: undefined };
+  const actor = starterActor({ organization, from: home, self }, permission);
+  return { place, doer: actor && { actor, holdings: holdingsOf(self, homePolicy), policy, place } };
+}
+
+/** A custom role is no place. */
+export function placeRefs(organization: OrganizationId, id: AssignedId): Ref<'group' | 'project'>[] {
+  const [group, project] = [GroupId.safeParse(id), ProjectId.safeParse(id)];
+  if (group.success) return [ref.group(organization, group.data)];
+  return project.success ? [ref.project(organization, project.data)] : [];
+}

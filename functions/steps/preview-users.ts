@@ -1,0 +1,94 @@
+/** What doing one thing to many would come to at this moment: asked of the decisions that would do it. Nothing is written. */
+import type { Bulk, BulkPreview } from '../../shared/contract/bulk.ts';
+import type { OrganizationId, PersonId } from '../../shared/contract/ids.ts';
+import type { Ties } from '../../shared/domain/belonging.ts';
+import { type Doer, decideDeed, outcomeOf } from '../../shared/domain/bulk.ts';
+import { type Gathered, gatheredAtOnce } from '../../shared/domain/gather-job.ts';
+import type { JobItem } from '../../shared/domain/model-jobs.ts';
+import type { Whom } from '../../shared/domain/queue-job.ts';
+import { ref } from '../../shared/domain/refs.ts';
+import { whomOf } from '../../shared/domain/start-bulk.ts';
+import type { UserCase } from '../../shared/domain/user.ts';
+import type { DirectoryReader } from '../../shared/ports/directory.ts';
+import type { PortsFor } from '../../shared/ports.ts';
+import { someOf } from './gather-users.ts';
+import { noSuchUser, nothingTied } from './judge-users.ts';
+import { casesOf, loadCases } from './load-cases.ts';
+
+/** So many are looked at, give or take a page. */
+const mostLookedAt = 10_000;
+
+type Ports = PortsFor<'directory:read'>;
+type Outcome = Pick<JobItem, 'outcome' | 'reason'>;
+
+export async function previewOf(
+  { org, deed, selection }: Pick<Bulk, 'org' | 'deed' | 'selection'>,
+  doer: Doer,
+  ports: Ports,
+): Promise<BulkPreview> {
+  const counts = new Map<string, number>();
+  let [total, ready, isMore] = [0, 0, false];
+  for await (const some of pagesOf(org, whomOf(selection), ports.directory)) {
+    for (const { outcome, reason = '' } of await outcomesOf(deed, some, doer, ports))
+      if (outcome === 'done') ready++;
+      else counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    total += some.items.length;
+    isMore = some.left !== undefined;
+  }
+  const skipped = [...counts].map(([reason, count]) => ({ reason, count }));
+  return { total, isMore, ready, skipped: skipped.sort((one, other) => other.count - one.count) };
+}
+
+/** Whoever is meant, in the order in which a job would come to them. */
+async function* pagesOf(
+  organization: OrganizationId,
+  whom: Whom,
+  directory: DirectoryReader,
+): AsyncGenerator<Gathered> {
+  if ('users' in whom) {
+    const items = [...new Set(whom.users)].map(user => ({ user, outcome: 'waiting' }) as const);
+    for (let at = 0; at < items.length; at += gatheredAtOnce)
+      yield { items: items.slice(at, at + gatheredAtOnce), left: undefined };
+    return;
+  }
+  let { gathering: left }: { gathering?: Gathered['left'] } = whom;
+  for (let seen = 0; left && seen < mostLookedAt; ) {
+    const some: Gathered = await someOf(organization, left, directory);
+    yield some;
+    [left, seen] = [some.left, seen + some.items.length];
+  }
+}
+
+async function outcomesOf(
+  deed: Bulk['deed'],
+  { items, users }: Gathered,
+  doer: Doer,
+  { directory, clock }: Ports,
+): Promise<Outcome[]> {
+  const now = clock.now();
+  const cases = users
+    ? await casesOf(doer.actor, users, directory, now)
+    : await loadCases(
+        doer.actor,
+        items.map(({ user }) => user),
+        directory,
+        now,
+      );
+  const tiesOf = deed.action === 'restore' ? await addressesOf(cases, directory) : () => nothingTied;
+  return items.map(({ user }): Outcome => {
+    const it = cases.get(user);
+    if (!it) return { outcome: 'skipped', reason: noSuchUser };
+    return outcomeOf(deed, decideDeed(deed, it, doer, tiesOf(it)));
+  });
+}
+
+/** Whoever is restored needs their address, which somebody else may have by now. */
+async function addressesOf(
+  cases: ReadonlyMap<PersonId, UserCase>,
+  directory: DirectoryReader,
+): Promise<(it: UserCase) => Ties> {
+  const emails = [...cases.values()].map(({ person }) => person.email);
+  const found = await directory.get(...emails.map(ref.email));
+  const reserved = new Map(emails.map((email, i) => [email, found[i]]));
+  return ({ person }) => ({ others: [], reserved: { email: reserved.get(person.email) } });
+}

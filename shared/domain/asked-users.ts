@@ -1,0 +1,23 @@
+/** What a caller asks of users, as the rules of finding know it. */
+import type { ListUsers } from '../contract/find-users.ts';
+import { type UserFilter, wordsIn } from './find.ts';
+
+/** Each value once and in order, so that one question has one cursor. */
+export function filterIn(asked: Omit<ListUsers, 'org' | 'sort' | 'limit' | 'cursor'>): UserFilter {
+  const { q, status, role, type, group, project, customRole, mfa, delivery, approved } = asked;
+  const each = <T extends string>(values: readonly T[]) => [...new Set(values)].sort();
+  return {
+    statuses: each(status),
+    ...(q && { words: wordsIn(q) }),
+    ...(role && { roles: each(role) }),
+    ...(type && { types: each(type) }),
+    ...(group && { groups: each(group) }),
+    ...(project && { projects: each(project) }),
+    ...(customRole && { customRoles: each(customRole) }),
+    ...(mfa && { mfa: each(mfa) }),
+    ...(delivery && { delivery: each(delivery) }),
+    ...(approved && { approved: approved === 'true' }),
+    ...(asked.activeFrom && { activeFrom: asked.activeFrom }),
+    ...(asked.activeBefore && { activeBefore: asked.activeBefore }),
+  };
+}
