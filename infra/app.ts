@@ -40,9 +40,11 @@ export function tenantryApp(settings: Settings, { outdir, built }: AppOptions = 
   const { data, pictures } = new DataStack(app, named('data'), lasting);
   const { identity } = new IdentityStack(app, named('identity'), lasting);
   const { mail } = new MailStack(app, named('mail'), { ...props, settings });
-  const { api, consoleUrl, uploads } = new WebStack(app, named('web'), { ...props, settings, pictures });
+  const web = new WebStack(app, named('web'), { ...props, settings, pictures });
+  const { api, consoleUrl, uploads, exports } = web;
 
-  const world: World = { settings, data, identity, files: { uploads, pictures }, mail, consoleUrl };
+  const files = { uploads, pictures, exports };
+  const world: World = { settings, data, identity, files, mail, consoleUrl };
   const routes = new ApiStack(app, named('api'), { ...props, world, api });
   const events = new EventsStack(app, named('events'), { ...props, world });
   const deployment = new DeploymentStack(app, named('deployment'), { ...props, world });

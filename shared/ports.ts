@@ -1,6 +1,7 @@
 /** What the product may ask of the world. Use cases get only the ports that their route's `needs` name. */
 import type { Need } from './contract/needs.ts';
 import type { DirectoryReader, DirectoryWriter, UserIndexer } from './ports/directory.ts';
+import type { ExportLinks, ExportWriter } from './ports/exports.ts';
 import type { Files, PictureRemover, Pictures } from './ports/files.ts';
 import type { IdentityReader, IdentitySignIn, IdentityWriter } from './ports/identity.ts';
 import type { Mailer, Publisher } from './ports/messages.ts';
@@ -19,6 +20,8 @@ type PortOf = {
   'identity:read': { identity: IdentityReader };
   'files:write': { files: Files; pictures: Pictures };
   'files:remove': { files: PictureRemover };
+  'files:export': { exports: ExportWriter };
+  'files:link': { exports: ExportLinks };
   'mail:send': { mailer: Mailer };
   'events:publish': { publisher: Publisher };
 };

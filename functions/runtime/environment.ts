@@ -14,6 +14,7 @@ export const directoryEnvironment = () => parsed(z.object({ DIRECTORY_TABLE: wor
 export const identityEnvironment = () => parsed(z.object({ USER_POOL_ID: word, USER_POOL_CLIENT_ID: word }));
 export const filesEnvironment = () => parsed(z.object({ UPLOADS_BUCKET: word, PICTURES_BUCKET: word }));
 export const picturesEnvironment = () => parsed(z.object({ PICTURES_BUCKET: word }));
+export const exportsEnvironment = () => parsed(z.object({ EXPORTS_BUCKET: word }));
 export const mailEnvironment = () => parsed(z.object({ MAIL_FROM: word, MAIL_CONFIGURATION_SET: word }));
 export const busEnvironment = () => parsed(z.object({ BUS_NAME: word }));
 export const settingsEnvironment = () =>

@@ -3,6 +3,7 @@ import { openCognito } from '../../shared/adapters/cognito.ts';
 import { openDynamoDirectory, openDynamoReader } from '../../shared/adapters/dynamo/directory.ts';
 import { openUserIndexer } from '../../shared/adapters/dynamo/index-users.ts';
 import { openEventBridge } from '../../shared/adapters/event-bridge.ts';
+import * as exported from '../../shared/adapters/exports/exports.ts';
 import { openPictures } from '../../shared/adapters/pictures/pictures.ts';
 import * as s3 from '../../shared/adapters/s3.ts';
 import { openSes } from '../../shared/adapters/ses.ts';
@@ -11,6 +12,7 @@ import type { Always, PortsFor } from '../../shared/ports.ts';
 import {
   busEnvironment,
   directoryEnvironment,
+  exportsEnvironment,
   filesEnvironment,
   identityEnvironment,
   mailEnvironment,
@@ -63,6 +65,14 @@ export function openFiles(): Pick<PortsFor<'files:write'>, 'files' | 'pictures'>
 
 export function openPictureRemover(): Pick<PortsFor<'files:remove'>, 'files'> {
   return { files: s3.openPictureRemover({ pictures: picturesEnvironment().PICTURES_BUCKET }) };
+}
+
+export function openExportWriter(): Pick<PortsFor<'files:export'>, 'exports'> {
+  return { exports: exported.openExportWriter({ bucket: exportsEnvironment().EXPORTS_BUCKET }) };
+}
+
+export function openExportLinks(): Pick<PortsFor<'files:link'>, 'exports'> {
+  return { exports: exported.openExportLinks({ bucket: exportsEnvironment().EXPORTS_BUCKET }) };
 }
 
 export function openMailer(): Pick<PortsFor<'mail:send'>, 'mailer'> {

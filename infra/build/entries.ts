@@ -128,6 +128,8 @@ const openerOf: Readonly<Record<Need, string>> = {
   'identity:read': 'openIdentity',
   'files:write': 'openFiles',
   'files:remove': 'openPictureRemover',
+  'files:export': 'openExportWriter',
+  'files:link': 'openExportLinks',
   'mail:send': 'openMailer',
   'events:publish': 'openPublisher',
 };

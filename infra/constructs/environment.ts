@@ -25,6 +25,8 @@ const told: Readonly<Record<Need, (world: World) => Environment>> = {
     PICTURES_BUCKET: files.pictures.bucketName,
   }),
   'files:remove': ({ files }) => ({ PICTURES_BUCKET: files.pictures.bucketName }),
+  'files:export': exportsBucket,
+  'files:link': exportsBucket,
   'mail:send': ({ settings, mail, consoleUrl }) => ({
     MAIL_FROM: settings.mailFrom,
     MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
@@ -32,6 +34,10 @@ const told: Readonly<Record<Need, (world: World) => Environment>> = {
   }),
   'events:publish': ({ data }) => ({ BUS_NAME: data.bus.eventBusName }),
 };
+
+function exportsBucket({ files }: World): Environment {
+  return { EXPORTS_BUCKET: files.exports.bucketName };
+}
 
 function tables({ data }: World): Environment {
   return { DIRECTORY_TABLE: data.directory.tableName, EVENTS_TABLE: data.events.tableName };

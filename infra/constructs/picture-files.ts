@@ -14,7 +14,8 @@ import type { Settings } from '../settings.ts';
 import { acceptRisks } from './accept.ts';
 import type { World } from './world.ts';
 
-const closed = {
+/** Open to nobody but whom a role or a policy names. */
+export const closed = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   encryption: BucketEncryption.S3_MANAGED,
   enforceSSL: true,
@@ -24,12 +25,14 @@ const closed = {
  * For a role that may do something with objects of the buckets: each is made under a name that nobody knows before, so
  * the right ends in a wildcard behind the folder.
  */
-export function acceptObjectRights(role: IConstruct, { uploads, pictures }: World['files']): void {
+export function acceptObjectRights(role: IConstruct, { uploads, pictures, exports }: World['files']): void {
   const open = (bucket: Bucket, folder: string) => `IAM5[Resource::<${logicalIdOf(bucket)}.Arn>/${folder}/*]`;
   acceptRisks(role, {
     [open(uploads, 'uploads')]: 'Uploads alone lie there, and it is this Lambda that names and takes them.',
     [open(pictures, 'pictures')]:
       'Pictures alone lie there, and it is their Lambdas that name and remove them.',
+    [open(exports, 'exports')]:
+      'Exports alone lie there; one Lambda names and writes them, another one makes links to them.',
   });
 }
 

@@ -70,6 +70,12 @@ const rights: Readonly<Record<Need, (world: World) => PolicyStatement[]>> = {
   'files:remove': ({ files: { pictures } }) => [
     allow(['s3:DeleteObject'], pictures.arnForObjects('pictures/*')),
   ],
+  'files:export': ({ files: { exports } }) => [
+    // Whoever may put an object may begin and complete one in parts.
+    allow(['s3:PutObject', 's3:AbortMultipartUpload'], exports.arnForObjects('exports/*')),
+  ],
+  // A link lets whoever follows it do what its maker may.
+  'files:link': ({ files: { exports } }) => [allow(['s3:GetObject'], exports.arnForObjects('exports/*'))],
   'mail:send': ({ settings, mail: { sender, configurationSet } }) => {
     const { configurationSetName } = configurationSet;
     const set = Stack.of(configurationSet).formatArn({

@@ -15,20 +15,21 @@ import type { World } from './world.ts';
 type SubscriptionProps = {
   readonly name: string;
   readonly needs: Needs;
+  readonly timeoutSeconds?: number;
   readonly bus: IEventBus;
   readonly pattern: EventPattern;
   readonly alarms: ITopic | undefined;
   readonly world: World;
 };
 
-/** Also how long a failed item waits for its next try, six times over: so it is short. */
-const timeoutSeconds = 15;
+/** Also how long a failed item waits for its next try, six times over: so it is short, where nothing else is said. */
+const usualSeconds = 15;
 
 export class Subscription extends Construct {
   constructor(scope: Construct, id: string, props: SubscriptionProps) {
     super(scope, id);
     const environment = subscriberEnvironment[props.name]?.(props.world);
-    const { name, needs, bus, pattern, alarms, world } = props;
+    const { name, needs, timeoutSeconds = usualSeconds, bus, pattern, alarms, world } = props;
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { alarms });
     const queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,

@@ -6,6 +6,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { eventSource } from '../../shared/contract/events.ts';
 import { type FollowerName, followers } from '../../shared/contract/followers.ts';
+import type { Needs } from '../../shared/contract/needs.ts';
 import { schedules } from '../../shared/contract/schedules.ts';
 import { type SubscriberName, subscribers } from '../../shared/contract/subscribers.ts';
 import { pascalCase } from '../constructs/bundled-lambda.ts';
@@ -26,7 +27,8 @@ export class EventsStack extends Stack {
     const defaultBus = EventBus.fromEventBusName(this, 'DefaultBus', 'default');
     for (const [name, subscriber] of Object.entries(subscribers)) {
       const heard = whatIsHeard(subscriber, world, defaultBus);
-      new Subscription(this, pascalCase(name), { name, needs: subscriber.needs, alarms, world, ...heard });
+      const { needs, timeoutSeconds }: { needs: Needs; timeoutSeconds?: number } = subscriber;
+      new Subscription(this, pascalCase(name), { name, needs, timeoutSeconds, alarms, world, ...heard });
     }
     for (const [name, schedule] of Object.entries(schedules)) {
       new ClockedLambda(this, pascalCase(name), { name, alarms, world, ...schedule });

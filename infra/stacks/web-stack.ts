@@ -7,6 +7,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { consoleBucket, deployConsole } from '../constructs/console-files.ts';
+import { exportBucket } from '../constructs/export-files.ts';
 import { FrontDoor } from '../constructs/front-door.ts';
 import { Gateway } from '../constructs/gateway.ts';
 import { uploadBucket } from '../constructs/picture-files.ts';
@@ -18,6 +19,7 @@ export class WebStack extends Stack {
   readonly api: HttpApi;
   readonly consoleUrl: string;
   readonly uploads: Bucket;
+  readonly exports: Bucket;
 
   constructor(scope: Construct, id: string, { settings, pictures, ...props }: WebStackProps) {
     super(scope, id, props);
@@ -31,6 +33,7 @@ export class WebStack extends Stack {
     });
     deployConsole(this, consoleFiles, door.distribution);
     this.uploads = uploadBucket(this, settings, door.url);
+    this.exports = exportBucket(this);
     this.api = gateway.api;
     this.consoleUrl = door.url;
     new CfnOutput(this, 'ConsoleUrl', { value: door.url });

@@ -32,6 +32,9 @@ export const Action = z.enum([
   'job.continued',
   'job.cancelled',
   'job.finished',
+  'export.queued',
+  'export.failed',
+  'users.exported',
   'settings.changed',
   'user.created',
   'user.invited',
@@ -95,6 +98,7 @@ export const Target = z.object({
     'group',
     'project',
     'job',
+    'export',
   ]),
   id: z.string(),
 });

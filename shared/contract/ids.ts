@@ -42,6 +42,9 @@ export type ProjectId = z.output<typeof ProjectId>;
 export const JobId = id('job').brand<'JobId'>();
 export type JobId = z.output<typeof JobId>;
 
+export const ExportId = id('exp').brand<'ExportId'>();
+export type ExportId = z.output<typeof ExportId>;
+
 /** The kinds of id that can be made, by prefix. */
 export type IdOf = {
   org: OrganizationId;
@@ -53,6 +56,7 @@ export type IdOf = {
   rol: RoleId;
   prj: ProjectId;
   job: JobId;
+  exp: ExportId;
 };
 
 /**

@@ -20,6 +20,10 @@ export const Need = z.enum([
   'files:write',
   /** Remove pictures that are no longer shown. */
   'files:remove',
+  /** Keep files of exports. */
+  'files:export',
+  /** Make links to them. */
+  'files:link',
   /** Send one mail. */
   'mail:send',
   /** Hand events on to whoever listens. */

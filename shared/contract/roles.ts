@@ -12,6 +12,8 @@ export const Permission = z.enum([
   'users.edit',
   'users.deactivate',
   'users.delete',
+  /** Take the whole list away in a file. */
+  'users.export',
   /** Reset passwords and second factors, change addresses, see and end sessions. */
   'users.credentials',
   /** Let somebody in who waits for it. */
@@ -60,6 +62,7 @@ const fromOutside: readonly Permission[] = [
 const owning = without(Permission.options, fromOutside);
 const administering = without(owning, ['ownership.hand-over']);
 const managing = without(administering, [
+  'users.export',
   'settings.read',
   'settings.edit',
   'api-clients.manage',

@@ -4,6 +4,8 @@ import type { Needs } from './needs.ts';
 
 type Subscriber = {
   readonly needs: Needs;
+  /** How long it may work on one event: a quarter of a minute, unless it says more. */
+  readonly timeoutSeconds?: number;
 } & (
   | { readonly listensTo: readonly Action[] }
   /** What SES reports of the mails it carried, on the account's default bus. */
@@ -71,6 +73,12 @@ export const subscribers = {
   'run-job': {
     listensTo: ['job.queued', 'job.continued'],
     needs: ['directory:read', 'directory:write'],
+  },
+  /** Writes the users that somebody has asked for into a file. */
+  'write-export': {
+    listensTo: ['export.queued'],
+    timeoutSeconds: 300,
+    needs: ['directory:read', 'directory:write', 'files:export'],
   },
   'record-delivery': {
     hearsFromSes: true,

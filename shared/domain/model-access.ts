@@ -5,6 +5,7 @@ import { ApplicationKey, CataloguePermission, PermissionKey } from '../contract/
 import { GroupId, OrganizationId, PersonId, ProjectId, RoleId } from '../contract/ids.ts';
 import { Time } from '../contract/text.ts';
 import { AssignedId } from './assigned-id.ts';
+import { Export } from './model-exports.ts';
 import { Job, JobSlice } from './model-jobs.ts';
 
 const version = z.int();
@@ -136,4 +137,5 @@ export const accessEntities = [
   ContentGrant,
   Job,
   JobSlice,
+  Export,
 ] as const;

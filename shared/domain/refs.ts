@@ -1,7 +1,15 @@
 /** Names of entities: enough to find one, and what kind it is. */
 import type { Content } from '../contract/access.ts';
 import type { ApplicationKey } from '../contract/catalogue.ts';
-import type { ClientId, GroupId, JobId, OrganizationId, PersonId, ProjectId } from '../contract/ids.ts';
+import type {
+  ClientId,
+  ExportId,
+  GroupId,
+  JobId,
+  OrganizationId,
+  PersonId,
+  ProjectId,
+} from '../contract/ids.ts';
 import type { Email } from '../contract/text.ts';
 import type { AssignedId } from './assigned-id.ts';
 import type { Entity, EntityType } from './model.ts';
@@ -34,6 +42,7 @@ type Identifying = {
   'content-grant': { organization: OrganizationId; group: GroupId; contentType: string; contentId: string };
   job: { organization: OrganizationId; id: JobId };
   'job-slice': { organization: OrganizationId; job: JobId; number: number };
+  export: { organization: OrganizationId; id: ExportId };
 };
 
 export type Ref<T extends EntityType = EntityType> = { [K in T]: { type: K } & Identifying[K] }[T];
@@ -118,6 +127,11 @@ export const ref = {
     organization,
     job,
     number,
+  }),
+  export: (organization: OrganizationId, id: ExportId): Ref<'export'> => ({
+    type: 'export',
+    organization,
+    id,
   }),
 };
 

@@ -34,7 +34,7 @@ export type List =
   /** By name: all, or those that a partner looks after; of those whose name begins so, in whatever case and marks. */
   | { of: 'organization'; partner?: OrganizationId; beginning?: string }
   /** In the order in which they were made. */
-  | { of: 'job'; organization: OrganizationId }
+  | { of: 'job' | 'export'; organization: OrganizationId }
   /** Who is in a group or project, or has a custom role, by id. */
   | { of: 'assignment'; organization: OrganizationId; to: AssignedId }
   /** What is granted to a group, by type and id. */

@@ -118,6 +118,9 @@ cancel-job                  not-signed-in  not-allowed  200          200        
 retry-job                   not-signed-in  not-allowed  202          202          202          not-found    202          202          session-ended  not-found    second-factor-required
 preview-bulk                not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
 start-bulk                  not-signed-in  not-allowed  202          202          202          not-found    202          202          session-ended  not-found    second-factor-required
+list-exports                not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
+start-export                not-signed-in  not-allowed  not-allowed  202          202          not-found    not-allowed  202          session-ended  not-found    second-factor-required
+get-export                  not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
 list-organizations          not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  200          200          session-ended  not-allowed  second-factor-required
 create-organization         not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  201          201          session-ended  not-allowed  second-factor-required
 list-all-users              not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  200          200          session-ended  not-allowed  second-factor-required

@@ -36,6 +36,7 @@ beforeAll(async () => {
     group: { missing: ids.make('grp'), theirs: (await arrangeGroup(front, foreign)).id },
     project: { missing: ids.make('prj'), theirs: (await arrangeProject(front, foreign)).id },
     job: { missing: ids.make('job'), theirs: await jobOf(foreign) },
+    export: { missing: ids.make('exp'), theirs: await exportOf(foreign) },
   };
   story = await front.trail(foreign.org);
 });
@@ -44,6 +45,12 @@ async function jobOf(of: Arranged): Promise<string> {
   const { input } = await validRequest('get-job', { front, home: of });
   await front.settle();
   return String(input.job);
+}
+
+async function exportOf(of: Arranged): Promise<string> {
+  const { input } = await validRequest('get-export', { front, home: of });
+  await front.settle();
+  return String(input.export);
 }
 
 const insiders = ['user', 'manager', 'admin', 'owner'] as const;

@@ -54,6 +54,7 @@ export function fakeFront(world = fakeWorld()): FakeFront {
       const square = world.files.kept.get(name)?.find(each => String(each.size) === size);
       return { status: square ? 200 : 403, headers: {}, bytes: square?.bytes ?? new Uint8Array() };
     },
+    download: async url => world.exports.fetch(url),
     advance: async seconds => world.clock.advance(seconds),
     runSchedule: async name => {
       await named('schedules', name)(world);

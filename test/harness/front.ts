@@ -29,6 +29,8 @@ export type Received = { subject: string; html: string; text: string };
 /** An HTTP request before anybody has looked at it. */
 export type RawRequest = { method: string; path: string; headers?: Record<string, string>; body?: string };
 
+export type Download = { status: number; headers: Record<string, string>; bytes: Uint8Array };
+
 export type Front = {
   send(request: RawRequest): Promise<Answer>;
   /** Until every event so far has reached its subscribers and they are done. */
@@ -40,7 +42,9 @@ export type Front = {
   /** Sends a file with a form, as a browser does, and gives S3's status. */
   upload(form: UploadForm, file: Uint8Array): Promise<number>;
   /** A kept picture, by its path below the page's address. */
-  picture(path: string): Promise<{ status: number; headers: Record<string, string>; bytes: Uint8Array }>;
+  picture(path: string): Promise<Download>;
+  /** What a link to a file gives whoever follows it. */
+  download(url: string): Promise<Download>;
   advance(seconds: number): Promise<void>;
   runSchedule(name: ScheduleName): Promise<void>;
   /** For arranging what no route does, and for looking at what is stored. */

@@ -22,6 +22,7 @@ import { totp } from './totp.ts';
 import * as access from './valid-access.ts';
 import * as content from './valid-content.ts';
 import * as customRoles from './valid-custom-roles.ts';
+import * as exports from './valid-exports.ts';
 import * as groups from './valid-groups.ts';
 import * as jobs from './valid-jobs.ts';
 import * as lookedAfter from './valid-looked-after.ts';
@@ -99,6 +100,7 @@ const makers: Record<RouteKey, Make> = {
   ...content.makers,
   ...projects.makers,
   ...jobs.makers,
+  ...exports.makers,
   ...lookedAfter.makers,
   'get-health': plain,
   'get-openapi': plain,

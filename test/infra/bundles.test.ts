@@ -55,6 +55,7 @@ test.each([
   ['publish', ['client-eventbridge']],
   ['files', ['client-dynamodb', 'client-s3']],
   ['remove-picture-files', ['client-dynamodb', 'client-s3']],
+  ['write-export', ['client-dynamodb', 'client-s3']],
   ['files/picture-thread', []],
   ['speak-problems', []],
 ])('%s carries no client of AWS but its own', (name, clients) => {

@@ -56,7 +56,7 @@ test('what is in the events table stays as it was written', () => {
 test('no right is open to everything, but the one that AWS knows no resource for', () => {
   // Objects of a bucket have no names before they are there: rights over them name their folder.
   const isOpen = ({ action, resource }: Right) =>
-    action.includes('*') || resource.replace(/"\/(uploads|pictures)\/\*"/, '').includes('*');
+    action.includes('*') || resource.replace(/"\/(uploads|pictures|exports)\/\*"/, '').includes('*');
   const open = rights.filter(isOpen);
   const looking = { action: 'dynamodb:ListStreams', resource: '"*"' };
   expect(open).toEqual(Object.keys(followers).map(lambda => ({ lambda, ...looking })));
@@ -84,8 +84,16 @@ test('only who has the need may', () => {
   expect(whoMay(/^cognito-idp:AdminInitiateAuth/)).toEqual(['account']);
   expect(whoMay(/^cognito-idp:ListUsers/)).toEqual(['reconcile-credentials']);
   expect(whoMay(/^events:/)).toEqual(['publish']);
-  expect(whoMay(/^s3:(Get|Put|List)/)).toEqual(['files']);
-  expect(whoMay(/^s3:/)).toEqual(['files', 'remove-picture-files']);
+  expect(whoMay(/^s3:/)).toEqual(['files', 'remove-picture-files', 'write-export']);
+  expect(whoMay(/^s3:(Get|List)/)).toEqual(['files']);
+  const onExports = allowed(/^s3:/).filter(({ resource }) => resource.includes('/exports/'));
+  expect(onExports.map(({ lambda, action }) => [lambda, action])).toEqual([
+    ['files', 's3:GetObject'],
+    ['write-export', 's3:AbortMultipartUpload'],
+    ['write-export', 's3:PutObject'],
+  ]);
+  const writing = allowed(/^s3:/).filter(({ lambda }) => lambda === 'write-export');
+  expect(writing.every(({ resource }) => resource.includes('/exports/*'))).toBe(true);
   expect(whoMay(/^dynamodb:PutItem/)).not.toContain('remove-picture-files');
   expect(rights.filter(({ lambda }) => lambda === 'public').map(({ action }) => action)).toEqual([
     'logs:CreateLogStream',
@@ -115,7 +123,8 @@ test('a Lambda is told what it needs and no more', () => {
     public: [],
     core: ['CONSOLE_URL', ...tables, 'TERMS_VERSION'],
     account: [...tables, 'TERMS_VERSION', ...pool],
-    files: [...tables, 'PICTURES_BUCKET', 'UPLOADS_BUCKET'],
+    files: [...tables, 'EXPORTS_BUCKET', 'PICTURES_BUCKET', 'UPLOADS_BUCKET'].sort(),
+    'write-export': [...tables, 'EXPORTS_BUCKET'],
     'remove-picture-files': [...tables, 'PICTURES_BUCKET'],
     'send-invitation-email': ['CONSOLE_URL', ...tables, 'MAIL_CONFIGURATION_SET', 'MAIL_FROM'],
     'end-sessions': [...tables, ...pool],

@@ -50,6 +50,7 @@ const methods = {
     'factorsOf',
   ],
   files: ['beginUpload', 'readUpload', 'removeUpload', 'storePicture', 'removePicture'],
+  exports: ['writeExport', 'linkTo'],
   mailer: ['send'],
 } as const;
 
@@ -69,6 +70,7 @@ export function around(world: FakeWorld, wrap: Around): FakeWorld {
     directory: wrapped('directory'),
     identity: wrapped('identity'),
     files: wrapped('files'),
+    exports: wrapped('exports'),
     mailer: wrapped('mailer'),
   };
 }

@@ -40,6 +40,7 @@ function positionOf(entity: Entity): string {
     case 'organization':
       return `${folded(entity.name)}#${entity.id}`;
     case 'job':
+    case 'export':
       return entity.id;
     case 'assignment':
       return entity.user;

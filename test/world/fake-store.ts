@@ -24,9 +24,9 @@ export function openStore(): Store {
     save: entity => texts.set(nameOf(refOf(entity)), JSON.stringify(entity)),
     drop: of => texts.delete(nameOf(of)),
     all: <T extends EntityType>(type: T) =>
-      stored()
-        .filter(entity => entity.type === type)
-        .map(entity => Entity.parse(entity) as EntityOf<T>),
+      [...texts]
+        .filter(([name]) => name.startsWith(`["${type}"`))
+        .map(([, text]) => Entity.parse(JSON.parse(text)) as EntityOf<T>),
   };
 }
 
@@ -63,6 +63,7 @@ const naming = {
   'content-grant': ['organization', 'group', 'contentType', 'contentId'],
   job: ['organization', 'id'],
   'job-slice': ['organization', 'job', 'number'],
+  export: ['organization', 'id'],
 } as const satisfies Record<EntityType, readonly string[]>;
 
 export function nameOf(of: { type: EntityType }): string {

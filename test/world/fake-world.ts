@@ -7,6 +7,7 @@ import type { Mail } from '../../shared/ports/messages.ts';
 import type { Clock } from '../../shared/ports/system.ts';
 import type { World } from '../../shared/ports.ts';
 import { type FakeDirectory, fakeDirectory } from './fake-directory.ts';
+import { type FakeExports, fakeExports } from './fake-exports.ts';
 import { type FakeFiles, fakeFiles } from './fake-files.ts';
 import { type FakeIdentity, fakeIdentity } from './fake-identity.ts';
 import type { Sms } from './fake-telephones.ts';
@@ -17,6 +18,7 @@ export type FakeWorld = World & {
   directory: FakeDirectory;
   identity: FakeIdentity;
   files: FakeFiles;
+  exports: FakeExports;
   clock: MovableClock;
   mailbox: Mail[];
   sms: Sms[];
@@ -56,6 +58,7 @@ export function fakeWorld(clock = movableClock()): FakeWorld {
     // Here users are found without.
     indexer: { changeIn: () => undefined, renew: async () => undefined },
     files: fakeFiles(),
+    exports: fakeExports(clock),
     pictures: openPictures(),
     identity: fakeIdentity(clock, text => sms.push(text)),
     mailer: {

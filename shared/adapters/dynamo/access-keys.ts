@@ -3,6 +3,7 @@ import type { Ref } from '../../domain/refs.ts';
 import type { Key } from './keys.ts';
 
 export const contentPrefix = 'CONTENT#';
+export const exportPrefix = 'EXPORT#';
 export const jobPrefix = 'JOB#';
 export const memberPrefix = 'USER#';
 export const slicePrefix = 'SLICE#';
@@ -19,6 +20,7 @@ type AccessRef = Ref<
   | 'content-grant'
   | 'job'
   | 'job-slice'
+  | 'export'
 >;
 
 export function accessKey(ref: AccessRef): Key {
@@ -46,6 +48,8 @@ export function accessKey(ref: AccessRef): Key {
       };
     case 'job':
       return { pk: `ORG#${ref.organization}`, sk: `${jobPrefix}${ref.id}` };
+    case 'export':
+      return { pk: `ORG#${ref.organization}`, sk: `${exportPrefix}${ref.id}` };
     case 'job-slice':
       return {
         pk: `ORG#${ref.organization}#${ref.job}`,

@@ -14,6 +14,7 @@
  *   ORG#<org>           EXTERNAL#<external id> reservation, for a group
  *   ORG#<org>           PROJECT#<project>      a project
  *   ORG#<org>           JOB#<job>              a job, newest last
+ *   ORG#<org>           EXPORT#<export>        an export, newest last
  *   ORG#<org>#<grp_…>   USER#<person>          that a user is in a group; the same for rol_… and prj_…
  *   ORG#<org>#<grp_…>   CONTENT#<type>#<id>    that content is granted to a group
  *   ORG#<org>#CONTENT   <type>#<id>            content, with the groups that it is granted to

@@ -4,7 +4,7 @@ import { folded } from '../../domain/folded.ts';
 import type { EntityOf, EntityType } from '../../domain/model.ts';
 import { ref } from '../../domain/refs.ts';
 import type { List, Page, PageQuery } from '../../ports/directory.ts';
-import { contentPrefix, jobPrefix, memberPrefix, slicePrefix } from './access-keys.ts';
+import { contentPrefix, exportPrefix, jobPrefix, memberPrefix, slicePrefix } from './access-keys.ts';
 import { listsIndex, partnersIndex } from './indexes.ts';
 import { entityOf } from './items.ts';
 import { keyOf } from './keys.ts';
@@ -42,6 +42,8 @@ function placeOf(list: List): Place {
     }
     case 'job':
       return { partition: keyOf(ref.organization(list.organization)).pk, prefix: jobPrefix };
+    case 'export':
+      return { partition: keyOf(ref.organization(list.organization)).pk, prefix: exportPrefix };
     case 'assignment':
       return { partition: `ORG#${list.organization}#${list.to}`, prefix: memberPrefix };
     case 'content-grant':

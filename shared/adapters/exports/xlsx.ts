@@ -1,0 +1,63 @@
+/** Rows as a workbook of one sheet (ECMA-376), zipped while they come: a sheet of texts, whose first row stays in sight. */
+import { strToU8, Zip, ZipDeflate } from 'fflate';
+import type { Row } from '../../ports/exports.ts';
+import { sheetEnd, sheetStart, workbookParts } from './xlsx-parts.ts';
+
+/** Tags, over and over: more effort makes it hardly smaller. */
+const level = 3;
+
+/** The columns are as many as the first row has. */
+export async function* xlsxOf(pages: AsyncIterable<readonly Row[]>): AsyncGenerator<Uint8Array> {
+  const zipped: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    zipped.push(chunk);
+  });
+  for (const [name, text] of Object.entries(workbookParts)) fileIn(zip, name).push(strToU8(text), true);
+  const sheet = fileIn(zip, 'xl/worksheets/sheet1.xml');
+  let written = 0;
+  for await (const rows of pages) {
+    if (written === 0) sheet.push(strToU8(sheetStart(rows[0]?.length ?? 0)));
+    sheet.push(strToU8(rows.map((row, i) => rowOf(row, written + i)).join('')));
+    written += rows.length;
+    yield* zipped.splice(0);
+  }
+  sheet.push(strToU8(sheetEnd), true);
+  zip.end();
+  yield* zipped.splice(0);
+}
+
+function fileIn(zip: Zip, name: string): ZipDeflate {
+  const file = new ZipDeflate(name, { level });
+  zip.add(file);
+  return file;
+}
+
+/** The styles of `xlsx-parts.ts`: headings, and texts that stay texts when somebody edits them. */
+function rowOf(row: Row, index: number): string {
+  const style = index === 0 ? 2 : 1;
+  const number = index + 1;
+  const cells = row.flatMap((text, column) =>
+    text ? `<c r="${letterOf(column)}${number}" s="${style}" t="inlineStr">${inline(text)}</c>` : [],
+  );
+  return `<row r="${number}">${cells.join('')}</row>`;
+}
+
+/** A to Z: there are not more columns. */
+const letterOf = (column: number) => String.fromCharCode(65 + column);
+
+const inline = (text: string) => `<is><t xml:space="preserve">${escaped(text)}</t></is>`;
+
+/** A character that XML cannot say, or would read as another one, stands there by its number; so does what looks like that. */
+function escaped(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/_(?=x[\dA-Fa-f]{4}_)|[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, numbered)
+    .replace(/[&<>]/g, character => entities[character] ?? '');
+}
+
+function numbered(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -1,0 +1,26 @@
+/** Texts as they stand in the cells of a file: so that no program takes one for a formula, and that each can be read back. */
+
+/**
+ * What stands before a cell, or before what a program would take for one that ends cells at semicolons and lines in spite
+ * of quotes; and what a formula begins with, in one program or another. Tabs and returns are passed over on the way there.
+ */
+const before = '(?<=(?:^|[;\\t\\r\\n]) *)';
+const starter = "(?='*[=+\\-@\\t\\r＝＋－＠])";
+
+const unsafe = new RegExp(before + starter, 'g');
+const madeSafe = new RegExp(`${before}'${starter}`, 'g');
+
+/** With an apostrophe before whatever would start a formula. */
+export function safeCell(text: string): string {
+  return text.replace(unsafe, "'");
+}
+
+/** What a cell was before it was made safe. */
+export function plainCell(cell: string): string {
+  return cell.replace(madeSafe, '');
+}
+
+/** Several texts in one cell, with `; ` between them; one that could be taken for several stands in quotes, as in CSV. */
+export function joinedCell(texts: readonly string[]): string {
+  return texts.map(text => (/^\s|[;"]|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join('; ');
+}
