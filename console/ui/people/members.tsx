@@ -1,7 +1,7 @@
 /** The members of a group or a project: the list, and adding to it and removing from it. */
 import { Button, Checkbox } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import type { MemberView } from '../../../shared/contract/groups.ts';
 import { problemOf } from '../../api/problem.ts';
@@ -17,16 +17,18 @@ import { SelectionBar } from './selection-bar.tsx';
 import { mayChangeMembers, mayRemove, membersKey, type Team } from './team.ts';
 import { needsJob, useChanges } from './use-changes.ts';
 import { type Selection, useSelection } from './use-selection.ts';
+import { asWritten } from './written-members.ts';
 
 const loadPicker = async () => (await import('./people-picker.tsx')).PeoplePicker;
 const PeoplePicker = later(loadPicker);
 const RemoveManyDialog = later(async () => (await import('./remove-many-dialog.tsx')).RemoveManyDialog);
 
 export function Members({ team }: { team: Team }) {
+  const client = useQueryClient();
   const { cursor, pages } = useCursor();
   const members = useQuery({
     queryKey: [...membersKey(team), cursor],
-    queryFn: ({ signal }) => team.list(cursor, signal),
+    queryFn: async ({ signal }) => asWritten(client, team, cursor, await team.list(cursor, signal)),
     placeholderData: keepPreviousData,
   });
   const changes = useChanges(team);

@@ -8,11 +8,11 @@ import { DrawerForm, type Guard } from '../drawer-form.tsx';
 import { formatNumber } from '../format.ts';
 import { useIdempotencyKey } from '../idempotency-key.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
+import { lookUp } from './look-up.ts';
 import { Looked, type LookedUp, lookedUp } from './looked-up.tsx';
 import classes from './people.module.css';
 import type { Team } from './team.ts';
 import { useJob } from './use-changes.ts';
-import { lookUp } from './use-people.ts';
 
 const most = 5_000;
 

@@ -1,6 +1,5 @@
 /** Everybody who was found, each to be chosen; whoever cannot be added stands there with the reason. */
 import { Checkbox, Skeleton } from '@mantine/core';
-import { useDeferredValue } from 'react';
 import type { UserView } from '../../../shared/contract/users.ts';
 import { problemOf } from '../../api/problem.ts';
 import { membersTexts as words } from '../../texts/members.ts';
@@ -18,20 +17,21 @@ type OptionsProps = {
 };
 
 export function PeopleOptions({ team, typed, chosen, onToggle }: OptionsProps) {
-  const people = usePeople(team.org, useDeferredValue(typed));
+  const people = usePeople(team.org, typed);
   if (people.error && !people.data)
     return <ProblemNotice problem={problemOf(people.error)} onRetry={() => people.refetch()} />;
   if (!people.data) return <Waiting />;
-  if (people.found.length === 0)
+  const { items, nextCursor } = people.data;
+  if (items.length === 0)
     return (
       <p className={classes.note} role="status">
-        {nothing(people.hasNextPage, typed)}
+        {nothing(people.isSearching, typed)}
       </p>
     );
   return (
-    <fieldset className={classes.options}>
+    <fieldset className={classes.options} aria-busy={people.isSearching || undefined}>
       <legend className={classes.legend}>{words.picker.people}</legend>
-      {people.found.map(user => (
+      {items.map(user => (
         <Option
           key={user.id}
           user={user}
@@ -40,7 +40,7 @@ export function PeopleOptions({ team, typed, chosen, onToggle }: OptionsProps) {
           onToggle={onToggle}
         />
       ))}
-      {people.more && <p className={classes.note}>{words.picker.narrow}</p>}
+      {nextCursor && <p className={classes.note}>{words.picker.narrow}</p>}
     </fieldset>
   );
 }

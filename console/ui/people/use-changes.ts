@@ -1,15 +1,16 @@
 /** Adding and removing members: one by one with the way back, or as a job. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { MemberView } from '../../../shared/contract/groups.ts';
 import type { PersonId } from '../../../shared/contract/ids.ts';
 import { problemOf } from '../../api/problem.ts';
 import { membersTexts as words } from '../../texts/members.ts';
 import { formatNumber } from '../format.ts';
 import { notify, notifyProblem, notifyWithUndo } from '../notices.tsx';
 import { forEach, type Refused } from './several.ts';
-import { type MemberPage, membersKey, mostAtOnce, type Team } from './team.ts';
+import { membersKey, mostAtOnce, type Team } from './team.ts';
+import { noteMembers } from './written-members.ts';
 
-type Somebody = { id: PersonId; displayName: string };
-type Changing = { deed: 'add' | 'remove'; people: readonly Somebody[]; undoing?: true };
+type Changing = { deed: 'add' | 'remove'; people: readonly MemberView[]; undoing?: true };
 
 /** Whether so many are changed by a job. */
 export function needsJob({ change }: Team, count: number): boolean {
@@ -23,7 +24,7 @@ export function useChanges(team: Team) {
   const changes = useMutation({
     mutationFn: ({ deed, people }: Changing) => forEach(people, ({ id }) => team[deed](id)),
     onSuccess: async ({ done, refused }, { deed, people, undoing }) => {
-      if (deed === 'remove') takeOut(done.map(({ id }) => id));
+      noteMembers(client, team, done, deed === 'add');
       tell(refused, people.length);
       if (done.length > 0) {
         const message = said(deed, done, team.name);
@@ -33,12 +34,6 @@ export function useChanges(team: Team) {
       await showAgain();
     },
   });
-  /** From what is shown, at once. */
-  const takeOut = (ids: readonly PersonId[]) =>
-    client.setQueriesData<MemberPage>(
-      { queryKey: membersKey(team) },
-      page => page && { ...page, items: page.items.filter(({ id }) => !ids.includes(id)) },
-    );
   return changes;
 }
 
@@ -72,14 +67,14 @@ export function useJob(team: Team, onBegun: () => void) {
   });
 }
 
-function said(deed: Changing['deed'], done: readonly Somebody[], team: string): string {
+function said(deed: Changing['deed'], done: readonly MemberView[], team: string): string {
   const [first] = done;
   const [one, many] = deed === 'add' ? [words.added, words.addedMany] : [words.removed, words.removedMany];
   return done.length === 1 && first ? one(first.displayName, team) : many(formatNumber(done.length), team);
 }
 
 /** Who stays as they were, and why. */
-function tell(refused: readonly Refused<Somebody>[], of: number): void {
+function tell(refused: readonly Refused<MemberView>[], of: number): void {
   const [first] = refused;
   if (first && of === 1) notifyProblem(first.problem);
   if (!first || of === 1) return;
