@@ -14,7 +14,7 @@ import { ProblemPage } from './problem-notice.tsx';
 export type Column<T> = {
   key: string;
   title: string;
-  /** In place of the title, which then says what it is. */
+  /** In place of the title, which is still read out. */
   heading?: ReactNode;
   cell: (row: T) => ReactNode;
   /** `lead`: the first thing on a card. `wide`: only where there is room. */
@@ -113,9 +113,12 @@ function Heading<T>({ column, sorting, onSort }: HeadingProps<T>) {
           {sorted && <Arrow size={14} aria-hidden="true" />}
         </UnstyledButton>
       ) : (
-        (column.heading ?? (
-          <span className={column.kind === 'menu' ? classes.unseen : undefined}>{column.title}</span>
-        ))
+        <>
+          <span className={column.heading || column.kind === 'menu' ? classes.unseen : undefined}>
+            {column.title}
+          </span>
+          {column.heading}
+        </>
       )}
     </th>
   );

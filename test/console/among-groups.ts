@@ -2,11 +2,10 @@
 import type { Page } from 'playwright-core';
 import type { ContentView, GroupView } from '../../shared/contract/groups.ts';
 import type { JobId, RoleId } from '../../shared/contract/ids.ts';
-import type { JobItemView } from '../../shared/contract/jobs.ts';
 import type { ProjectView } from '../../shared/contract/projects.ts';
 import type { OutputOf, RouteKey } from '../../shared/contract/routes.ts';
 import type { AccessPolicy, Group } from '../../shared/domain/model-access.ts';
-import type { Job, JobSlice } from '../../shared/domain/model-jobs.ts';
+import type { Job, JobItem, JobSlice } from '../../shared/domain/model-jobs.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
 import { next } from '../../shared/domain/user.ts';
@@ -113,16 +112,15 @@ export const many = (
 /** A job of which some is done, as it is while it runs: kept as it is, because nobody works on it. */
 export async function makeJob(
   { front }: ConsoleApi,
-  about: { id: Job['about']['id']; name: string },
+  about: Job['about'],
   different: Partial<Job> = {},
-  items: readonly JobItemView[] = [],
+  items: readonly JobItem[] = [],
 ): Promise<JobId> {
   const { directory, ids, clock } = front.world;
   const id = ids.make('job');
-  const { name } = about;
   const job: Job = {
     ...{ type: 'job', version: 1, organization: acme, id, kind: 'change-group-members', state: 'running' },
-    about: { id: about.id, name },
+    about: about && { id: about.id, name: about.name },
     startedBy: { organization: acme, person: idOf('Ada') },
     ...{ slices: 1, done: 0, progress: { done: 340, failed: 0, skipped: 2, total: 1204 } },
     createdAt: plusMinutes(clock.now(), -2),
@@ -143,7 +141,7 @@ export async function makeJob(
 }
 
 /** One of each outcome. */
-export const outcomes: readonly JobItemView[] = [
+export const outcomes: readonly JobItem[] = [
   { user: idOf('Priya'), action: 'add', outcome: 'done' },
   { user: idOf('Mateo'), action: 'add', outcome: 'skipped', reason: 'Is in the group already.' },
   {

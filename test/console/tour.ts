@@ -5,6 +5,7 @@ import { type ConsoleApi, cookieIn, cookieOf } from './api.ts';
 import { button } from './locators.ts';
 import type { Served } from './serve.ts';
 import { stopsAboutOneself } from './tour-account.ts';
+import { stopsAmongMany } from './tour-bulk.ts';
 import { stopsAmongGroups } from './tour-groups.ts';
 import { stopsAmongOrganizations } from './tour-organizations.ts';
 import { stopsAmongRoles } from './tour-roles.ts';
@@ -30,6 +31,7 @@ export function tour(org: string): Stop[] {
   return [
     ...stopsBeforeSignIn,
     ...stopsAmongUsers,
+    ...stopsAmongMany,
     ...stopsAmongGroups,
     ...stopsAmongRoles,
     {

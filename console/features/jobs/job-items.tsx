@@ -2,6 +2,7 @@
 import { IconUsers } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { Link } from 'react-router';
 import type { JobItemView, JobView } from '../../../shared/contract/jobs.ts';
 import { problemOf } from '../../api/problem.ts';
 import { jobsTexts as words } from '../../texts/jobs.ts';
@@ -12,7 +13,6 @@ import { Pages } from '../../ui/pages.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { useCursor } from '../../ui/use-cursor.ts';
 import classes from './jobs.module.css';
-import { SomebodyAtLength } from './somebody.tsx';
 
 export function JobItems({ org, job }: { org: string; job: JobView }) {
   const { cursor, pages } = useCursor();
@@ -27,7 +27,7 @@ export function JobItems({ org, job }: { org: string; job: JobView }) {
     <>
       <DataTable
         label={words.items.label}
-        columns={columns(org)}
+        columns={columns(org, job)}
         rows={items.data?.items}
         idOf={({ user, action }) => `${user} ${action ?? ''}`}
         problem={items.error ? problemOf(items.error) : undefined}
@@ -55,16 +55,16 @@ const tones: Readonly<Record<JobItemView['outcome'], Tone>> = {
   failed: 'bad',
 };
 
-function columns(org: string): Column<JobItemView>[] {
+function columns(org: string, { kind }: JobView): Column<JobItemView>[] {
   const { columns: titles, actions, outcomes } = words.items;
+  const action: Column<JobItemView> = {
+    key: 'action',
+    title: titles.action,
+    cell: item => item.action && actions[item.action],
+  };
   return [
-    {
-      key: 'user',
-      title: titles.user,
-      kind: 'lead',
-      cell: ({ user }) => <SomebodyAtLength org={org} id={user} />,
-    },
-    { key: 'action', title: titles.action, cell: ({ action }) => (action ? actions[action] : '–') },
+    { key: 'user', title: titles.user, kind: 'lead', cell: item => <User org={org} item={item} /> },
+    ...(kind === 'change-group-members' ? [action] : []),
     {
       key: 'outcome',
       title: titles.outcome,
@@ -76,4 +76,13 @@ function columns(org: string): Column<JobItemView>[] {
       cell: ({ reason }) => <span className={classes.reason}>{reason ?? '–'}</span>,
     },
   ];
+}
+
+function User({ org, item: { user, name } }: { org: string; item: JobItemView }) {
+  if (name === undefined) return <span className={classes.gone}>{words.deleted}</span>;
+  return (
+    <Link className={classes.name} to={`/o/${org}/users/${user}`}>
+      <bdi>{name}</bdi>
+    </Link>
+  );
 }

@@ -2,9 +2,9 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { JobView } from '../../../shared/contract/jobs.ts';
-import { may, useActor } from '../../api/actor.ts';
+import { type Actor, may, useActor } from '../../api/actor.ts';
 import { problemOf } from '../../api/problem.ts';
 import { jobsTexts as words } from '../../texts/jobs.ts';
 import { t } from '../../texts/texts.ts';
@@ -15,6 +15,8 @@ import { NotFound } from '../../ui/not-found.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemPage } from '../../ui/problem-notice.tsx';
 import { Ago } from '../../ui/time.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
+import { JobDeeds } from './job-deeds.tsx';
 import { JobItems } from './job-items.tsx';
 import classes from './jobs.module.css';
 import { Somebody } from './somebody.tsx';
@@ -25,19 +27,22 @@ export function JobPage() {
   const reads = actor !== undefined && may(actor, 'jobs.read');
   const job = useQuery({ ...jobQueries.one(org, id), enabled: reads });
   if (!reads) return <NotFound />;
-  if (job.data) return <OneJob org={org} job={job.data} />;
+  if (job.data) return <OneJob org={org} actor={actor} job={job.data} />;
   if (!job.error) return <Waiting />;
   const problem = problemOf(job.error);
   const unknown = problem.kind === 'not-found' || problem.kind === 'validation-failed';
   return unknown ? <NotFound /> : <ProblemPage problem={problem} onRetry={() => job.refetch()} />;
 }
 
-function OneJob({ org, job }: { org: string; job: JobView }) {
+function OneJob({ org, actor, job }: { org: string; actor: Actor; job: JobView }) {
+  const narrow = useNarrow();
+  const deeds = <JobDeeds key={job.id} org={org} actor={actor} job={job} />;
   return (
     <Page
       title={whatItDoes(job)}
       before={<BackLink to={`/o/${org}/jobs`}>{words.title}</BackLink>}
       aside={<JobStatus state={job.state} />}
+      actions={narrow ? undefined : deeds}
     >
       <div className={classes.head}>
         <JobProgress job={job} />
@@ -53,9 +58,15 @@ function OneJob({ org, job }: { org: string; job: JobView }) {
               <Ago time={job.finishedAt} />
             </Fact>
           )}
+          {job.retryOf && (
+            <Fact name={words.facts.retryOf}>
+              <Link to={`/o/${org}/jobs/${job.retryOf}`}>{words.retryOf}</Link>
+            </Fact>
+          )}
         </dl>
       </div>
-      <JobItems org={org} job={job} />
+      {narrow && <div className={classes.deeds}>{deeds}</div>}
+      <JobItems key={job.id} org={org} job={job} />
     </Page>
   );
 }

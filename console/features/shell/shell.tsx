@@ -3,14 +3,16 @@ import { ActionIcon } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
-import { homeOrganization, useActor, useMe } from '../../api/actor.ts';
+import { homeOrganization, may, useActor, useMe } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
 import { Mark } from '../../ui/brand.tsx';
+import { FootPlace } from '../../ui/foot.tsx';
 import { later } from '../../ui/later.ts';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { Content } from './content.tsx';
 import { IdleWatch } from './idle-watch.tsx';
 import { lastOrganization } from './last-organization.ts';
+import { OwnJobs } from './own-jobs.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { useShownOrganization } from './shown-organization.ts';
@@ -38,6 +40,8 @@ export function Shell() {
       <TopBar org={org} onHelp={() => setHelp(true)} />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <Content org={org} />
+        <FootPlace />
+        {actor && may(actor, 'jobs.read') && <OwnJobs key={org} org={org} actor={actor} />}
       </main>
       {actor && <IdleWatch org={org} />}
       <Suspense>{help && <HelpDialog onClose={() => setHelp(false)} />}</Suspense>

@@ -12,6 +12,8 @@ import { later } from '../../ui/later.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
+import { usePicks } from './bulk/picks.ts';
+import { selectColumn } from './bulk/select-column.tsx';
 import { columnsOf } from './columns.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { Toolbar } from './find/toolbar.tsx';
@@ -25,6 +27,7 @@ import { UserTable } from './user-table.tsx';
 
 const loadDrawer = async () => (await import('./invite-drawer.tsx')).InviteDrawer;
 const InviteDrawer = later(loadDrawer);
+const BulkBar = later(async () => (await import('./bulk/bulk-bar.tsx')).BulkBar);
 const DeedDialog = later(async () => (await import('./deed-dialog.tsx')).DeedDialog);
 
 export function UsersPage() {
@@ -36,6 +39,7 @@ export function UsersPage() {
 function Users({ org, actor }: { org: string; actor: Actor }) {
   const { list, page, change, next, skip, previous } = useListState();
   const { users, counts } = useUsers(org, list, () => change({}, { replace: true }));
+  const picks = usePicks(list, users.data);
   const actions = useUserActions(actor);
   const [drawer, setDrawer] = useState<'never-opened' | 'open' | 'closed'>('never-opened');
   const mayInvite = may(actor, 'users.invite');
@@ -53,7 +57,7 @@ function Users({ org, actor }: { org: string; actor: Actor }) {
         list={list}
         change={change}
         users={users}
-        columns={columnsOf(list, actions)}
+        columns={[...(may(actor, 'users.edit') ? [selectColumn(picks)] : []), ...columnsOf(list, actions)]}
         empty={<EmptyList list={list} onInvite={invite} onReset={() => change(everybody)} />}
         onNext={next}
         onSkip={skip}
@@ -75,6 +79,7 @@ function Users({ org, actor }: { org: string; actor: Actor }) {
           />
         )}
         {actions.asked && <DeedDialog actions={actions} />}
+        {picks.any && <BulkBar org={org} actor={actor} picks={picks} />}
       </Suspense>
     </Page>
   );

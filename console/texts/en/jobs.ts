@@ -1,6 +1,11 @@
 /** Jobs: work that takes longer than a request. */
 import type { BulkAction } from '../../../shared/contract/bulk.ts';
 
+const users = (count: string) => (count === '1' ? '1 user' : `${count} users`);
+const are = (count: string) => `${users(count)} ${count === '1' ? 'is' : 'are'}`;
+const were = (count: string) => `${users(count)} ${count === '1' ? 'was' : 'were'}`;
+const have = (count: string) => `${users(count)} ${count === '1' ? 'has' : 'have'}`;
+
 export const jobsTexts = {
   title: 'Jobs',
   lead: 'Work on many users at once. It goes on when you leave the page, and says afterwards what became of each.',
@@ -34,11 +39,18 @@ export const jobsTexts = {
   nameless: 'something that is no longer there',
   states: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Stopped', cancelled: 'Cancelled' },
   progress: (finished: string, total: string) => `${finished} of ${total}`,
+  /** As long as nobody knows how many it is about. */
+  begins: 'Looking who it is about…',
   skipped: (count: string) => `${count} skipped`,
   failed: (count: string) => `${count} failed`,
   progressOf: (what: string) => `Progress: ${what}`,
   bySystem: 'The system',
-  facts: { by: 'Started by', started: 'Started', finished: 'Finished' },
+  facts: { by: 'Started by', started: 'Started', finished: 'Finished', retryOf: 'Tries again' },
+  retryOf: 'What has failed before',
+  deeds: { retry: 'Try the failed ones again', download: 'Download the failed ones', cancel: 'Cancel job' },
+  file: { id: 'Id', name: 'Name', reason: 'Reason' },
+  /** Of the file with those for whom it has failed. */
+  fileName: (day: string) => `failed-${day}.csv`,
   items: {
     label: 'What became of each',
     columns: { user: 'User', action: 'Action', outcome: 'Outcome', reason: 'Reason' },
@@ -47,8 +59,35 @@ export const jobsTexts = {
     empty: { title: 'Nobody was concerned', lead: 'There was nobody to change when the job ran.' },
   },
   gone: 'Somebody who is no longer here',
+  deleted: 'Deleted user',
+  /** What it came to, once it is over. */
+  summary: {
+    bulk: {
+      'send-invitation': count =>
+        count === '1' ? '1 invitation is on its way.' : `${count} invitations are on their way.`,
+      'reset-password': count =>
+        count === '1' ? '1 link is on its way.' : `${count} links are on their way.`,
+      deactivate: count => `${were(count)} deactivated.`,
+      reactivate: count => `${are(count)} active again.`,
+      archive: count => `${were(count)} archived.`,
+      restore: count => `${are(count)} back, and inactive.`,
+      delete: count => `${were(count)} deleted.`,
+      'set-role': count => `${have(count)} another role.`,
+      'require-mfa': count => `${were(count)} changed.`,
+      'add-to-group': count => `${were(count)} added.`,
+      'remove-from-group': count => `${were(count)} removed.`,
+      'add-to-project': count => `${were(count)} added.`,
+      'remove-from-project': count => `${were(count)} removed.`,
+    } satisfies Record<BulkAction, (count: string) => string>,
+    done: (what: string, count: string) => `${what}: ${count} done.`,
+    skipped: (count: string) => (count === '1' ? '1 was skipped.' : `${count} were skipped.`),
+    failed: (count: string) => (count === '1' ? '1 has failed.' : `${count} have failed.`),
+    cancelled: 'The rest was called off.',
+    stopped: 'It has stopped before its end.',
+  },
   card: {
     details: 'What became of each',
+    more: 'Details',
     dismiss: 'Dismiss',
     running: 'You can leave the page: it goes on.',
   },

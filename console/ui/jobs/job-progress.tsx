@@ -32,7 +32,7 @@ export function JobProgress({ job }: { job: JobView }) {
   const { done, failed, skipped, total } = job.progress;
   const finished = done + failed + skipped;
   const said = [
-    words.progress(formatNumber(finished), formatNumber(total)),
+    total === 0 && !isOver(job) ? words.begins : words.progress(formatNumber(finished), formatNumber(total)),
     ...(skipped > 0 ? [words.skipped(formatNumber(skipped))] : []),
     ...(failed > 0 ? [words.failed(formatNumber(failed))] : []),
   ].join(' · ');
@@ -43,7 +43,7 @@ export function JobProgress({ job }: { job: JobView }) {
         value={finished}
         total={total}
         words={said}
-        over={isOver(job)}
+        over={job.state === 'done'}
       />
       <span className={classes.said} data-failed={failed > 0 || undefined}>
         {said}

@@ -1,0 +1,64 @@
+/** What can be done about a job: call it off, or see to those for whom it has failed. */
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import type { JobView } from '../../../shared/contract/jobs.ts';
+import { type Actor, may } from '../../api/actor.ts';
+import { problemOf } from '../../api/problem.ts';
+import { jobsTexts } from '../../texts/jobs.ts';
+import { isOver } from '../../ui/jobs/job-queries.ts';
+import { useCancelJob, useRetryJob } from '../../ui/jobs/use-job-deeds.ts';
+import { notifyProblem } from '../../ui/notices.tsx';
+import { saveAsFile } from '../../ui/save-as-file.ts';
+import { failedOf } from './failed-of.ts';
+
+const words = jobsTexts.deeds;
+
+type JobDeedsProps = { org: string; actor: Actor; job: JobView };
+
+export function JobDeeds({ org, actor, job }: JobDeedsProps) {
+  const manages = may(actor, 'jobs.manage');
+  if (!isOver(job)) return manages && job.kind !== 'unassign' ? <Cancel org={org} job={job} /> : null;
+  if (job.progress.failed === 0) return null;
+  return (
+    <>
+      <Download org={org} job={job} />
+      {manages && <Retry org={org} job={job} />}
+    </>
+  );
+}
+
+type DeedProps = { org: string; job: JobView };
+
+function Cancel({ org, job }: DeedProps) {
+  const cancel = useCancelJob(org, job);
+  return (
+    <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+      {words.cancel}
+    </Button>
+  );
+}
+
+/** Goes on to the job that tries again. */
+function Retry({ org, job }: DeedProps) {
+  const navigate = useNavigate();
+  const retry = useRetryJob(org, job, ({ id }) => void navigate(`/o/${org}/jobs/${id}`));
+  return (
+    <Button loading={retry.isPending} onClick={() => retry.mutate()}>
+      {words.retry}
+    </Button>
+  );
+}
+
+function Download({ org, job }: DeedProps) {
+  const download = useMutation({
+    mutationFn: () => failedOf(org, job.id),
+    onSuccess: csv => saveAsFile(jobsTexts.fileName(job.createdAt.slice(0, 10)), csv, 'text/csv'),
+    onError: thrown => notifyProblem(problemOf(thrown)),
+  });
+  return (
+    <Button variant="default" loading={download.isPending} onClick={() => download.mutate()}>
+      {words.download}
+    </Button>
+  );
+}

@@ -1,0 +1,63 @@
+/** What can be done about a job: call it off, try again what has failed, take it back. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { BulkDeed } from '../../../shared/contract/bulk.ts';
+import type { JobView } from '../../../shared/contract/jobs.ts';
+import { call } from '../../api/api.ts';
+import { problemOf } from '../../api/problem.ts';
+import { useIdempotencyKey } from '../idempotency-key.ts';
+import { notifyProblem } from '../notices.tsx';
+import { followJob } from './followed.ts';
+import { jobQueries } from './job-queries.ts';
+
+const onError = (thrown: Error) => notifyProblem(problemOf(thrown));
+
+export function useCancelJob(org: string, { id: job }: JobView) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call('cancel-job', { org, job }),
+    onSuccess: async cancelled => {
+      const { queryKey } = jobQueries.one(org, job);
+      await client.cancelQueries({ queryKey });
+      client.setQueryData(queryKey, cancelled);
+      await client.invalidateQueries({ queryKey: ['jobs', org] });
+    },
+    onError: thrown => {
+      onError(thrown);
+      // It may have come to its end before.
+      void client.invalidateQueries({ queryKey: ['job', org, job] });
+    },
+  });
+}
+
+/** @param onStarted told of the job that tries again */
+export function useRetryJob(org: string, { id: job }: JobView, onStarted: (retry: JobView) => void) {
+  const client = useQueryClient();
+  const keyFor = useIdempotencyKey();
+  return useMutation({
+    mutationFn: () => call('retry-job', { org, job }, { idempotencyKey: keyFor({ job }) }),
+    onSuccess: retry => {
+      void followJob(client, org, retry);
+      onStarted(retry);
+    },
+    onError,
+  });
+}
+
+/** @param onStarted called when the job that takes it back has begun */
+export function useUndoJob(org: string, { id: job }: JobView, onStarted: () => void) {
+  const client = useQueryClient();
+  const keyFor = useIdempotencyKey();
+  return useMutation({
+    mutationFn: (deed: BulkDeed) =>
+      call(
+        'start-bulk',
+        { org, deed, selection: { doneBy: job } },
+        { idempotencyKey: keyFor({ deed, job }) },
+      ),
+    onSuccess: undoing => {
+      void followJob(client, org, undoing);
+      onStarted();
+    },
+    onError,
+  });
+}
