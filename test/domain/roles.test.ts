@@ -68,6 +68,7 @@ users.invite            owner admin manager       owner admin manager  owner adm
 users.edit              owner admin manager       owner admin manager  owner admin manager
 users.deactivate        owner admin manager       owner admin manager  owner admin manager
 users.delete            owner admin manager       owner admin manager  owner admin manager
+users.export            owner admin               -                    owner admin
 users.credentials       owner admin manager       owner admin manager  owner admin manager
 users.approve           -                         owner admin manager  owner admin manager
 approvals.read          owner admin manager       owner admin manager  owner admin manager
@@ -82,6 +83,7 @@ groups.manage           owner admin manager       owner admin manager  owner adm
 projects.read           owner admin manager       owner admin manager  owner admin manager
 projects.manage         owner admin manager       owner admin manager  owner admin manager
 jobs.read               owner admin manager       owner admin manager  owner admin manager
+jobs.manage             owner admin manager       owner admin manager  owner admin manager
 organizations.read      -                         owner admin manager  owner admin manager
 organizations.create    -                         owner admin manager  owner admin
 organizations.suspend   -                         -                    owner admin

@@ -1,9 +1,10 @@
 /**
- * What the local S3 lacks: files sent as forms, the cache control that is kept with an object, and the time of the local
- * cloud, by which the SDK would otherwise set its own clock right when it signs.
+ * What the local S3 lacks: files sent as forms, links that die, the cache control that is kept with an object, and the time
+ * of the local cloud, by which the SDK would otherwise set its own clock right when it signs.
  */
 import type { Answer, Call, Handler } from './http.ts';
 import { formIn, type S3Form } from './s3-form.ts';
+import { asAskedFor, deadLink } from './s3-link.ts';
 import { type Refusal, refusalOf } from './s3-policy.ts';
 
 /** Metadata of an object comes back, other headers do not: so cache control travels as metadata. */
@@ -13,7 +14,10 @@ const cacheControlIn = 'x-amz-meta-cache-control';
 export function completeS3(plain: Handler, clock: () => Date): Handler {
   const answerTo = async (call: Call): Promise<Answer> => {
     const form = formIn(call);
-    if (form === undefined) return toldAsHeader(await plain(keptAsMetadata(call)));
+    if (form === undefined) {
+      const dead = deadLink(call, clock());
+      return dead ? refused(dead) : asAskedFor(toldAsHeader(await plain(keptAsMetadata(call))), call);
+    }
     const [, bucket = ''] = call.url.split(/[/?]/);
     const refusal = refusalOf(form, bucket, clock());
     return refusal ? refused(refusal) : taken(await plain(putOf(form, bucket)));
