@@ -27,8 +27,13 @@ export function readUnits(calls: readonly Call[], designs: Tables['designs'], me
   );
 }
 
-function told({ consumedCapacity }: Call): number {
+function told({ consumedCapacity }: Pick<Call, 'consumedCapacity'>): number {
   return total(Consumed.parse(consumedCapacity).map(({ CapacityUnits }) => CapacityUnits));
+}
+
+/** Of reads that have found everything that they asked for. */
+export function toldUnits(calls: readonly Pick<Call, 'consumedCapacity'>[]): number {
+  return total(calls.map(told));
 }
 
 type BatchGet = { RequestItems: Record<string, { Keys: Item[]; ConsistentRead?: boolean }> };

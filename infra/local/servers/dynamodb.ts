@@ -12,6 +12,8 @@ import { requireFreePorts } from './ports.ts';
 
 export type DynamoDbOptions = {
   readonly port: number;
+  /** It is to write for many minutes, and worth warming up. */
+  readonly lasts?: boolean;
   /** Told when the server dies without having been stopped, with the last lines it wrote. */
   readonly onDeath?: (detail: string) => void;
 };
@@ -23,7 +25,7 @@ const pollEvery = 20;
 export async function startDynamoDb(options: DynamoDbOptions): Promise<LocalServer> {
   await requireFreePorts({ dynamodb: options.port });
   const endpoint = `http://127.0.0.1:${options.port}`;
-  const child = launch(options.port);
+  const child = launch(options);
   const lastWords = listen(child);
   const died = new Promise<string>(resolve => {
     child.once('error', error => resolve(String(error)));
@@ -55,11 +57,11 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<LocalServ
   };
 }
 
-function launch(port: number): ChildProcess {
+function launch({ port, lasts = false }: DynamoDbOptions): ChildProcess {
   const home = jarDirectory();
   const jvm = [
-    // It lives for minutes: what the second compiler and a concurrent collector would save comes too late.
-    '-XX:TieredStopAtLevel=1',
+    // It mostly lives for minutes: what the second compiler and a concurrent collector would save comes too late.
+    ...(lasts ? [] : ['-XX:TieredStopAtLevel=1']),
     '-XX:+UseSerialGC',
     `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`,
     '-jar',

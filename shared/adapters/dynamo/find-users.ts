@@ -11,55 +11,37 @@ import type { UserQuery, UserSlice } from '../../ports/directory.ts';
 import { batchOf } from './batch-get.ts';
 import { listsIndex } from './indexes.ts';
 import { type Item, uniqueKeys } from './items.ts';
-import { type Lane, type LaneQuery, type Page, type Placed, pageOf, pageOfLane } from './lanes.ts';
-import { longestBeginning, mayBeFound, partitionOf, rowPosition, type Shelf, UserRow } from './user-rows.ts';
+import { allOfLane, type Lane, type Placed, pageOf, pageOfLane } from './lanes.ts';
+import { mayBeFound, rowPosition, UserRow } from './user-rows.ts';
+import { partitionsOf, rarest, type Source, type Way, waysTo } from './ways.ts';
 
-/** So many rows are read for one page, give or take a page. */
+/** So many rows are read for one page, give or take what is read at once. */
 const mostRead = 2000;
-/** As many at once as any page has, once the first were not enough. */
-const further = 200;
+/** So many at once, where none of those before fitted. */
+const further = 500;
 /** So many who may fit are put into another order than the one that they are kept in. */
 const mostSorted = 1000;
 
 type At = { client: DynamoDBDocumentClient; table: string; organization: OrganizationId };
-/** Users, or rows that propose some, in an order. */
-type Source = (query: LaneQuery) => Promise<Page>;
 
 export function findingUsers(client: DynamoDBDocumentClient, table: string) {
   return async (organization: OrganizationId, query: UserQuery): Promise<UserSlice> => {
     const at = { client, table, organization };
-    const along = (lane: Lane) => (of: LaneQuery) => pageOfLane(client, table, lane, of);
-    const inOrder = along(laneOfSort(organization, query));
-    const shelves = shortestWay(query.filter);
-    if (!shelves) return pageFrom(inOrder, at, query);
-    const nearest = along({ partitions: partitionsOf(organization, query.filter, shelves) });
-    if (query.sort === 'name') return pageFrom(nearest, at, query);
-    return pageFrom((await resorted(nearest, at, query)) ?? inOrder, at, query);
+    const along = (lane: Lane): Way => ({ lane, source: of => pageOfLane(client, table, lane, of) });
+    const { source: inOrder } = along(laneOfSort(organization, query));
+    const [first, ...others] = waysTo(query.filter).map(shelves =>
+      along({ partitions: partitionsOf(organization, query.filter, shelves) }),
+    );
+    if (!first) return pageFrom(inOrder, at, query);
+    const isByName = query.sort === 'name';
+    const nearest = await rarest(
+      [first, ...others],
+      isByName ? query : { limit: query.limit, descending: false },
+    );
+    if (isByName) return pageFrom(nearest.source, at, query);
+    const { sorted, read } = await resorted(nearest, at, query);
+    return pageFrom(sorted ?? inOrder, at, query, sorted ? 0 : read);
   };
-}
-
-/** Where the fewest stand who could fit; undefined where they stand as close in any order. */
-function shortestWay(filter: UserFilter): Shelf[] | undefined {
-  const { groups, projects, customRoles, delivery, approved, words = [], roles, mfa, types } = filter;
-  const ids = groups ?? projects ?? customRoles;
-  if (ids) return ids.map(id => ({ in: id }));
-  if (delivery) return delivery.map(state => ({ delivery: state }));
-  if (approved === false) return [{ approved }];
-  const [longest] = [...words].sort((one, other) => other.length - one.length);
-  if (longest) return [{ word: [...longest].slice(0, longestBeginning).join('') }];
-  // Nearly everybody has the role `user`.
-  if (roles && !roles.includes('user')) return roles.map(role => ({ role }));
-  if (mfa?.length === 1) return mfa.map(state => ({ mfa: state }));
-  if (types?.length === 1) return types.map(type => ({ type }));
-  return undefined;
-}
-
-function partitionsOf(
-  organization: OrganizationId,
-  { statuses }: UserFilter,
-  shelves: readonly Shelf[],
-): string[] {
-  return statuses.flatMap(status => shelves.map(shelf => partitionOf(organization, status, shelf)));
 }
 
 /** Everybody, in the order that is asked for; by activity, only those of the time that is asked for. */
@@ -73,11 +55,11 @@ function laneOfSort(organization: OrganizationId, { sort, filter }: UserQuery): 
 }
 
 /** From a position on, until the page is full or enough was read. */
-async function pageFrom(source: Source, at: At, query: UserQuery): Promise<UserSlice> {
+async function pageFrom(source: Source, at: At, query: UserQuery, readBefore = 0): Promise<UserSlice> {
   const { filter, limit, descending, after } = query;
   const users: User[] = [];
-  for (let [position, read] = [after, 0]; ; ) {
-    const { placed, next } = await source({ after: position, descending, limit: read ? further : limit });
+  for (let [position, wanted, seen, read] = [after, limit, 0, readBefore]; ; ) {
+    const { placed, next, read: more } = await source({ after: position, descending, limit: wanted });
     const found = await usersAt(placed, at, filter);
     for (const [i, user] of found.entries()) {
       if (user) users.push(user);
@@ -85,22 +67,34 @@ async function pageFrom(source: Source, at: At, query: UserQuery): Promise<UserS
       const isMore = next !== undefined || found.slice(i + 1).some(Boolean);
       return { users, ...(isMore && { next: placed[i]?.position }) };
     }
-    [position, read] = [next, read + placed.length];
+    [position, seen, read] = [next, seen + placed.length, read + more];
     if (!next || read >= mostRead) return { users, next };
+    const costOfOne = Math.max(1, (read - readBefore) / Math.max(1, seen));
+    const left = Math.ceil((mostRead - read) / costOfOne);
+    wanted = Math.min(left, enoughFor(limit - users.length, users.length / seen));
   }
 }
 
-/** In another order than the one that they are kept in; undefined where they are too many for that. */
-async function resorted(nearest: Source, at: At, { sort, filter }: UserQuery): Promise<Source | undefined> {
-  const { placed, next } = await nearest({ descending: false, limit: mostSorted });
-  if (next) return undefined;
-  const users = sort === 'lastActiveAt' ? await usersAt(placed, at, filter) : [];
-  const all = placed.flatMap(({ item }, i): Placed[] => {
+/** How many are likely to have so many among them who fit, where such a share of them does. */
+function enoughFor(count: number, share: number): number {
+  return share > 0 ? Math.min(further, Math.ceil((1.2 * count) / share) + 5) : further;
+}
+
+type Sorted = { sorted?: Source /** In vain, where they were too many. */; read: number };
+
+/** In another order than the one that they are kept in; not where they are too many for that. */
+async function resorted({ lane }: Way, at: At, { sort, filter }: UserQuery): Promise<Sorted> {
+  const { all, read } = await allOfLane(at.client, at.table, lane, mostSorted);
+  if (!all) return { read };
+  const users = sort === 'lastActiveAt' ? await usersAt(all, at, filter) : [];
+  const places = all.flatMap(({ item }, i): Placed[] => {
     const user = users[i];
-    const position = user ? positionIn(sort, user) : rowPosition(sort, UserRow.parse(item));
+    // Whoever was read need not be read again.
+    if (user) return [{ item: user, position: positionIn(sort, user) }];
+    const position = rowPosition(sort, UserRow.parse(item));
     return position === undefined ? [] : [{ item, position }];
   });
-  return async query => pageOf(all, query);
+  return { sorted: async query => pageOf(places, query), read };
 }
 
 /** At each place the user who is there, if they fit. */
