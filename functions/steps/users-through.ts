@@ -1,6 +1,7 @@
 /** The users of one organization after another, a page at a time. */
 import * as z from 'zod/mini';
 import type { OrganizationId } from '../../shared/contract/ids.ts';
+import type { UserFilter } from '../../shared/domain/find.ts';
 import type { Organization, User } from '../../shared/domain/model.ts';
 import type { DirectoryReader } from '../../shared/ports/directory.ts';
 import { foreignCursor, pageAfter, sealCursor } from './cursor.ts';
@@ -39,9 +40,6 @@ function parsed(text: string): unknown {
 /** So many organizations are looked into for one page, however few users they have. */
 const mostOrganizations = 20;
 
-/** Everybody who was not put away. */
-const statuses = ['active', 'invited', 'inactive'] as const;
-
 export type Through = {
   /** One alone, or all that a partner looks after, or simply all. */
   only?: Organization;
@@ -49,13 +47,15 @@ export type Through = {
   /** From the last organization to the first; within one, users stay in their order. */
   descending: boolean;
   limit: number;
+  /** Who is looked for within an organization; of others nobody is told. */
+  filter: UserFilter;
 };
 
 type Found = { organization: Organization; user: User };
 
 /** Organization by organization, until the page is full or enough were looked into. */
 export async function usersThrough(
-  { only, partner, descending, limit }: Through,
+  { only, partner, descending, limit, filter }: Through,
   [start, within, from]: Place,
   directory: DirectoryReader,
 ): Promise<{ found: Found[]; next?: Place }> {
@@ -69,7 +69,7 @@ export async function usersThrough(
     if (found.length === limit) return { found, next: [before, '', ''] };
     const after = organization.id === within && from ? from : undefined;
     const rest = {
-      filter: { statuses },
+      filter,
       sort: 'name',
       descending: false,
       limit: limit - found.length,

@@ -13,14 +13,15 @@ export type AskedWithin = {
   cursor?: string;
 };
 
-const statuses = UserStatus.options.filter(status => status !== 'archived');
+/** Those of everybody who was not put away. */
+export const notArchived = UserStatus.options.filter(status => status !== 'archived');
 
 export async function usersWithin(
   which: Pick<UserFilter, 'groups' | 'projects' | 'customRoles'>,
   { org, q, limit, cursor }: AskedWithin,
   directory: DirectoryReader,
 ) {
-  const filter = { statuses, ...which, ...(q && { words: wordsIn(q) }) };
+  const filter = { statuses: notArchived, ...which, ...(q && { words: wordsIn(q) }) };
   const question = [org, 'within', filter];
   const page = pageAfter(cursor, question);
   if (!page.ok) return page;

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { ContentId, ContentType, several } from './access.ts';
 import { GroupId, PersonId, RoleId } from './ids.ts';
-import { InOrganization, Paged, PagedUsers, pageOf } from './lists.ts';
+import { InOrganization, Paged, PagedByName, PagedUsers, pageOf } from './lists.ts';
 import { Role } from './roles.ts';
 import { line, Time } from './text.ts';
 import { UserStatus } from './users.ts';
@@ -26,7 +26,7 @@ export const GroupView = z.object({
 export type GroupView = z.output<typeof GroupView>;
 
 export const GroupPage = pageOf(GroupView);
-export const ListGroups = z.strictObject({ ...InOrganization, ...Paged });
+export const ListGroups = z.strictObject({ ...InOrganization, ...PagedByName });
 const OnGroup = { ...InOrganization, group: GroupId };
 export const OneGroup = z.strictObject(OnGroup);
 

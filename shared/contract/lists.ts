@@ -21,6 +21,9 @@ export const Paged = { limit: Limit, cursor: Cursor };
 /** Users who belong to something: all of them, or those with these beginnings of words of name, username or address. */
 export const PagedUsers = { ...Paged, q: z.optional(line(200)) };
 
+/** What has a name: all of them, or those whose name begins so, in whatever case and marks. */
+export const PagedByName = { ...Paged, q: z.optional(line(100)) };
+
 /** A page of something. */
 export const pageOf = <T extends z.ZodMiniType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.optional(z.string()) });

@@ -1,10 +1,10 @@
 /** Organizations as those see and found them who look after several: the operator, and partners. */
 import * as z from 'zod/mini';
 import { OrganizationId } from './ids.ts';
-import { Limit, Paged, pageOf } from './lists.ts';
+import { Limit, PagedByName, pageOf, severalOf } from './lists.ts';
 import { OrganizationKind, Seats } from './organizations.ts';
 import { Email, Language, line, Time } from './text.ts';
-import { UserView } from './users.ts';
+import { UserStatus, UserView } from './users.ts';
 
 /** By whom a list over several organizations is asked: a partner; left out, the operator. */
 const ByStaff = { partner: z.optional(OrganizationId) };
@@ -28,9 +28,7 @@ export type LookedAfterView = z.output<typeof LookedAfterView>;
 
 export const ListOrganizations = z.strictObject({
   ...ByStaff,
-  ...Paged,
-  /** The beginning of the name. */
-  q: z.optional(line(100)),
+  ...PagedByName,
 });
 export const OrganizationPage = pageOf(LookedAfterView);
 
@@ -53,16 +51,29 @@ export const CreateOrganization = z.strictObject({
 });
 export type CreateOrganization = z.output<typeof CreateOrganization>;
 
+/** What is asked of the users of one organization, and not of those of all. */
+const onlyWithin = (field: 'q' | 'status') =>
+  z.refine<{ organization?: unknown; q?: unknown; status?: unknown }>(
+    asked => asked[field] === undefined || asked.organization !== undefined,
+    { path: [field], error: 'is asked of one organization: name it, too' },
+  );
+
 /** The users of all organizations that one looks after, or of one of them. */
-export const ListAllUsers = z.strictObject({
-  ...ByStaff,
-  limit: Limit,
-  /** As every cursor, and longer: it ends at a user of an organization. */
-  cursor: z.optional(z.string().check(z.maxLength(4000, 'is not a cursor of ours'))),
-  organization: z.optional(OrganizationId),
-  /** Of the organization; within one, users are sorted by name. */
-  sort: z._default(z.enum(['organization', '-organization']), 'organization'),
-});
+export const ListAllUsers = z
+  .strictObject({
+    ...ByStaff,
+    limit: Limit,
+    /** As every cursor, and longer: it ends at a user of an organization. */
+    cursor: z.optional(z.string().check(z.maxLength(4000, 'is not a cursor of ours'))),
+    organization: z.optional(OrganizationId),
+    /** Of one organization, the users with these beginnings of words of name, username or address. */
+    q: z.optional(line(200)),
+    /** Of one organization, the users in these; otherwise everybody but those in the archive. */
+    status: z.optional(severalOf(UserStatus)),
+    /** Of the organization; within one, users are sorted by name. */
+    sort: z._default(z.enum(['organization', '-organization']), 'organization'),
+  })
+  .check(onlyWithin('q'), onlyWithin('status'));
 /** A page may be shorter than asked for, and not be the last. */
 export const AllUsersPage = pageOf(
   z.object({ organization: z.object({ id: OrganizationId, name: z.string() }), user: UserView }),

@@ -1,7 +1,7 @@
 /** Projects: content that is assigned to single users with the role `user`. */
 import * as z from 'zod/mini';
 import { PersonId, ProjectId } from './ids.ts';
-import { InOrganization, Paged, PagedUsers, pageOf } from './lists.ts';
+import { InOrganization, PagedByName, PagedUsers, pageOf } from './lists.ts';
 import { line, Time } from './text.ts';
 
 export const ProjectView = z.object({
@@ -15,7 +15,7 @@ export const ProjectView = z.object({
 export type ProjectView = z.output<typeof ProjectView>;
 
 export const ProjectPage = pageOf(ProjectView);
-export const ListProjects = z.strictObject({ ...InOrganization, ...Paged });
+export const ListProjects = z.strictObject({ ...InOrganization, ...PagedByName });
 const OnProject = { ...InOrganization, project: ProjectId };
 export const OneProject = z.strictObject(OnProject);
 

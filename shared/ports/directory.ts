@@ -29,9 +29,9 @@ export type UserSlice = { users: User[] /** Absent on the last page. */; next?: 
 
 /** A list of what one place holds, and in which order. */
 export type List =
-  /** By name. */
-  | { of: 'group' | 'project'; organization: OrganizationId }
-  /** By name: all, or those that a partner looks after; of those whose name begins so, in whatever case and marks. */
+  /** By name; of those whose name begins so, in whatever case and marks. */
+  | { of: 'group' | 'project'; organization: OrganizationId; beginning?: string }
+  /** The same: of all, or of those that a partner looks after. */
   | { of: 'organization'; partner?: OrganizationId; beginning?: string }
   /** In the order in which they were made. */
   | { of: 'job' | 'export'; organization: OrganizationId }

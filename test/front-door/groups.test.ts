@@ -55,6 +55,31 @@ test('a group is made, read and listed by name, with what its custom roles are c
   expect(names).toEqual(['Élan', 'Émigrés', 'emil', 'zebra']);
 });
 
+test('groups and projects are found by the beginnings of their names, page by page', async () => {
+  const { org, owner } = await arrangeOrganization(front);
+  for (const name of ['Émigrés', 'emil', 'Em', 'zebra', 'The emirates'])
+    for (const route of ['create-group', 'create-project'] as const)
+      await ask(front, route, { org, name }, owner);
+  for (const route of ['list-groups', 'list-projects'] as const) {
+    const found = async (q: string, limit = 50) => {
+      const names: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const { body } = await ask(front, route, { org, q, limit, ...(cursor && { cursor }) }, owner);
+        names.push(...body.items.map(({ name }) => name));
+        cursor = body.nextCursor;
+      } while (cursor);
+      return names;
+    };
+    for (const limit of [1, 2, 50]) expect(await found('ÉM', limit)).toEqual(['Em', 'Émigrés', 'emil']);
+    expect(await found('emi')).toEqual(['Émigrés', 'emil']);
+    expect(await found('emir')).toEqual([]);
+    const { nextCursor: cursor } = (await ask(front, route, { org, limit: 1 }, owner)).body;
+    const other = await refused(front, route, { org, limit: 1, q: 'em', cursor }, owner);
+    expect(other.body.errors).toMatchObject([{ pointer: '/cursor' }]);
+  }
+});
+
 test('what is named changes, null takes away, the rest stays, and the trail has it', async () => {
   const role = await arrangeRole(front, home);
   const { id } = await arrangeGroup(front, home, { description: 'Before', externalId: freshTitle('x') });

@@ -215,6 +215,27 @@ test('a partner sees all users of its organizations, by organization and name, a
   expect((await everybody({ organization: second.org }, operator)).flat()).toEqual(all.slice(3));
 });
 
+test('of one organization users are found by words and status; of all they are not', async () => {
+  const there = await arrangeOrganization(front, { name: 'Searched' });
+  for (const firstName of ['Mária', 'Mark']) await arrangeInvitee(front, there, { firstName });
+  const away = await arrangeInvitee(front, there, { firstName: 'Marius' });
+  await ask(front, 'archive-user', away.about, there.owner);
+  await front.settle();
+  const named = async (question: object) =>
+    (await everybody({ organization: there.org, ...question }, operator))
+      .flat()
+      .map(shown => shown.replace('Searched: ', ''));
+  expect(await named({ q: 'mar' })).toEqual(['Mária', 'Mark']);
+  expect(await named({ q: 'MARI', limit: 1 })).toEqual(['Mária']);
+  expect(await named({ q: 'mar', status: 'archived' })).toEqual(['Marius']);
+  expect(await named({ status: ['archived', 'active'] })).toEqual(['Ada', 'Marius']);
+  expect(await named({ q: 'mar', status: 'active' })).toEqual([]);
+  for (const [field, value] of Object.entries({ q: 'mar', status: 'archived' })) {
+    const answer = await refused(front, 'list-all-users', { [field]: value }, operator);
+    expect(answer.body.errors).toMatchObject([{ pointer: `/${field}` }]);
+  }
+});
+
 test('an organization that one does not look after is none', async () => {
   const foreign = await arrangeOrganization(front);
   for (const organization of [foreign.org, front.world.ids.make('org')]) {

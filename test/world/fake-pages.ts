@@ -21,16 +21,13 @@ export function fakePages(store: Store): DirectoryReader['list'] {
 
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-function isIn(list: List, entity: EntityOf<EntityType>): boolean {
+function isIn({ of: _, ...asked }: List, entity: EntityOf<EntityType>): boolean {
+  const { beginning = '', ...place }: { beginning?: string; organization?: string } = asked;
   const facts = entity as Record<string, unknown>;
-  if (list.of === 'organization') {
-    const { name, partner } = entity as EntityOf<'organization'>;
-    return (
-      (!list.partner || list.partner === partner) && folded(name).startsWith(folded(list.beginning ?? ''))
-    );
-  }
-  const { of: _, ...place } = list;
-  return Object.entries(place).every(([fact, value]) => facts[fact] === value);
+  const isNamed = folded(String(facts.name ?? '')).startsWith(folded(beginning));
+  return (
+    isNamed && Object.entries(place).every(([fact, value]) => value === undefined || facts[fact] === value)
+  );
 }
 
 function positionOf(entity: Entity): string {

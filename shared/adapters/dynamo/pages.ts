@@ -31,14 +31,14 @@ export function pagesOf(client: DynamoDBDocumentClient, table: string) {
 function placeOf(list: List): Place {
   switch (list.of) {
     case 'group':
-      return named(listsIndex.groups(list.organization));
+      return named(listsIndex.groups(list.organization), list.beginning);
     case 'project':
-      return named(listsIndex.projects(list.organization));
+      return named(listsIndex.projects(list.organization), list.beginning);
     case 'organization': {
-      const prefix = folded(list.beginning ?? '');
-      return list.partner
-        ? { index: partnersIndex.name, partition: partnersIndex.lookedAfter(list.partner), prefix }
-        : { index: listsIndex.name, partition: listsIndex.organizations(), prefix };
+      const { partner, beginning } = list;
+      return partner
+        ? named(partnersIndex.lookedAfter(partner), beginning, partnersIndex.name)
+        : named(listsIndex.organizations(), beginning);
     }
     case 'job':
       return { partition: keyOf(ref.organization(list.organization)).pk, prefix: jobPrefix };
@@ -53,7 +53,11 @@ function placeOf(list: List): Place {
   }
 }
 
-const named = (partition: string): Place => ({ index: listsIndex.name, partition, prefix: '' });
+const named = (partition: string, beginning = '', index: string = listsIndex.name): Place => ({
+  index,
+  partition,
+  prefix: folded(beginning),
+});
 
 /** Higher than every character that a position has. */
 const highest = '\u{10ffff}';
