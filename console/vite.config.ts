@@ -7,9 +7,9 @@ import { themeCss } from './theme/theme-css.ts';
 
 const packages = join(import.meta.dirname, '../node_modules');
 
-/** Of the words, what `texts.ts` includes: those of an area come with its pages. */
+/** Of the words, what `texts.ts` includes: those of an area come with its pages, and so does what is read of users alone. */
 const everywhere =
-  /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|zod)\/|console\/(api|state)\/|console\/texts\/texts\.ts|shared\/contract\/(routes|request|problems|ids|roles)\.ts/;
+  /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|zod)\/|console\/(api\/(?!user-)|state\/)|console\/texts\/texts\.ts|shared\/contract\/(routes|request|ids|roles)\.ts/;
 
 export default defineConfig({
   root: import.meta.dirname,

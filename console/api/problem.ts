@@ -1,11 +1,5 @@
 /** What went wrong with a request, whatever it was, in one shape that pages can show. */
-import {
-  FieldError,
-  type ProblemDocument,
-  type ProblemKind,
-  problemKinds,
-  problems,
-} from '../../shared/contract/problems.ts';
+import type { FieldError, ProblemDocument, ProblemKind } from '../../shared/contract/problems.ts';
 import { t } from '../texts/texts.ts';
 
 export type Problem = {
@@ -27,40 +21,44 @@ export function requestError(problem: Problem): RequestError {
 /** The problem behind anything that was thrown. */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Error && 'problem' in thrown) return (thrown as RequestError).problem;
-  return known('unexpected');
+  return general('unexpected');
 }
 
 export function offline(): Problem {
   return { kind: 'offline', ...t.offline, errors: [] };
 }
 
-/** Reads an answer that is not a success. What is no problem document of ours is told by its status. */
+/**
+ * Reads an answer that is not a success. It says itself what happened; what is no problem document of ours, such as what
+ * stands before us may answer, is told by its status.
+ */
 export async function readProblem(response: Response): Promise<Problem> {
   const body: Partial<ProblemDocument> = await response.json().catch(() => ({}));
-  const kind = kindOf(body.type) ?? kindOfStatus(response.status);
+  const { title, detail } = body;
+  const kind = kindOf(body.type);
+  const said = kind && title && detail ? { kind, title, detail } : general(kindOfStatus(response.status));
   const requestId = body.requestId ?? response.headers.get('x-request-id') ?? undefined;
-  const errors = Array.isArray(body.errors)
-    ? body.errors.filter((error): error is FieldError => FieldError.safeParse(error).success)
-    : [];
-  return { ...known(kind), ...(body.detail && { detail: body.detail }), requestId, errors };
+  const errors = Array.isArray(body.errors) ? body.errors.filter(isFieldError) : [];
+  return { ...said, requestId, errors };
 }
 
-function known(kind: ProblemKind): Problem {
-  const { title, detail } = problems[kind];
-  return { kind, title, detail, errors: [] };
-}
+type General = keyof typeof t.problems;
 
-export function isProblemKind(text: string | undefined): text is ProblemKind {
-  return problemKinds.some(kind => kind === text);
+function general(kind: General): Problem {
+  return { kind, ...t.problems[kind], errors: [] };
 }
 
 function kindOf(type: string | undefined): ProblemKind | undefined {
-  const name = type?.split('/').at(-1);
-  return isProblemKind(name) ? name : undefined;
+  const [, kind] = type?.match(/^\/problems\/([a-z-]+)$/) ?? [];
+  return kind as ProblemKind | undefined; // the page and the API are deployed together
 }
 
-function kindOfStatus(status: number): ProblemKind {
-  const general: Partial<Record<number, ProblemKind>> = {
+function isFieldError(given: Partial<FieldError> | null): given is FieldError {
+  return [given?.pointer, given?.code, given?.message].every(part => typeof part === 'string');
+}
+
+function kindOfStatus(status: number): General {
+  const kinds: Partial<Record<number, General>> = {
     401: 'not-signed-in',
     403: 'not-allowed',
     404: 'not-found',
@@ -69,5 +67,5 @@ function kindOfStatus(status: number): ProblemKind {
     503: 'unavailable',
     504: 'unavailable',
   };
-  return general[status] ?? 'unexpected';
+  return kinds[status] ?? 'unexpected';
 }

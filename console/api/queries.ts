@@ -1,16 +1,12 @@
 /** What pages read, each under one key. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Me } from '../../shared/contract/auth.ts';
-import type { SentTo } from '../../shared/contract/routes.ts';
 import { call, session } from './api.ts';
-import { asWritten, pageOfUsers, type UserPage } from './user-pages.ts';
 
 /** Who somebody is, without the token that may have come along. */
 export function meIn({ person, organizations, awaits, version }: Me): Me {
   return { person, organizations, awaits, version };
 }
-
-export type UserListQuery = Omit<SentTo<'list-users'>, 'org'>;
 
 export const queries = {
   /** Who is signed in. On a fresh page the cookie answers it, together with a token. */
@@ -53,17 +49,6 @@ export const queries = {
     queryOptions({
       queryKey: ['usage', org],
       queryFn: ({ signal }) => call('get-usage', { org }, { signal }),
-    }),
-  users: (org: string, query: UserListQuery) =>
-    queryOptions({
-      queryKey: ['users', org, query],
-      queryFn: async ({ signal, client, queryKey }) => {
-        // What was found so far is shown, but never in place of a page that is there already.
-        const isFirst = client.getQueryData(queryKey) === undefined;
-        const onSome = (some: UserPage) => isFirst && client.setQueryData(queryKey, some);
-        return asWritten(client, org, query, await pageOfUsers(org, query, { signal, onSome }));
-      },
-      placeholderData: keepPreviousData,
     }),
   userCounts: (org: string) =>
     queryOptions({

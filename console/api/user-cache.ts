@@ -1,8 +1,9 @@
 /** Shows what a write has answered, at once and everywhere: the lists, the counts and the user's own page. */
 import type { QueryClient } from '@tanstack/react-query';
 import type { UserView } from '../../shared/contract/users.ts';
-import { queries, type UserListQuery } from './queries.ts';
+import { queries } from './queries.ts';
 import { noteWritten, type UserPage, withoutUser, withUser } from './user-pages.ts';
+import type { UserListQuery } from './user-queries.ts';
 
 /** Puts a user as the server has just described them wherever users of the organization are shown. */
 export async function showUser(client: QueryClient, user: UserView): Promise<void> {

@@ -3,7 +3,7 @@
  * asked again, which has the last word.
  */
 import type { UserView } from '../../shared/contract/users.ts';
-import type { UserListQuery } from './queries.ts';
+import type { UserListQuery } from './user-queries.ts';
 
 export function fits(user: UserView, query: UserListQuery): boolean {
   const { role, status, home, mfa, approved, invitation, lastActiveAt } = user;

@@ -3,8 +3,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { OutputOf } from '../../shared/contract/routes.ts';
 import type { UserView } from '../../shared/contract/users.ts';
 import { call } from './api.ts';
-import type { UserListQuery } from './queries.ts';
 import { fits, isBefore } from './user-fits.ts';
+import type { UserListQuery } from './user-queries.ts';
 
 /** `requests`: how many it took. `looking`: there may be more on it, which is being asked for. */
 export type UserPage = OutputOf<'list-users'> & { requests?: number; looking?: true };

@@ -23,6 +23,21 @@ export const en = {
     title: 'No connection',
     detail: 'Nobody answered. Check your connection and try again; nothing was lost.',
   },
+  /** Where an answer does not say itself what went wrong. */
+  problems: {
+    'not-signed-in': { title: 'Sign in first', detail: 'The session is missing or has ended.' },
+    'not-allowed': {
+      title: 'This is not allowed',
+      detail: 'Ask an administrator of the organization to do it, or to give you the role that may.',
+    },
+    'not-found': { title: 'Not found', detail: 'It does not exist, or it is not yours to see.' },
+    'too-many-requests': { title: 'Too many requests', detail: 'Slow down and try again in a moment.' },
+    unavailable: { title: 'Not available for a moment', detail: 'Nothing is half done; try again.' },
+    unexpected: {
+      title: 'Something went wrong on our side',
+      detail: 'Try again; if it stays, tell us the request id.',
+    },
+  },
   statuses: { invited: 'Invited', active: 'Active', inactive: 'Inactive', archived: 'Archived' },
   unapproved: 'Awaiting approval',
   unapprovedWhy: 'A partner must approve this user before they can sign in.',

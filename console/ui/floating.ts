@@ -1,5 +1,5 @@
 /** What floats on the browser's own popover: beside the button that opens it, or with what it belongs to otherwise. */
-import { type RefObject, type ToggleEvent, useEffect, useId, useRef, useState } from 'react';
+import { type RefObject, type ToggleEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { type Placement, place } from './place.ts';
 
 /**
@@ -50,4 +50,11 @@ export function useFollow(
     window.addEventListener('scroll', follow, stop);
     return () => stop.abort();
   });
+}
+
+/** Drawn with what may have to be loaded before it can be shown: tells that it is there. */
+export function Arrived({ onArrive }: { onArrive: () => void }) {
+  const arrive = useEffectEvent(onArrive);
+  useEffect(() => arrive(), []);
+  return null;
 }

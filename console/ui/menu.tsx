@@ -2,8 +2,8 @@
  * A button with a menu, on the browser's own popover: it closes on Escape and on a click elsewhere, lies above
  * everything, and gives the focus back. What is in the menu is drawn only while it is open: a list has many of them.
  */
-import type { KeyboardEvent, ReactNode } from 'react';
-import { useFloating } from './floating.ts';
+import { type KeyboardEvent, type ReactNode, Suspense } from 'react';
+import { Arrived, useFloating } from './floating.ts';
 import classes from './menu.module.css';
 
 type MenuProps = {
@@ -40,7 +40,12 @@ export function Menu({ button, label, children, side = 'below', align = 'end' }:
           menu.opener()?.focus();
         }}
       >
-        {menu.open && children}
+        {menu.open && (
+          <Suspense>
+            {children}
+            <Arrived onArrive={menu.begin} />
+          </Suspense>
+        )}
       </div>
     </>
   );

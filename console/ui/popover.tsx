@@ -2,15 +2,8 @@
  * A button with something to look through and choose from, on the browser's own popover: it closes on Escape and on a
  * click elsewhere, lies above everything, and gives the focus back. For plain commands there is the menu.
  */
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  Suspense,
-  type ToggleEvent,
-  useEffect,
-  useEffectEvent,
-} from 'react';
-import { useFloating } from './floating.ts';
+import { type KeyboardEvent, type ReactNode, Suspense, type ToggleEvent } from 'react';
+import { Arrived, useFloating } from './floating.ts';
 import classes from './popover.module.css';
 
 type PopoverProps = {
@@ -62,13 +55,6 @@ export function Popover({ button, label, children }: PopoverProps) {
       </div>
     </>
   );
-}
-
-/** What is in the popover may have to be loaded: it is there together with this. */
-function Arrived({ onArrive }: { onArrive: () => void }) {
-  const arrive = useEffectEvent(onArrive);
-  useEffect(() => arrive(), []);
-  return null;
 }
 
 function stopsIn(box: Element): HTMLElement[] {

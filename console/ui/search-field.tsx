@@ -1,7 +1,7 @@
-/** A field that narrows a list down: what is typed is asked for when the hand rests. `/` leads into it. */
-import { TextInput } from '@mantine/core';
+/** A field that narrows a list down: what is typed is asked for when the hand rests. `/` leads into it, Escape clears it. */
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import classes from './search-field.module.css';
 import { useShortcut } from './shortcuts.ts';
 
 type SearchFieldProps = {
@@ -33,19 +33,28 @@ export function SearchField({ label, className, value, onSearch }: SearchFieldPr
     return () => clearTimeout(timer);
   }, [typed, said]);
   useShortcut('/', () => field.current?.focus());
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || typed === '') return;
+    event.preventDefault();
+    setTyped('');
+    if (value !== '') onSearch('');
+  };
   return (
-    <TextInput
-      ref={field}
-      className={className}
-      type="search"
-      aria-label={label}
-      placeholder={label}
-      aria-keyshortcuts="/"
-      autoComplete="off"
-      maxLength={100}
-      leftSection={<IconSearch size={16} aria-hidden="true" />}
-      value={typed}
-      onChange={event => setTyped(event.currentTarget.value)}
-    />
+    <div className={`${classes.field} ${className ?? ''}`}>
+      <IconSearch className={classes.icon} size={16} aria-hidden="true" />
+      <input
+        ref={field}
+        className={classes.input}
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        aria-keyshortcuts="/"
+        autoComplete="off"
+        maxLength={100}
+        value={typed}
+        onChange={event => setTyped(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+    </div>
   );
 }

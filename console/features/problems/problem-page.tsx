@@ -1,8 +1,12 @@
 /** One problem: the page that a problem document's `type` leads to. */
 import { Link, useParams } from 'react-router';
-import { type ProblemKind, problemDocument, problems } from '../../../shared/contract/problems.ts';
+import {
+  type ProblemKind,
+  problemDocument,
+  problemKinds,
+  problems,
+} from '../../../shared/contract/problems.ts';
 import { routeOf } from '../../../shared/contract/routes.ts';
-import { isProblemKind } from '../../api/problem.ts';
 import { referenceTexts } from '../../texts/reference.ts';
 import { t } from '../../texts/texts.ts';
 import { NotFound } from '../../ui/not-found.tsx';
@@ -11,8 +15,9 @@ import { answeredBy } from './answered-by.ts';
 import classes from './problems.module.css';
 
 export function ProblemKindPage() {
-  const { kind } = useParams();
-  if (isProblemKind(kind)) return <ProblemKindDetails kind={kind} />;
+  const { kind: asked } = useParams();
+  const kind = problemKinds.find(each => each === asked);
+  if (kind) return <ProblemKindDetails kind={kind} />;
   return (
     <PublicPage title={t.notFound.title}>
       <NotFound />

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { UserView } from '../../../shared/contract/users.ts';
 import { serverNow } from '../../api/clock.ts';
 import { t } from '../../texts/texts.ts';
+import { userPageTexts } from '../../texts/user-page.ts';
 import { usersTexts } from '../../texts/users.ts';
 import { Status } from '../../ui/status.tsx';
 import { deedsFor, everAccepted } from './deeds.ts';
@@ -14,7 +15,8 @@ import classes from './user-page.module.css';
 type AccountProps = { user: UserView; actions: UserActions };
 
 export function AccountFacts({ user, actions }: AccountProps) {
-  const { userLabels, userFacts: words } = usersTexts;
+  const { userLabels } = usersTexts;
+  const words = userPageTexts.userFacts;
   const { approved, status, apiAccess, home } = user;
   const waits = !approved && (status === 'active' || status === 'invited');
   const facts: Fact[] = [
@@ -54,7 +56,7 @@ function Address({ user, actions }: AccountProps) {
 
 function Factors({ user }: { user: UserView }) {
   const { required, enrolled } = user.mfa;
-  const words = usersTexts.userFacts;
+  const words = userPageTexts.userFacts;
   const names = enrolled.map(factor => words.factors[factor]).join(', ');
   if (names) return <Explained value={names} why={required ? words.requiredAndThere : words.notRequired} />;
   if (!required) return words.noFactor;

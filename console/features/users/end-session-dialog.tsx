@@ -5,7 +5,7 @@ import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { sessionTexts } from '../../texts/sessions.ts';
-import { usersTexts } from '../../texts/users.ts';
+import { userPageTexts } from '../../texts/user-page.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notices.tsx';
 import type { DeedDialogProps } from './deed-dialog.tsx';
@@ -21,7 +21,7 @@ export function EndSessionDialog({ user, session, onClose }: EndProps) {
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: queries.userSessions(org, id).queryKey });
       onClose();
-      notify(usersTexts.userSessions.ended);
+      notify(userPageTexts.userSessions.ended);
     },
   });
   return (

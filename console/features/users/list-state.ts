@@ -1,6 +1,6 @@
 /** What the list shows, as it stands in the address: a link shows a colleague the same. */
 import type { UserSort } from '../../../shared/contract/find-users.ts';
-import type { UserListQuery } from '../../api/queries.ts';
+import type { UserListQuery } from '../../api/user-queries.ts';
 import {
   type AskedFilters,
   askedOf,

@@ -1,5 +1,4 @@
 /** The tabs above the list, each with how many it holds. */
-import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { UserStatus } from '../../../shared/contract/users.ts';
@@ -58,16 +57,19 @@ function InactiveSwitch({ shown, count, onChange }: InactiveProps) {
     setOn(shown);
   }
   return (
-    <Switch
-      className={classes.inactive}
-      size="xs"
-      labelPosition="left"
-      label={usersTexts.users.showInactive(formatNumber(count))}
-      checked={on}
-      onChange={event => {
-        setOn(event.currentTarget.checked);
-        onChange(event.currentTarget.checked);
-      }}
-    />
+    <label className={classes.inactive}>
+      {usersTexts.users.showInactive(formatNumber(count))}
+      <input
+        className={classes.switch}
+        type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: the box says itself whether it is checked
+        role="switch"
+        checked={on}
+        onChange={event => {
+          setOn(event.currentTarget.checked);
+          onChange(event.currentTarget.checked);
+        }}
+      />
+    </label>
   );
 }

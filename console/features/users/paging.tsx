@@ -1,5 +1,5 @@
 /** From page to page, and how much is on one. */
-import { NativeSelect } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { remembered, useRemembered } from '../../state/remembered.ts';
 import { t } from '../../texts/texts.ts';
 import { Pages } from '../../ui/pages.tsx';
@@ -19,16 +19,23 @@ export function Paging({ page, onPrevious, onNext, onResize }: PagingProps) {
   const [size, setSize] = usePageSize();
   return (
     <div className={classes.paging}>
-      <NativeSelect
-        size="xs"
-        aria-label={t.table.pageSize}
-        data={sizes.map(value => ({ value, label: t.table.perPage(value) }))}
-        value={String(size)}
-        onChange={event => {
-          setSize(event.currentTarget.value);
-          onResize();
-        }}
-      />
+      <span className={classes.size}>
+        <select
+          aria-label={t.table.pageSize}
+          value={String(size)}
+          onChange={event => {
+            setSize(event.currentTarget.value);
+            onResize();
+          }}
+        >
+          {sizes.map(value => (
+            <option key={value} value={value}>
+              {t.table.perPage(value)}
+            </option>
+          ))}
+        </select>
+        <IconChevronDown size={14} aria-hidden="true" />
+      </span>
       <Pages page={page} onPrevious={onPrevious} onNext={onNext} />
     </div>
   );

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
+import { userQueries } from '../../api/user-queries.ts';
 import { type ListState, queryOf } from './list-state.ts';
 import { usePageSize } from './paging.tsx';
 
@@ -14,7 +15,7 @@ const seldom = 20_000;
 export function useUsers(org: string, list: ListState, onLost: () => void) {
   const [limit] = usePageSize();
   const users = useQuery({
-    ...queries.users(org, queryOf(list, limit)),
+    ...userQueries.list(org, queryOf(list, limit)),
     // What took many requests is not asked again and again.
     refetchInterval: ({ state: { data } }) => {
       if ((data?.requests ?? 0) > 2) return false;

@@ -7,6 +7,7 @@ import type { UserView } from '../../../shared/contract/users.ts';
 import { type Actor, may } from '../../api/actor.ts';
 import { queries } from '../../api/queries.ts';
 import { t } from '../../texts/texts.ts';
+import { userPageTexts } from '../../texts/user-page.ts';
 import { usersTexts } from '../../texts/users.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { languageName } from '../../ui/format.ts';
@@ -33,7 +34,7 @@ type InvitationProps = { user: UserView; invitation: InvitationView; seesInviter
 /** What they are given in the applications, and by what. */
 export function RightsFacts({ user, actor }: { user: UserView; actor: Actor }) {
   const { organization: org, role, access, customRoles, groups, projects } = user;
-  const words = usersTexts.userFacts.access;
+  const words = userPageTexts.userFacts.access;
   const count = access.mode === 'custom' ? access.permissions.length : 0;
   const byRole = role === 'owner' || role === 'admin';
   const given = byRole ? words.byRole : access.mode === 'all' ? words.all : words.direct(count);

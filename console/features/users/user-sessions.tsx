@@ -9,12 +9,12 @@ import { may } from '../../api/actor.ts';
 import { serverNow } from '../../api/clock.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
-import { usersTexts } from '../../texts/users.ts';
+import { userPageTexts } from '../../texts/user-page.ts';
 import { later } from '../../ui/later.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { SessionList } from '../../ui/session-list.tsx';
+import { wordsFor } from './deed-words.ts';
 import { deedsFor, hasAccount } from './deeds.ts';
-import { wordsFor } from './row-menu.tsx';
 import type { UserActions } from './use-user-actions.ts';
 import classes from './user-page.module.css';
 
@@ -24,7 +24,7 @@ type SessionsProps = { user: UserView; actions: UserActions };
 
 export function UserSessions({ user, actions }: SessionsProps) {
   if (!hasAccount(user) || !may(actions.actor, 'users.credentials')) return null;
-  const words = usersTexts.userSessions;
+  const words = userPageTexts.userSessions;
   const isOwn = user.id === actions.actor.id;
   const mayEnd = deedsFor(actions.actor, user, serverNow()).includes('sign-out');
   return (

@@ -46,6 +46,7 @@ export const usersTexts = {
   users: {
     title: 'Users',
     invite: 'Invite user',
+    export: 'Export',
     seats: (used: string, total: string) => `${used} of ${total} seats used`,
     tabsLabel: 'Users by status',
     tabs: { active: 'Active', pending: 'Pending', archived: 'Archived' },
@@ -139,36 +140,6 @@ export const usersTexts = {
         lead: 'Archive somebody who has left: the record stays here, and their seat and address are free for others.',
       },
     },
-  },
-  userFacts: {
-    access: {
-      title: 'Access to applications',
-      byRole: 'Everything, by the role',
-      all: 'Everything',
-      direct: (count: number) =>
-        count === 0 ? 'Nothing given directly' : count === 1 ? '1 permission' : `${count} permissions`,
-    },
-    mfa: 'Second factor',
-    factors: { authenticator: 'Authenticator app', sms: 'Text messages' },
-    noFactor: 'None set up',
-    required: 'Required of them: they set one up at their next sign-in.',
-    requiredAndThere: 'Required of them.',
-    notRequired: 'Not required of them.',
-    apiAccess: { on: 'Scripts may sign in as them', off: 'Off' },
-    approval: 'Approval',
-    lookedAfter: 'Looked after by',
-    elsewhere: 'Another organization',
-    elsewhereWhy:
-      'It first invited this person. Its administrators change the address, password, second factor, picture and API access; here you manage the membership.',
-  },
-  userSessions: {
-    title: 'Sessions',
-    lead: 'Where they are signed in.',
-    own: 'Where you are signed in.',
-    ownLink: 'End them in your profile',
-    elsewhere:
-      'Another organization looks after this account, and sees where it is signed in. You can sign them out of this organization.',
-    ended: 'The session has ended.',
   },
   deeds: {
     edit: 'Edit',

@@ -1,5 +1,5 @@
 /** When somebody was last active: a span that moves along with today, or one from a day to a day. */
-import type { UserListQuery } from '../../../api/queries.ts';
+import type { UserListQuery } from '../../../api/user-queries.ts';
 
 export const presets = ['today', '7-days', '30-days', 'over-90-days'] as const;
 export type Preset = (typeof presets)[number];

@@ -3,7 +3,7 @@ import type { MfaState, UserType } from '../../../../shared/contract/find-users.
 import { GroupId, ProjectId, RoleId } from '../../../../shared/contract/ids.ts';
 import type { DeliveryState } from '../../../../shared/contract/invitations.ts';
 import { Role } from '../../../../shared/contract/roles.ts';
-import type { UserListQuery } from '../../../api/queries.ts';
+import type { UserListQuery } from '../../../api/user-queries.ts';
 import { isSpan, momentsOf } from './active-span.ts';
 
 /** The values of filters that have few, in the order they are offered. */

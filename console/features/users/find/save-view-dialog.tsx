@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SaveView } from '../../../../shared/contract/views.ts';
 import { problemOf } from '../../../api/problem.ts';
-import { viewQueries } from '../../../api/view-queries.ts';
 import { findTexts } from '../../../texts/find.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useContractForm } from '../../../ui/form.ts';
@@ -12,6 +11,7 @@ import { FormProblem } from '../../../ui/form-problem.tsx';
 import { searchOf } from '../list-state.ts';
 import type { FindProps } from './toolbar.tsx';
 import { useSaveView } from './use-views.ts';
+import { viewQueries } from './view-queries.ts';
 
 const words = findTexts.views;
 

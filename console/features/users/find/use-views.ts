@@ -3,9 +3,9 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import type { SavedView } from '../../../../shared/contract/views.ts';
 import { call } from '../../../api/api.ts';
 import { problemOf } from '../../../api/problem.ts';
-import { viewQueries } from '../../../api/view-queries.ts';
 import { findTexts } from '../../../texts/find.ts';
 import { notify, notifyProblem, notifyWithUndo } from '../../../ui/notices.tsx';
+import { viewQueries } from './view-queries.ts';
 
 export function useSaveView(org: string, onSaved: () => void) {
   const client = useQueryClient();

@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { SavedView } from '../../../../shared/contract/views.ts';
 import { problemOf } from '../../../api/problem.ts';
-import { viewQueries } from '../../../api/view-queries.ts';
 import { findTexts } from '../../../texts/find.ts';
 import { keepsEscape } from '../../../ui/popover.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
@@ -13,6 +12,7 @@ import { searchOf } from '../list-state.ts';
 import classes from './find.module.css';
 import type { FindProps } from './toolbar.tsx';
 import { useDeleteView } from './use-views.ts';
+import { viewQueries } from './view-queries.ts';
 
 const words = findTexts.views;
 

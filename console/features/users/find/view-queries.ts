@@ -1,6 +1,6 @@
 /** The views that somebody has saved. */
 import { queryOptions } from '@tanstack/react-query';
-import { call } from './api.ts';
+import { call } from '../../../api/api.ts';
 
 export const viewQueries = {
   all: (org: string) =>
