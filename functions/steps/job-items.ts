@@ -1,12 +1,13 @@
 import type { JobId, OrganizationId } from '../../shared/contract/ids.ts';
 import type { Job, JobItem, JobSlice } from '../../shared/domain/model-jobs.ts';
+import { bulkInSlice } from '../../shared/domain/queue-job.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import type { DirectoryReader, PageQuery } from '../../shared/ports/directory.ts';
 
 type Items = { items: JobItem[] /** Absent on the last page. */; next?: string };
 
 /**
- * A page of the users of a job, over its slices: they are read one after the other until the page is full.
+ * A page of the users of a job, over its slices.
  * A position is that of the slice that is wholly before the page, if one is, and how many users of the next one are.
  */
 export async function itemsOfJob(
@@ -18,14 +19,18 @@ export async function itemsOfJob(
   const items: JobItem[] = [];
   let [at, left]: [string | undefined, number] = [before || undefined, Number(skipped)];
   for (;;) {
-    const { items: slices, next } = await directory.list({ of: 'job-slice', ...of }, { limit: 1, after: at });
-    const unseen = slices.flatMap(slice => slice.items).slice(left);
-    const taken = unseen.slice(0, limit - items.length);
-    items.push(...taken);
-    if (taken.length < unseen.length) return { items, next: `${at ?? ''}/${left + taken.length}` };
-    if (!next) return { items };
-    if (items.length === limit) return { items, next: `${next}/0` };
-    [at, left] = [next, 0];
+    const most = 1 + Math.ceil((limit - items.length) / bulkInSlice);
+    const page = await directory.list({ of: 'job-slice', ...of }, { limit: most, after: at });
+    for (const [i, slice] of page.items.entries()) {
+      const unseen = slice.items.slice(left);
+      const taken = unseen.slice(0, limit - items.length);
+      items.push(...taken);
+      if (taken.length < unseen.length) return { items, next: `${at ?? ''}/${left + taken.length}` };
+      [at, left] = [page.positions[i], 0];
+      const isLast = !page.next && i === page.items.length - 1;
+      if (items.length === limit && !isLast) return { items, next: `${at}/0` };
+    }
+    if (!page.next) return { items };
   }
 }
 

@@ -39,7 +39,7 @@ export async function startedBy(
 }
 
 /** A custom role is no place. */
-export function placeRefs(organization: OrganizationId, id: AssignedId): Ref<'group' | 'project'>[] {
+function placeRefs(organization: OrganizationId, id: AssignedId): Ref<'group' | 'project'>[] {
   const [group, project] = [GroupId.safeParse(id), ProjectId.safeParse(id)];
   if (group.success) return [ref.group(organization, group.data)];
   return project.success ? [ref.project(organization, project.data)] : [];

@@ -1,8 +1,8 @@
-/** Examples of who may do what: the catalogue, custom roles, groups, content, projects, jobs, and the question itself. */
+/** Examples of who may do what: the catalogue, custom roles, groups, content, projects, and the question itself. */
 import { customRole, type Examples, group, org, user } from './openapi-example.ts';
+import { running } from './openapi-examples-jobs.ts';
 
 const project = 'prj_01kam3zq6h7x2c9v5b1n4m8qwe';
-const job = 'job_01kam3zq6h3r8t6y1p5k0s2dfg';
 
 const read = {
   key: 'crm.contacts.read',
@@ -54,16 +54,6 @@ const launch = {
   createdAt: '2026-11-21T09:30:00.000Z',
   version: 1,
 };
-
-const running = {
-  id: job,
-  kind: 'change-group-members',
-  state: 'running',
-  about: { id: group, name: europe.name },
-  progress: { done: 120, failed: 0, skipped: 2, total: 500 },
-  startedBy: user,
-  createdAt: '2026-11-21T09:30:00.000Z',
-} as const;
 
 export const accessExamples: Examples = {
   'list-applications': { answer: catalogue },
@@ -127,19 +117,4 @@ export const accessExamples: Examples = {
   'get-project': { answer: launch },
   'edit-project': { sent: { org, project, name: launch.name, description: null }, answer: launch },
   'list-project-members': { answer: { items: [{ ...member, role: 'user' }] } },
-  'list-jobs': { answer: { items: [running] } },
-  'get-job': { answer: running },
-  'list-job-items': {
-    answer: {
-      items: [
-        { user, action: 'add', outcome: 'done' },
-        {
-          user: 'usr_01kam3zq6h9f4d2s7a1g5h8jkm',
-          action: 'add',
-          outcome: 'skipped',
-          reason: 'They are in the group already.',
-        },
-      ],
-    },
-  },
 };

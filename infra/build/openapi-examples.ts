@@ -2,6 +2,7 @@
 import { demo } from '../demo.ts';
 import { customRole, type Examples, group, org, user } from './openapi-example.ts';
 import { accessExamples } from './openapi-examples-access.ts';
+import { jobsExamples } from './openapi-examples-jobs.ts';
 import { lookedAfterExamples } from './openapi-examples-looked-after.ts';
 
 const token = 'q8Zk2vYw1nT5cR7xP0aB4dE6fG9hJ3kL8mN1oQ2rS5u';
@@ -103,6 +104,7 @@ const session = {
 
 export const examples: Examples = {
   ...accessExamples,
+  ...jobsExamples,
   ...lookedAfterExamples,
   'hand-over-ownership': { answer: { ...withoutChange, role: 'owner' } },
   'list-all-users': {

@@ -1,6 +1,5 @@
 /** Time and chance. */
 import { createHash, randomBytes } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { type IdOf, idAlphabet } from '../contract/ids.ts';
 import { LinkToken } from '../contract/text.ts';
 import { timeOf } from '../domain/time.ts';
@@ -8,9 +7,10 @@ import type { Clock, Ids } from '../ports/system.ts';
 
 export const systemClock: Clock = {
   now: () => timeOf(new Date()),
-  until: async moment => {
-    await setTimeout(Math.max(0, Date.parse(moment) - Date.now()));
-  },
+  until: moment =>
+    new Promise(resolve => {
+      setTimeout(resolve, Math.max(0, Date.parse(moment) - Date.now()));
+    }),
 };
 
 export const systemIds: Ids = {

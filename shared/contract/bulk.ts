@@ -51,7 +51,7 @@ export const bulkPermission: Readonly<Record<BulkAction, Permission>> = {
 const mostNamed = 1000;
 
 /** To whom: some users by their ids, all who match a filter, or those for whom a job is done, which takes it back. */
-export const BulkSelection = z.union([
+const BulkSelection = z.union([
   z.strictObject({
     users: z
       .array(PersonId)

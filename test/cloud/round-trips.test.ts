@@ -17,6 +17,7 @@ const exceptions: Partial<Record<RouteKey, { trips: number; why: string }>> = {
   'lookup-invitation': { trips: 3, why: 'the link names the user, whose invitation names the inviter' },
   'list-applications': { trips: 2, why: 'which applications there are stands in the head of the catalogue' },
   'get-catalogue': { trips: 2, why: 'which applications there are stands in the head of the catalogue' },
+  'list-job-items': { trips: 2, why: 'which users they are stands in the job' },
   'get-user-permissions': { trips: 2, why: 'whose groups they are stands in the user' },
 };
 

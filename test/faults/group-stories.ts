@@ -1,4 +1,4 @@
-/** Stories about groups and projects, who is in them, and the jobs that follow. */
+/** Stories about groups and projects, who is in them, and jobs. */
 import { expect } from 'vitest';
 import type { RouteKey } from '../../shared/contract/routes.ts';
 import { arrangeUser } from '../harness/arrange.ts';
@@ -96,6 +96,8 @@ export const groupStories: Story[] = [
   telling('add-group-member', 'group.member-added', [], isPlaced(1)),
   telling('remove-group-member', 'group.member-removed', [], isPlaced(0)),
   changing,
+  telling('start-bulk', 'user.deactivated'),
+  telling('cancel-job', 'job.cancelled', ['wrong-status']),
   telling('grant-content', 'group.content-granted'),
   telling('remove-content', 'group.content-removed'),
   telling('create-project', 'project.created'),

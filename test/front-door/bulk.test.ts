@@ -1,8 +1,9 @@
 /** One thing is done to many users: to everybody who is meant once, as the route for one does it. */
 import { beforeAll, expect, test } from 'vitest';
-import type { BulkDeed, BulkSelection } from '../../shared/contract/bulk.ts';
+import type { BulkDeed } from '../../shared/contract/bulk.ts';
 import type { JobItemView } from '../../shared/contract/jobs.ts';
 import { type Arranged, arrangeOrganization, arrangePending, arrangeUser } from '../harness/arrange.ts';
+import { arrangeCrowd } from '../harness/arrange-crowd.ts';
 import {
   arrangeGroup,
   arrangeLimited,
@@ -10,8 +11,9 @@ import {
   arrangeRole,
   freshTitle,
 } from '../harness/arrange-groups.ts';
+import { atOnce } from '../harness/at-once.ts';
 import { ask, type Front, outcomeOf, refused, type Session } from '../harness/front.ts';
-import { openFront } from '../harness/here.ts';
+import { often, openFront } from '../harness/here.ts';
 
 let front: Front;
 let home: Arranged;
@@ -97,4 +99,183 @@ test('invitations are sent again to those who have not accepted', async () => {
   const job = await done({ deed: { action: 'send-invitation' }, selection }, there.owner, there);
   expect(job.progress).toEqual({ done: 2, failed: 0, skipped: 1, total: 3 });
   for (const { email } of invited) expect(await front.mailsTo(email)).toHaveLength(1);
+});
+
+test('2,000 who match a filter are deactivated: nobody is missed, nobody twice, and each is told of once', async () => {
+  const there = await arrangeOrganization(front, { seats: 2100 });
+  const ids = await arrangeCrowd(front, there, often(2000));
+  await front.settle();
+  const wish = { deed: { action: 'deactivate' }, selection: { filter: { status: ['invited'] } } };
+  const seen = (await preview(wish, there.owner, there)).body;
+  expect(seen).toEqual({ total: ids.length, isMore: false, ready: ids.length, skipped: [] });
+  const job = await done(wish, there.owner, there);
+  expect(job.state).toBe('done');
+  expect(job.progress).toEqual({ done: ids.length, failed: 0, skipped: 0, total: ids.length });
+  const trail = await front.trail(there.org);
+  const told = trail.filter(({ action }) => action === 'user.deactivated');
+  expect(told.map(({ target }) => target.id).sort()).toEqual([...ids].sort());
+  expect(told.every(({ actor }) => actor.kind === 'member' && actor.id === there.owner.id)).toBe(true);
+  const counts = (await ask(front, 'count-users', { org: there.org }, there.owner)).body;
+  expect(counts).toMatchObject({ invited: 0, inactive: ids.length, active: 1 });
+  expect(JSON.stringify(await front.stored())).not.toContain('"gathering"');
+}, 240_000);
+
+test('whoever it cannot be done to is skipped, for the reason that the preview gave', async () => {
+  const elsewhere = await arrangeOrganization(front);
+  const manager = await arrangeUser(front, home, 'manager');
+  const admin = await arrangeUser(front, home, 'admin');
+  const [fresh, inactive] = [await arrangeUser(front, home), await arrangeUser(front, home)];
+  await ask(front, 'deactivate-user', { org: home.org, user: inactive.id }, home.owner);
+  const missing = front.world.ids.make('usr');
+  const users = [manager.id, admin.id, fresh.id, inactive.id, elsewhere.owner.id, missing, fresh.id];
+  const wish = { deed: { action: 'deactivate' }, selection: { users } };
+  const seen = (await preview(wish, manager)).body;
+  expect(seen).toMatchObject({ total: 6, isMore: false, ready: 1 });
+  const job = await done(wish, manager);
+  expect(job.progress).toEqual({ done: 1, failed: 0, skipped: 5, total: 6 });
+  const items = await itemsOf(job.id);
+  const reasons = ['themselves', 'role yours may manage', '', 'status', 'no such user', 'no such user'];
+  expect(items.map(({ user }) => user)).toEqual(users.slice(0, 6));
+  for (const [i, reason] of reasons.entries()) expect(items[i]?.reason ?? '').toContain(reason);
+  for (const { reason, count } of seen.skipped)
+    expect(items.filter(item => item.reason === reason)).toHaveLength(count);
+  expect(items.map(({ name }) => name !== undefined)).toEqual([true, true, true, true, false, false]);
+});
+
+test('what a job has done is taken back from those for whom it was done', async () => {
+  const [one, two] = [await arrangeUser(front, home), await arrangeUser(front, home)];
+  await ask(front, 'deactivate-user', { org: home.org, user: two.id }, home.owner);
+  const users = [one.id, two.id];
+  const first = await done({ deed: { action: 'deactivate' }, selection: { users } });
+  expect(first.progress).toMatchObject({ done: 1, skipped: 1 });
+  const wish = { deed: { action: 'reactivate' }, selection: { doneBy: first.id } };
+  expect((await preview(wish)).body).toMatchObject({ total: 1, ready: 1 });
+  const undone = await done(wish);
+  expect(undone.progress).toEqual({ done: 1, failed: 0, skipped: 0, total: 1 });
+  expect((await userOf(one.id)).status).toBe('active');
+  expect((await userOf(two.id)).status).toBe('inactive');
+});
+
+test('what could be done to nobody is not queued', async () => {
+  const limited = await arrangeLimited(front, home, ['crm.contacts.read']);
+  const high = await arrangeRole(front, home, ['crm.contacts.delete']);
+  const mighty = await arrangeGroup(front, home, { customRoles: [high.id] });
+  const there = await arrangeOrganization(front);
+  const foreign = await arrangeGroup(front, there);
+  const { id } = await arrangeUser(front, home);
+  const users = { users: [id] };
+  const job = await done({ deed: { action: 'require-mfa', required: true }, selection: users });
+  const refusals: [object, object, Session, string][] = [
+    [{ action: 'add-to-group', group: mighty.id }, users, limited, 'beyond-own-access'],
+    [{ action: 'set-role', role: 'admin' }, users, limited, 'role-too-high'],
+    [{ action: 'add-to-group', group: foreign.id }, users, home.owner, 'not-found'],
+    [{ action: 'add-to-project', project: front.world.ids.make('prj') }, users, home.owner, 'not-found'],
+    [{ action: 'deactivate' }, { doneBy: front.world.ids.make('job') }, home.owner, 'not-found'],
+    [{ action: 'deactivate' }, { users: [] }, home.owner, 'validation-failed'],
+    [{ action: 'deactivate' }, {}, home.owner, 'validation-failed'],
+    [{ action: 'promote' }, users, home.owner, 'validation-failed'],
+  ];
+  for (const route of ['start-bulk', 'preview-bulk'] as const)
+    for (const [deed, selection, as, outcome] of refusals) {
+      const answer = await refused(front, route, { org: home.org, deed, selection }, as);
+      expect(outcomeOf(answer), JSON.stringify(deed)).toBe(outcome);
+    }
+  const abroad = { org: there.org, deed: { action: 'deactivate' }, selection: { doneBy: job.id } };
+  expect(outcomeOf(await refused(front, 'start-bulk', abroad, there.owner))).toBe('not-found');
+  const [newest] = (await ask(front, 'list-jobs', { org: home.org, limit: 1 }, home.owner)).body.items;
+  expect(newest?.id).toBe(job.id);
+});
+
+test('the same key queues one job', async () => {
+  const users = await arrangeCrowd(front, home, 3);
+  const input = { org: home.org, deed: { action: 'require-mfa', required: true }, selection: { users } };
+  const headers = { 'idempotency-key': freshTitle('key') };
+  const answers = await atOnce(3, () => ask(front, 'start-bulk', input, home.owner, { headers }));
+  expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+  await front.settle();
+  expect(await told('user.edited', users)).toBe(3);
+});
+
+test('two jobs do the same to the same users at once: to each it is done once', async () => {
+  const users = await arrangeCrowd(front, home, 25);
+  const wish = { deed: { action: 'require-mfa', required: true }, selection: { users } };
+  const started = await atOnce(2, () => start(wish));
+  await front.settle();
+  const jobs = await Promise.all(started.map(({ body }) => jobOf(body.id)));
+  expect(jobs.map(({ progress }) => progress.done + progress.skipped)).toEqual([25, 25]);
+  expect(jobs.map(({ progress }) => progress.done).reduce((one, other) => one + other)).toBe(25);
+  expect(await told('user.edited', users)).toBe(25);
+});
+
+test('a job that is called off stops; what was done stays, and what is over cannot be called off', async () => {
+  const users = await arrangeCrowd(front, home, 60);
+  const wish = { deed: { action: 'deactivate' }, selection: { users } };
+  const { body } = await start(wish);
+  const input = { org: home.org, job: body.id };
+  const cancelled = await ask(front, 'cancel-job', input, home.owner);
+  expect(cancelled.body).toMatchObject({ id: body.id, state: 'cancelled' });
+  await front.settle();
+  const job = await jobOf(body.id);
+  expect(job).toEqual(cancelled.body);
+  expect(await told('user.deactivated', users)).toBe(job.progress.done);
+  expect((await itemsOf(job.id)).filter(({ outcome }) => outcome === 'waiting').length).toBe(
+    60 - job.progress.done,
+  );
+  expect(outcomeOf(await refused(front, 'cancel-job', input, home.owner))).toBe('wrong-status');
+  const trail = await front.trail(home.org);
+  expect(trail.filter(it => it.target.id === job.id).map(({ action }) => action)).toContain('job.cancelled');
+});
+
+test('those for whom a job has failed are tried again, by a job of its own', async () => {
+  const there = await arrangeOrganization(front, { seats: 4 });
+  const users = [await arrangeUser(front, there), await arrangeUser(front, there)].map(({ id }) => id);
+  await done({ deed: { action: 'deactivate' }, selection: { users } }, there.owner, there);
+  const others = await arrangeCrowd(front, there, 2);
+  const failing = await done({ deed: { action: 'reactivate' }, selection: { users } }, there.owner, there);
+  expect(failing).toMatchObject({ state: 'done', progress: { done: 1, failed: 1, skipped: 0, total: 2 } });
+  const [, failed] = await itemsOf(failing.id, there);
+  expect(failed?.reason).toContain('4 seats');
+  await done({ deed: { action: 'deactivate' }, selection: { users: others } }, there.owner, there);
+  const input = { org: there.org, job: failing.id };
+  const retry = await ask(front, 'retry-job', input, there.owner);
+  expect(retry.status).toBe(202);
+  expect(retry.body).toMatchObject({ retryOf: failing.id, deed: { action: 'reactivate' }, state: 'queued' });
+  await front.settle();
+  expect((await jobOf(retry.body.id, there)).progress).toEqual({ done: 1, failed: 0, skipped: 0, total: 1 });
+  const again = { org: there.org, job: retry.body.id };
+  expect(outcomeOf(await refused(front, 'retry-job', again, there.owner))).toBe('wrong-status');
+});
+
+test('members who could not be added are tried again, too', async () => {
+  const group = await arrangeGroup(front, home);
+  const manager = await arrangeUser(front, home, 'manager');
+  const { id: user } = await arrangeUser(front, home);
+  const input = { org: home.org, group: group.id, add: [manager.id, user] };
+  const { body } = await ask(front, 'change-group-members', input, manager);
+  await front.settle();
+  expect((await jobOf(body.id)).progress).toMatchObject({ done: 1, failed: 1 });
+  const retry = await ask(front, 'retry-job', { org: home.org, job: body.id }, home.owner);
+  await front.settle();
+  expect(await jobOf(retry.body.id)).toMatchObject({
+    ...{ kind: 'change-group-members', about: { id: group.id }, retryOf: body.id },
+    progress: { done: 1, failed: 0, skipped: 0, total: 1 },
+  });
+  expect((await userOf(manager.id)).groups.map(({ id }) => id)).toEqual([group.id]);
+});
+
+test('nobody is kept by name with a job', async () => {
+  const { about, email } = await arrangePending(front, home, { lastName: 'Unmistakable' });
+  const wish = {
+    deed: { action: 'require-mfa', required: true },
+    selection: { filter: { q: 'unmistakable', status: ['invited'] } },
+  };
+  await front.settle();
+  const job = await done(wish);
+  expect(job.progress).toMatchObject({ done: 1, total: 1 });
+  expect((await itemsOf(job.id)).map(({ user, name }) => [user, name])).toEqual([
+    [about.user, 'Ivy Unmistakable'],
+  ]);
+  const kept = (await front.stored()).filter(each => /"type":"job/.test(JSON.stringify(each)));
+  expect(JSON.stringify(kept).toLowerCase()).not.toContain('unmistakable');
+  expect(JSON.stringify(kept)).not.toContain(email);
 });

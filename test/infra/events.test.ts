@@ -30,7 +30,7 @@ test.each(Object.keys(subscribers) as SubscriberName[])(
     const lambda = lambdaOf(name);
     const mapping = mappingOf(lambda.id).properties;
     expect(mapping).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'], BatchSize: 10 });
-    expect(mapping.ScalingConfig).toHaveProperty('MaximumConcurrency');
+    expect(mapping.ScalingConfig).toEqual({ MaximumConcurrency: 5 });
 
     const queueId = referred(mapping.EventSourceArn);
     expect(queue(queueId)?.SqsManagedSseEnabled).toBe(true);

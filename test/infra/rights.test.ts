@@ -129,6 +129,7 @@ test('a Lambda is told what it needs and no more', () => {
     'send-invitation-email': ['CONSOLE_URL', ...tables, 'MAIL_CONFIGURATION_SET', 'MAIL_FROM'],
     'end-sessions': [...tables, ...pool],
     'record-delivery': tables,
+    'run-job': ['CREDENTIALS_PER_SECOND', ...tables, 'MAILS_PER_SECOND'],
     'expire-invitations': tables,
     publish: ['BUS_NAME'],
     'invite-first-operator': [...tables, 'OPERATOR_EMAIL', 'OPERATOR_NAME', 'OPERATOR_ORGANIZATION_NAME'],
