@@ -29,6 +29,7 @@ describe('choosing users', () => {
       await bar(page).getByText('26 selected').waitFor();
       await button(page, 'Clear selection').click();
       await bar(page).waitFor({ state: 'detached' });
+      await page.waitForFunction(() => document.activeElement?.matches('main'));
     }));
 
   test('lasts from page to page of a list, and ends with the list', () =>
@@ -97,7 +98,7 @@ describe('before it is done', () => {
       await page.getByText('2 users were deleted.').waitFor();
       expect(await button(page, 'Undo').count()).toBe(0);
       expect(await stored('Grace')).toBeUndefined();
-      await button(page, 'Dismiss').click();
+      await button(page, 'Hide').click();
       await foot(page, 'Delete users').waitFor({ state: 'detached' });
     }));
 
@@ -184,7 +185,7 @@ describe('while it is done', () => {
       await mine.getByText('902 of 1,204').waitFor();
       await mine.getByRole('button', { name: 'Cancel' }).click();
       await mine.getByText('900 users were deactivated. 2 were skipped. The rest was called off.').waitFor();
-      await button(page, 'Dismiss').click();
+      await button(page, 'Hide').click();
       await mine.waitFor({ state: 'detached' });
     });
   });

@@ -7,7 +7,7 @@ import { type Actor, may } from '../../api/actor.ts';
 import { problemOf } from '../../api/problem.ts';
 import { jobsTexts } from '../../texts/jobs.ts';
 import { isOver } from '../../ui/jobs/job-queries.ts';
-import { useCancelJob, useRetryJob } from '../../ui/jobs/use-job-deeds.ts';
+import { mayCancel, useCancelJob, useRetryJob } from '../../ui/jobs/use-job-deeds.ts';
 import { notifyProblem } from '../../ui/notices.tsx';
 import { saveAsFile } from '../../ui/save-as-file.ts';
 import { failedOf } from './failed-of.ts';
@@ -17,13 +17,12 @@ const words = jobsTexts.deeds;
 type JobDeedsProps = { org: string; actor: Actor; job: JobView };
 
 export function JobDeeds({ org, actor, job }: JobDeedsProps) {
-  const manages = may(actor, 'jobs.manage');
-  if (!isOver(job)) return manages && job.kind !== 'unassign' ? <Cancel org={org} job={job} /> : null;
-  if (job.progress.failed === 0) return null;
+  if (mayCancel(actor, job)) return <Cancel org={org} job={job} />;
+  if (!isOver(job) || job.progress.failed === 0) return null;
   return (
     <>
       <Download org={org} job={job} />
-      {manages && <Retry org={org} job={job} />}
+      {may(actor, 'jobs.manage') && <Retry org={org} job={job} />}
     </>
   );
 }

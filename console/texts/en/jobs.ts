@@ -83,11 +83,12 @@ export const jobsTexts = {
     skipped: (count: string) => (count === '1' ? '1 was skipped.' : `${count} were skipped.`),
     failed: (count: string) => (count === '1' ? '1 has failed.' : `${count} have failed.`),
     cancelled: 'The rest was called off.',
-    stopped: 'It has stopped before its end.',
+    stopped: 'It did not get to its end.',
   },
   card: {
     details: 'What became of each',
     more: 'Details',
+    hide: 'Hide',
     dismiss: 'Dismiss',
     running: 'You can leave the page: it goes on.',
   },

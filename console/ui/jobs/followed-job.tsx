@@ -2,9 +2,9 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { JobView } from '../../../shared/contract/jobs.ts';
-import { type Actor, may } from '../../api/actor.ts';
+import type { Actor } from '../../api/actor.ts';
 import { serverNow } from '../../api/clock.ts';
 import { jobsTexts as words } from '../../texts/jobs.ts';
 import { t } from '../../texts/texts.ts';
@@ -14,13 +14,14 @@ import { JobProgress, whatItDoes } from './job-progress.tsx';
 import { isOver, jobQueries } from './job-queries.ts';
 import { summaryOf } from './summary.ts';
 import { undoingOf } from './undoing.ts';
-import { useCancelJob, useUndoJob } from './use-job-deeds.ts';
+import { mayCancel, useCancelJob, useUndoJob } from './use-job-deeds.ts';
 import { useSeen } from './use-seen.ts';
 
 type FollowedJobProps = { org: string; actor: Actor; job: JobView };
 
 export function FollowedJob({ org, actor, job: begun }: FollowedJobProps) {
   const client = useQueryClient();
+  const { pathname } = useLocation();
   const job =
     useQuery({
       ...jobQueries.one(org, begun.id),
@@ -28,9 +29,12 @@ export function FollowedJob({ org, actor, job: begun }: FollowedJobProps) {
       refetchInterval: ({ state }) => pauseFor(state.data ?? begun),
     }).data ?? begun;
   const over = isOver(job);
+  const isOnPage = pathname.includes(job.id) || (job.about && pathname.includes(job.about.id));
   const dismiss = () => unfollowJob(client, org, job);
   useShowWhatBecame(org, over);
-  useSeen(over && job.progress.failed === 0, dismiss);
+  useSeen(over && (isOnPage || job.progress.failed === 0), dismiss);
+  // The page says it all, but for the way back.
+  if (isOnPage && !(over && undoingOf(job))) return null;
   return (
     <section className={classes.job} aria-label={whatItDoes(job)} data-over={over || undefined}>
       {over ? (
@@ -44,15 +48,12 @@ export function FollowedJob({ org, actor, job: begun }: FollowedJobProps) {
         </>
       )}
       <div className={classes.deeds}>
-        {over ? (
-          <Undo org={org} job={job} onStarted={dismiss} />
-        ) : (
-          may(actor, 'jobs.manage') && <Cancel org={org} job={job} />
-        )}
+        {over && <Undo org={org} job={job} onStarted={dismiss} />}
+        {mayCancel(actor, job) && <Cancel org={org} job={job} />}
         <Button component={Link} to={`/o/${org}/jobs/${job.id}`} size="xs" variant="default">
           {words.card.more}
         </Button>
-        {over && <CloseButton aria-label={words.card.dismiss} title={words.card.dismiss} onClick={dismiss} />}
+        {over && <CloseButton aria-label={words.card.hide} title={words.card.hide} onClick={dismiss} />}
       </div>
     </section>
   );

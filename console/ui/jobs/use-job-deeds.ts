@@ -2,12 +2,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { BulkDeed } from '../../../shared/contract/bulk.ts';
 import type { JobView } from '../../../shared/contract/jobs.ts';
+import { type Actor, may } from '../../api/actor.ts';
 import { call } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { useIdempotencyKey } from '../idempotency-key.ts';
 import { notifyProblem } from '../notices.tsx';
 import { followJob } from './followed.ts';
-import { jobQueries } from './job-queries.ts';
+import { isOver, jobQueries } from './job-queries.ts';
+
+/** What was deleted is taken from everybody: that goes on to its end. */
+export function mayCancel(actor: Actor, job: JobView): boolean {
+  return may(actor, 'jobs.manage') && !isOver(job) && job.kind !== 'unassign';
+}
 
 const onError = (thrown: Error) => notifyProblem(problemOf(thrown));
 

@@ -27,6 +27,10 @@ export function BulkBar({ org, actor, picks }: BarProps) {
   const deedGroups = deedGroupsFor(actor, picks);
   const matching = useMatching(org, picks);
   const count = picks.everybody ? matching : formatNumber(picks.users.length);
+  const clear = () => {
+    picks.clear();
+    focusOnPage();
+  };
   const tooMany = !picks.everybody && picks.users.length > most;
   return (
     <>
@@ -43,7 +47,7 @@ export function BulkBar({ org, actor, picks }: BarProps) {
           ) : (
             <Deeds groups={deedGroups} onAsk={setAsked} />
           )}
-          <CloseButton aria-label={words.bar.clear} title={words.bar.clear} onClick={picks.clear} />
+          <CloseButton aria-label={words.bar.clear} title={words.bar.clear} onClick={clear} />
         </section>
       </Foot>
       <Suspense>
@@ -54,13 +58,18 @@ export function BulkBar({ org, actor, picks }: BarProps) {
             deed={asked}
             selection={picks.selection}
             count={count ?? ''}
-            onStarted={picks.clear}
+            onStarted={clear}
             onClose={() => setAsked(undefined)}
           />
         )}
       </Suspense>
     </>
   );
+}
+
+/** What had the focus is gone with the bar. */
+function focusOnPage(): void {
+  requestAnimationFrame(() => document.querySelector('main')?.focus({ preventScroll: true }));
 }
 
 type CountProps = { picks: Picks; count: string | undefined; matching: string | undefined };
