@@ -6,6 +6,7 @@ import { borealis } from './demo.ts';
 import { button, choose, dialog } from './locators.ts';
 import { askForEmail, enrolApp, signInAs } from './people.ts';
 import type { Stop } from './tour.ts';
+import { stopsOfFinding } from './tour-find.ts';
 
 const pending = `${userList}?tab=pending`;
 
@@ -181,6 +182,7 @@ const oneUser: Stop[] = [
 
 export const stopsAmongUsers: readonly Stop[] = [
   ...list,
+  ...stopsOfFinding,
   ...inviting,
   ...editing,
   ...account,

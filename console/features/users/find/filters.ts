@@ -54,11 +54,15 @@ function isValue(key: FilterKey, given: string): boolean {
 
 /** What no filter can be is passed over: a link that is old or was cut off still shows a list. */
 export function readFilters(search: URLSearchParams): Filters {
-  const given = filterKeys.map(key => {
-    const values = [...new Set(search.getAll(key))].filter(value => isValue(key, value));
-    return [key, values.slice(0, isSingle(key) ? 1 : most)] as const;
-  });
+  const given = filterKeys.map(key => [key, valuesOf(key, search.getAll(key))] as const);
   return Object.fromEntries(given.filter(([, values]) => values.length > 0));
+}
+
+/** Few are in the order they are offered, whatever the order they were chosen in. */
+function valuesOf(key: FilterKey, given: readonly string[]): readonly string[] {
+  const values = [...new Set(given)].filter(value => isValue(key, value));
+  if (isSingle(key)) return values.slice(0, 1);
+  return isFixed(key) ? fixed[key].filter(value => values.includes(value)) : values.slice(0, most);
 }
 
 export function writeFilters(filters: Filters, search: URLSearchParams): void {
