@@ -6,6 +6,7 @@ import { button } from './locators.ts';
 import type { Served } from './serve.ts';
 import { stopsAboutOneself } from './tour-account.ts';
 import { stopsAmongMany } from './tour-bulk.ts';
+import { stopsWithExports } from './tour-exports.ts';
 import { stopsAmongGroups } from './tour-groups.ts';
 import { stopsAmongOrganizations } from './tour-organizations.ts';
 import { stopsAmongRoles } from './tour-roles.ts';
@@ -32,6 +33,7 @@ export function tour(org: string): Stop[] {
     ...stopsBeforeSignIn,
     ...stopsAmongUsers,
     ...stopsAmongMany,
+    ...stopsWithExports,
     ...stopsAmongGroups,
     ...stopsAmongRoles,
     {

@@ -1,7 +1,9 @@
 /** Rows as a workbook of one sheet (ECMA-376), zipped while they come: a sheet of texts, whose first row stays in sight. */
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { Zip, ZipDeflate } from 'fflate';
 import type { Row } from '../../ports/exports.ts';
 import { sheetEnd, sheetStart, workbookParts } from './xlsx-parts.ts';
+
+const encoder = new TextEncoder();
 
 /** Tags, over and over: more effort makes it hardly smaller. */
 const level = 3;
@@ -13,16 +15,16 @@ export async function* xlsxOf(pages: AsyncIterable<readonly Row[]>): AsyncGenera
     if (error) throw error;
     zipped.push(chunk);
   });
-  for (const [name, text] of Object.entries(workbookParts)) fileIn(zip, name).push(strToU8(text), true);
+  for (const [name, text] of Object.entries(workbookParts)) fileIn(zip, name).push(encoder.encode(text), true);
   const sheet = fileIn(zip, 'xl/worksheets/sheet1.xml');
   let written = 0;
   for await (const rows of pages) {
-    if (written === 0) sheet.push(strToU8(sheetStart(rows[0]?.length ?? 0)));
-    sheet.push(strToU8(rows.map((row, i) => rowOf(row, written + i)).join('')));
+    if (written === 0) sheet.push(encoder.encode(sheetStart(rows[0]?.length ?? 0)));
+    sheet.push(encoder.encode(rows.map((row, i) => rowOf(row, written + i)).join('')));
     written += rows.length;
     yield* zipped.splice(0);
   }
-  sheet.push(strToU8(sheetEnd), true);
+  sheet.push(encoder.encode(sheetEnd), true);
   zip.end();
   yield* zipped.splice(0);
 }
