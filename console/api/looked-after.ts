@@ -76,13 +76,16 @@ async function partnersFrom(
   return found.filter(({ kind }) => kind === 'partner');
 }
 
+/** So often a page goes on by itself: where those who are looked for lie far apart, it stays short. */
+const mostAsked = 20;
+
 /** Goes on asking until there are as many as wanted, or no more. */
 export async function fullPage(
   { cursor, limit }: { cursor?: string; limit: number },
   ask: (cursor: string | undefined, limit: number) => Promise<AllUsersPage>,
 ): Promise<AllUsersPage> {
   let { items, nextCursor } = await ask(cursor, limit);
-  while (nextCursor && items.length < limit) {
+  for (let asked = 1; nextCursor && items.length < limit && asked < mostAsked; asked += 1) {
     const more = await ask(nextCursor, limit - items.length);
     items = [...items, ...more.items];
     nextCursor = more.nextCursor;

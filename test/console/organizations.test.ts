@@ -266,6 +266,14 @@ describe('the users of all organizations', () => {
       await link(page, 'Maya Goldberg').waitFor();
       expect(await page.getByRole('combobox', { name: 'Organization' }).inputValue()).toBe('Alder & Sons');
       expect(new Set(await organizations())).toEqual(new Set(['Alder & Sons']));
+      await page.getByRole('searchbox', { name: 'Search its users' }).fill('gold maya');
+      await link(page, 'Ines Duarte').waitFor({ state: 'detached' });
+      await page.getByRole('combobox', { name: 'Status' }).selectOption('Archived');
+      await page.getByText('Nobody found').waitFor();
+      await page.reload();
+      await page.getByText('Nobody found').waitFor();
+      await page.getByRole('combobox', { name: 'Status' }).selectOption('All but archived');
+      await link(page, 'Maya Goldberg').waitFor();
       await link(page, 'Maya Goldberg').click();
       await heading(page, 'Maya Goldberg').waitFor();
     }));

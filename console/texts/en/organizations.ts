@@ -77,8 +77,11 @@ export const organizationsTexts = {
   picker: { searching: 'Searching…', none: 'No organization begins with that', all: 'All organizations' },
   users: {
     title: 'All users',
-    lead: 'Everybody in the organizations that you look after. Archived users are left out.',
+    lead: 'Everybody in the organizations that you look after, but archived users. Pick one to search all of its users.',
     pick: 'Organization',
+    search: 'Search its users',
+    status: 'Status',
+    anyStatus: 'All but archived',
     sort: 'Order',
     sorts: { organization: 'Organizations A to Z', '-organization': 'Organizations Z to A' },
     columns: {
@@ -89,5 +92,9 @@ export const organizationsTexts = {
       lastActive: 'Last active',
     },
     empty: { title: 'No users here', lead: 'Whoever is invited to one of your organizations shows up here.' },
+    notFound: {
+      title: 'Nobody found',
+      lead: 'Try the beginning of a name or an address, or another status.',
+    },
   },
 } as const;
