@@ -16,6 +16,7 @@ import { usePicks } from './bulk/picks.ts';
 import { selectColumn } from './bulk/select-column.tsx';
 import { columnsOf } from './columns.tsx';
 import { EmptyList } from './empty-list.tsx';
+import { ExportButton } from './export/export-button.tsx';
 import { Toolbar } from './find/toolbar.tsx';
 import { everybody, onTab } from './list-state.ts';
 import { ListTabs } from './list-tabs.tsx';
@@ -49,7 +50,12 @@ function Users({ org, actor }: { org: string; actor: Actor }) {
     <Page
       title={usersTexts.users.title}
       aside={<Summary org={org} />}
-      actions={invite && <InviteButton onClick={invite} />}
+      actions={
+        <>
+          <ExportButton org={org} actor={actor} list={list} />
+          {invite && <InviteButton onClick={invite} />}
+        </>
+      }
     >
       <ListTabs list={list} counts={counts} onChange={change} />
       <Toolbar org={org} actor={actor} list={list} change={change} />
