@@ -2,6 +2,7 @@
 import { demo } from '../demo.ts';
 import { customRole, type Examples, group, org, user } from './openapi-example.ts';
 import { accessExamples } from './openapi-examples-access.ts';
+import { exportsExamples } from './openapi-examples-exports.ts';
 import { jobsExamples } from './openapi-examples-jobs.ts';
 import { lookedAfterExamples } from './openapi-examples-looked-after.ts';
 
@@ -105,6 +106,7 @@ const session = {
 export const examples: Examples = {
   ...accessExamples,
   ...jobsExamples,
+  ...exportsExamples,
   ...lookedAfterExamples,
   'hand-over-ownership': { answer: { ...withoutChange, role: 'owner' } },
   'list-all-users': {

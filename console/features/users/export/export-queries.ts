@@ -7,7 +7,7 @@ const often = 1_000;
 /** A link lives ten minutes. */
 const seldom = 4 * 60_000;
 
-export function isOver({ state }: ExportView): boolean {
+function isOver({ state }: ExportView): boolean {
   return state === 'done' || state === 'failed';
 }
 
