@@ -8,6 +8,7 @@ import type { JobItem } from '../../shared/domain/model-jobs.ts';
 import type { Whom } from '../../shared/domain/queue-job.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { whomOf } from '../../shared/domain/start-bulk.ts';
+import { plusSeconds } from '../../shared/domain/time.ts';
 import type { UserCase } from '../../shared/domain/user.ts';
 import type { DirectoryReader } from '../../shared/ports/directory.ts';
 import type { PortsFor } from '../../shared/ports.ts';
@@ -15,8 +16,9 @@ import { someOf } from './gather-users.ts';
 import { noSuchUser, nothingTied } from './judge-users.ts';
 import { casesOf, loadCases } from './load-cases.ts';
 
-/** So many are looked at, give or take a page. */
+/** So many are looked at, give or take a page, and no longer: a request has ten seconds. */
 const mostLookedAt = 10_000;
+const longestSeconds = 5;
 
 type Ports = PortsFor<'directory:read'>;
 type Outcome = Pick<JobItem, 'outcome' | 'reason'>;
@@ -28,12 +30,14 @@ export async function previewOf(
 ): Promise<BulkPreview> {
   const counts = new Map<string, number>();
   let [total, ready, isMore] = [0, 0, false];
+  const until = plusSeconds(ports.clock.now(), longestSeconds);
   for await (const some of pagesOf(org, whomOf(selection), ports.directory)) {
     for (const { outcome, reason = '' } of await outcomesOf(deed, some, doer, ports))
       if (outcome === 'done') ready++;
       else counts.set(reason, (counts.get(reason) ?? 0) + 1);
     total += some.items.length;
     isMore = some.left !== undefined;
+    if (ports.clock.now() >= until) break;
   }
   const skipped = [...counts].map(([reason, count]) => ({ reason, count }));
   return { total, isMore, ready, skipped: skipped.sort((one, other) => other.count - one.count) };

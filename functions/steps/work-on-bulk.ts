@@ -25,8 +25,10 @@ const together = 10;
 export async function workOnBulk(work: BulkWork, ports: Ports): Promise<Work | Later> {
   const { job, deed, tries } = work;
   const { directory, clock } = ports;
-  const { slice, waiting } = await sliceUnderWay(job, directory);
-  const { doer, place } = await startedBy(job, bulkPermission[deed.action], directory);
+  const [{ slice, waiting }, { doer, place }] = await Promise.all([
+    sliceUnderWay(job, directory),
+    startedBy(job, bulkPermission[deed.action], directory),
+  ]);
   const allFail = (reason: string): Work => {
     const failed = waiting.map((item): JobItem => ({ ...item, outcome: 'failed', reason }));
     return { step: stepWith({ job, slice }, failed, { changes: [], events: [] }, clock.now()) };

@@ -95,6 +95,7 @@ async function told(action: string, users: readonly string[]): Promise<number> {
 test('invitations are sent again to those who have not accepted', async () => {
   const there = await arrangeOrganization(front);
   const invited = [await arrangePending(front, there), await arrangePending(front, there)];
+  await front.settle();
   const selection = { filter: { status: ['invited', 'active'] } };
   const job = await done({ deed: { action: 'send-invitation' }, selection }, there.owner, there);
   expect(job.progress).toEqual({ done: 2, failed: 0, skipped: 1, total: 3 });

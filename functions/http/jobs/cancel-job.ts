@@ -6,8 +6,12 @@ import type { UseCase } from '../../runtime/use-case.ts';
 
 export const cancelJob: UseCase<'cancel-job'> = async ({ input, actor, origin }, ports) => {
   const { directory, clock } = ports;
-  return transact({ actor, origin }, ports, async () => {
-    const [job] = await directory.get(ref.job(input.org, input.job));
-    return job ? decideCancel(job, clock.now()) : refuse('not-found');
-  });
+  const cancel = () =>
+    transact({ actor, origin }, ports, async () => {
+      const [job] = await directory.get(ref.job(input.org, input.job));
+      return job ? decideCancel(job, clock.now()) : refuse('not-found');
+    });
+  const cancelled = await cancel();
+  // Whoever works on the job writes it many times a second.
+  return cancelled.ok || cancelled.failure.kind !== 'changed-meanwhile' ? cancelled : cancel();
 };
