@@ -9,7 +9,6 @@ export const bulkTexts = {
     all: (count: string) => `Select all ${count} that match`,
     page: 'Select page',
     clear: 'Clear selection',
-    more: 'More actions',
     actions: 'Actions',
     tooMany: (most: string) =>
       `At most ${most} can be chosen one by one. Narrow the list, and select all that match.`,
@@ -124,7 +123,6 @@ export const bulkTexts = {
   },
   preview: {
     label: 'What it would come to',
-    looking: 'Looking at them…',
     nobody: 'It can be done for none of them',
     skipped: (count: string) => (count === '1' ? '1 user is skipped' : `${count} users are skipped`),
     looked: (count: string) =>

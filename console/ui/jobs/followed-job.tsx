@@ -50,9 +50,11 @@ export function FollowedJob({ org, actor, job: begun }: FollowedJobProps) {
       <div className={classes.deeds}>
         {over && <Undo org={org} job={job} onStarted={dismiss} />}
         {mayCancel(actor, job) && <Cancel org={org} job={job} />}
-        <Button component={Link} to={`/o/${org}/jobs/${job.id}`} size="xs" variant="default">
-          {words.card.more}
-        </Button>
+        {!pathname.includes(job.id) && (
+          <Button component={Link} to={`/o/${org}/jobs/${job.id}`} size="xs" variant="default">
+            {words.card.more}
+          </Button>
+        )}
         {over && <CloseButton aria-label={words.card.hide} title={words.card.hide} onClick={dismiss} />}
       </div>
     </section>

@@ -57,7 +57,7 @@ function statusesOf({ everybody, users, filter }: Picks): UserStatus[] {
   return everybody ? [filter.status ?? 'active'].flat() : users.map(({ status }) => status);
 }
 
-export function actionOf(deed: ManyDeed): BulkAction {
+function actionOf(deed: ManyDeed): BulkAction {
   return deed === 'stop-requiring-mfa' ? 'require-mfa' : deed;
 }
 

@@ -49,7 +49,7 @@ function Found({ deed, preview }: { deed: ManyDeed; preview: BulkPreview }) {
 function Looking() {
   return (
     <>
-      <Skeleton height={18} width="60%" aria-label={words.preview.looking} />
+      <Skeleton height={18} width="60%" />
       <Skeleton height={14} width="85%" />
     </>
   );
