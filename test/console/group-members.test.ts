@@ -83,6 +83,7 @@ describe('members of a group', () => {
       expect(await button(page, 'Remove Priya Shah').count()).toBe(0);
       await choosePeople(page, 'Omar Farouk');
       await dialog(page).getByLabel('Search people').fill('ada');
+      await dialog(page).getByRole('checkbox', { name: 'Omar Farouk' }).waitFor({ state: 'detached' });
       await page.getByText('Their role is above what you may manage').waitFor();
     });
   });
