@@ -10,6 +10,8 @@ type PopoverProps = {
   /** Draws the button, with these properties on it. */
   button: (props: PopoverButtonProps) => ReactNode;
   label: string;
+  /** With which of the button's edges it is flush. */
+  align?: 'start' | 'end';
   /** Drawn while it is open. What has `data-closes` closes it. */
   children: ReactNode;
 };
@@ -23,10 +25,8 @@ type PopoverButtonProps = {
 /** For what takes the focus in it: Escape closes the popover, and not the drawer that its button stands in as well. */
 export const keepsEscape = { 'data-mantine-stop-propagation': true } as const;
 
-const placement = { side: 'below', align: 'start' } as const;
-
-export function Popover({ button, label, children }: PopoverProps) {
-  const { open, opener, begin, onButton, onBox } = useFloating(placement, firstIn);
+export function Popover({ button, label, align = 'start', children }: PopoverProps) {
+  const { open, opener, begin, onButton, onBox } = useFloating({ side: 'below', align }, firstIn);
   const onToggle = ({ newState }: ToggleEvent) => {
     // What had the focus is not drawn any more. Somebody who has gone elsewhere stays there.
     if (newState === 'closed' && document.activeElement === document.body) opener()?.focus();

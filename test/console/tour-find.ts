@@ -64,7 +64,7 @@ async function findNobody(page: Page): Promise<void> {
   await page.getByText('Nobody found so far').waitFor();
 }
 
-const chips = `${userList}?q=a&role=admin&role=manager&role=user&active=30-days&mfa=none&sort=-lastActiveAt`;
+const chips = `${userList}?q=m&role=admin&role=manager&role=user&active=30-days&mfa=none&sort=-lastActiveAt`;
 
 export const stopsOfFinding: readonly Stop[] = [
   stop('find-chips', chips),

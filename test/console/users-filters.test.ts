@@ -156,6 +156,28 @@ test('somebody is looked for from a day to a day', () =>
     expect(await names(page)).not.toContain('Zanele Dlamini');
   }));
 
+test('filters are set by keyboard alone', () =>
+  as('Ada', userList, async page => {
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.getByRole('table').waitFor();
+    await button(page, 'Filter').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Role');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await dialog(page).getByRole('group', { name: 'Type' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.getByText('Nobody matches').waitFor();
+    await button(page, 'All filters').press('Enter');
+    await expect.poll(focused).toBe('Type1');
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe('Filter');
+    await button(page, 'Remove filter Type').press('Enter');
+    await expect.poll(focused).toBe('Filter');
+  }));
+
 test('of many groups, one is found by typing', async () => {
   for (const name of 'Alpha,Beta,Gamma,Delta,Epsilon,Zeta,Eta,Theta,Iota'.split(',')) {
     await makeGroup(served.api, name, name === 'Iota' ? ['Tom'] : []);

@@ -54,7 +54,7 @@ const cells: Readonly<Record<ColumnKey, (user: UserView) => ReactNode>> = {
   expiry: ({ invitation }) => <InvitationWords invitation={invitation} />,
   sent: ({ invitation }) => ago(invitation?.sentAt),
   approved: ({ approved }) => usersTexts.users.approved[approved ? 'true' : 'false'],
-  type: ({ home }) => usersTexts.users.types[home ? 'own' : 'guest'],
+  type: ({ home }) => <span className={classes.type}>{usersTexts.users.types[home ? 'own' : 'guest']}</span>,
   mfa: ({ mfa }) => <MfaWords mfa={mfa} />,
   lastActiveAt: user => ago(user.lastActiveAt),
   createdAt: user => <Day time={user.createdAt} />,

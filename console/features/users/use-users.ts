@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { problemOf } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
+import type { UserPage } from '../../api/user-pages.ts';
 import { userQueries } from '../../api/user-queries.ts';
 import { type ListState, queryOf } from './list-state.ts';
 import { usePageSize } from './paging.tsx';
@@ -16,14 +17,14 @@ export function useUsers(org: string, list: ListState, onLost: () => void) {
   const [limit] = usePageSize();
   const users = useQuery({
     ...userQueries.list(org, queryOf(list, limit)),
-    // What took many requests is not asked again and again.
     refetchInterval: ({ state: { data } }) => {
-      if ((data?.requests ?? 0) > 2) return false;
+      if (isDear(data)) return false;
       return list.tab === 'pending' ? often : seldom;
     },
   });
   const counts = useQuery({ ...queries.userCounts(org), refetchInterval: often }).data;
-  useRefetchWhenCountsMove(counts, users.refetch);
+  const { data, refetch } = users;
+  useWhenCountsMove(counts, () => !isDear(data) && refetch());
   const lost = users.error !== null && isAboutCursor(users.error);
   const leave = useEffectEvent(onLost);
   useEffect(() => {
@@ -32,16 +33,22 @@ export function useUsers(org: string, list: ListState, onLost: () => void) {
   return { users, counts };
 }
 
+/** What took many requests is not asked for again and again. */
+function isDear(page: UserPage | undefined): boolean {
+  return (page?.requests ?? 0) > 2;
+}
+
 function isAboutCursor(error: Error): boolean {
   return problemOf(error).errors.some(({ pointer }) => pointer === '/cursor');
 }
 
 /** Counting is cheap, and somebody who comes or goes moves a count: then the list is worth another look. */
-function useRefetchWhenCountsMove(counts: object | undefined, refetch: () => unknown): void {
+function useWhenCountsMove(counts: object | undefined, act: () => unknown): void {
   const seen = JSON.stringify(counts);
   const before = useRef(seen);
+  const moved = useEffectEvent(act);
   useEffect(() => {
-    if (before.current !== undefined && before.current !== seen) refetch();
+    if (before.current !== undefined && before.current !== seen) moved();
     before.current = seen;
-  }, [seen, refetch]);
+  }, [seen]);
 }

@@ -7,6 +7,7 @@ import { problemOf } from '../../api/problem.ts';
 import type { UserPage } from '../../api/user-pages.ts';
 import { usersTexts } from '../../texts/users.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Wide } from '../../ui/wide.tsx';
 import { NobodyYet } from './empty-list.tsx';
 import { type ListState, sorts } from './list-state.ts';
 import type { ChangeList } from './use-list-state.ts';
@@ -31,20 +32,22 @@ export function UserTable({ list, change, users, columns, empty, onNext, onSkip 
   const isShort = data?.requests !== undefined && data.requests > 1;
   return (
     <>
-      <DataTable
-        label={usersTexts.users.title}
-        columns={columns}
-        rows={rows}
-        idOf={({ id }) => id}
-        problem={error ? problemOf(error) : undefined}
-        onRetry={() => users.refetch()}
-        empty={cursor ? <NobodyYet onGoOn={() => onSkip(cursor)} /> : empty}
-        sorting={{ key: list.sort, descending: list.descending }}
-        onSort={({ key, descending }) =>
-          change({ sort: sorts.find(sort => sort === key) ?? 'name', descending })
-        }
-        stale={users.isPlaceholderData || undefined}
-      />
+      <Wide>
+        <DataTable
+          label={usersTexts.users.title}
+          columns={columns}
+          rows={rows}
+          idOf={({ id }) => id}
+          problem={error ? problemOf(error) : undefined}
+          onRetry={() => users.refetch()}
+          empty={cursor ? <NobodyYet onGoOn={() => onSkip(cursor)} /> : empty}
+          sorting={{ key: list.sort, descending: list.descending }}
+          onSort={({ key, descending }) =>
+            change({ sort: sorts.find(sort => sort === key) ?? 'name', descending })
+          }
+          stale={users.isPlaceholderData || undefined}
+        />
+      </Wide>
       <div className={classes.further} role="status">
         {looking && usersTexts.users.looking}
       </div>

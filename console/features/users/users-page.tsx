@@ -6,6 +6,7 @@ import { Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { type Actor, may, useActor } from '../../api/actor.ts';
 import { queries } from '../../api/queries.ts';
+import type { UserPage } from '../../api/user-pages.ts';
 import { usersTexts } from '../../texts/users.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { later } from '../../ui/later.ts';
@@ -71,7 +72,7 @@ function Users({ org, actor }: { org: string; actor: Actor }) {
       <Paging
         page={page}
         onPrevious={previous}
-        onNext={onNext(users.data?.nextCursor, next)}
+        onNext={onNext(users.data, next)}
         onResize={() => change({})}
       />
       <Suspense>
@@ -91,8 +92,10 @@ function Users({ org, actor }: { org: string; actor: Actor }) {
   );
 }
 
-function onNext(cursor: string | undefined, next: (cursor: string) => void) {
-  return cursor ? () => next(cursor) : undefined;
+/** Past a page on which nobody is leads what stands in its place. */
+function onNext(page: UserPage | undefined, next: (cursor: string) => void) {
+  const { items = [], nextCursor } = page ?? {};
+  return nextCursor && items.length > 0 ? () => next(nextCursor) : undefined;
 }
 
 /** How many of the plan's seats are taken. */

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { findTexts as words } from '../../../texts/find.ts';
 import { keepsEscape } from '../../../ui/popover.tsx';
 import { offeredFilters } from './filter-names.ts';
-import { FilterValues } from './filter-values.tsx';
+import { FilterValues, focus } from './filter-values.tsx';
 import type { FilterKey } from './filters.ts';
 import classes from './find.module.css';
 import type { FindProps } from './toolbar.tsx';
@@ -13,10 +13,15 @@ import type { FindProps } from './toolbar.tsx';
 export function FilterMenu(props: FindProps) {
   const { list, actor } = props;
   const [chosen, setChosen] = useState<FilterKey>();
+  const [before, setBefore] = useState<FilterKey>();
+  const back = () => {
+    setBefore(chosen);
+    setChosen(undefined);
+  };
   if (chosen) {
     return (
       <>
-        <UnstyledButton {...keepsEscape} className={classes.back} onClick={() => setChosen(undefined)}>
+        <UnstyledButton {...keepsEscape} className={classes.back} onClick={back}>
           <IconChevronLeft size={16} aria-hidden="true" />
           {words.back}
         </UnstyledButton>
@@ -25,7 +30,13 @@ export function FilterMenu(props: FindProps) {
     );
   }
   return offeredFilters(list.tab, actor).map(key => (
-    <UnstyledButton {...keepsEscape} key={key} className={classes.item} onClick={() => setChosen(key)}>
+    <UnstyledButton
+      {...keepsEscape}
+      key={key}
+      ref={key === before ? focus : undefined}
+      className={classes.item}
+      onClick={() => setChosen(key)}
+    >
       {words.filters[key]}
       <span className={classes.count}>{list.filters[key]?.length}</span>
       <IconChevronRight size={16} aria-hidden="true" />

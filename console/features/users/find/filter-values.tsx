@@ -16,7 +16,7 @@ export function FilterValues({ filter, ...props }: FindProps & { filter: FilterK
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> would draw its legend into the frame
-    <div role="group" aria-label={given.label}>
+    <div role="group" aria-label={given.label} ref={focus} tabIndex={-1} className={classes.group}>
       <div className={classes.label} aria-hidden="true">
         {given.label}
       </div>
@@ -27,6 +27,11 @@ export function FilterValues({ filter, ...props }: FindProps & { filter: FilterK
       {filter === 'active' && <ActiveValues {...given} />}
     </div>
   );
+}
+
+/** What somebody has pressed is gone: the focus goes on to what came in its place. */
+export function focus(element: HTMLElement | null): void {
+  element?.focus({ preventScroll: true });
 }
 
 export type ValuesProps = {

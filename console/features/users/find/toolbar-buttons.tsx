@@ -25,7 +25,7 @@ export function AddFilter({ button, ...props }: FindProps & { button: RefObject<
 
 export function ColumnsButton(props: FindProps) {
   return (
-    <Opens words={usersTexts.users.chooseColumns} Icon={IconColumns3} load={loadColumns}>
+    <Opens align="end" words={usersTexts.users.chooseColumns} Icon={IconColumns3} load={loadColumns}>
       <ColumnsMenu {...props} />
     </Opens>
   );
@@ -35,7 +35,7 @@ export function ViewsButton(props: FindProps) {
   const [saving, setSaving] = useState(false);
   return (
     <>
-      <Opens words={usersTexts.users.views} Icon={IconBookmarks} load={loadViews}>
+      <Opens align="end" words={usersTexts.users.views} Icon={IconBookmarks} load={loadViews}>
         <ViewsMenu {...props} onSave={() => setSaving(true)} />
       </Opens>
       <Suspense>{saving && <SaveViewDialog {...props} onClose={() => setSaving(false)} />}</Suspense>
@@ -48,11 +48,12 @@ type OpensProps = {
   Icon: typeof IconFilter;
   load: () => unknown;
   button?: RefObject<HTMLButtonElement | null>;
+  align?: 'end';
   children: ReactNode;
 };
 
 /** A button that opens something. */
-function Opens({ words, Icon, load, button, children }: OpensProps) {
+function Opens({ words, Icon, load, button, align, children }: OpensProps) {
   const looks: ButtonProps = {
     size: 'sm',
     variant: 'default',
@@ -61,6 +62,7 @@ function Opens({ words, Icon, load, button, children }: OpensProps) {
   return (
     <Popover
       label={words}
+      align={align}
       button={props => (
         <Button {...looks} {...props} ref={button} onPointerEnter={load} onFocus={load}>
           {words}

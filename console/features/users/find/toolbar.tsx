@@ -5,7 +5,7 @@ import type { Actor } from '../../../api/actor.ts';
 import { usersTexts } from '../../../texts/users.ts';
 import { later } from '../../../ui/later.ts';
 import { SearchField } from '../../../ui/search-field.tsx';
-import { everybody, isNarrowed, type ListState } from '../list-state.ts';
+import { everybody, type ListState } from '../list-state.ts';
 import type { ChangeList } from '../use-list-state.ts';
 import classes from './toolbar.module.css';
 import { AddFilter, ColumnsButton, ViewsButton } from './toolbar-buttons.tsx';
@@ -35,13 +35,11 @@ export function Toolbar(props: FindProps) {
           <ColumnsButton {...props} />
         </span>
       </div>
-      {isNarrowed(list) && (
+      {isFiltered && (
         <div className={classes.filters}>
-          {isFiltered && (
-            <Suspense fallback={<span className={classes.coming} aria-busy="true" />}>
-              <FilterChips {...props} onRemoved={() => addFilter.current?.focus()} />
-            </Suspense>
-          )}
+          <Suspense fallback={<span className={classes.coming} aria-busy="true" />}>
+            <FilterChips {...props} onRemoved={() => addFilter.current?.focus()} />
+          </Suspense>
           <Button size="compact-xs" variant="subtle" onClick={() => change(everybody)}>
             {words.resetFilters}
           </Button>
