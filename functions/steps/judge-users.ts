@@ -1,7 +1,13 @@
 /** What one thing that is done to many comes to for some of them: by the decision that the route for one makes, too. */
 import type { BulkDeed } from '../../shared/contract/bulk.ts';
-import type { Ties } from '../../shared/domain/belonging.ts';
-import { type Doer, decideDeed, needsTies, outcomeOf } from '../../shared/domain/bulk.ts';
+import {
+  type Doer,
+  decideDeed,
+  needsTies,
+  noSuchUser,
+  nothingTied,
+  outcomeOf,
+} from '../../shared/domain/bulk.ts';
 import { type Judged, refused } from '../../shared/domain/bulk-batch.ts';
 import type { JobItem } from '../../shared/domain/model-jobs.ts';
 import { limitReached } from '../../shared/domain/plan.ts';
@@ -35,9 +41,6 @@ export async function judgeUsers(
   );
 }
 
-/** What is said of whoever is gone, or never was here. */
-export const noSuchUser = 'There is no such user.';
-
 async function judge(
   item: JobItem,
   it: UserCase,
@@ -56,8 +59,6 @@ async function judge(
     return as(item, 'failed', 'Something went wrong with this user. It was recorded.');
   }
 }
-
-export const nothingTied: Ties = { others: [], reserved: {} };
 
 /** What the last try met: a bound that the next would meet again, or others, again and again. */
 function inTheWay(judged: Judged, { now }: UserCase, { failures, conflict }: Tries): Judged {

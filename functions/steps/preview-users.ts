@@ -2,9 +2,11 @@
 import type { Bulk, BulkPreview } from '../../shared/contract/bulk.ts';
 import type { OrganizationId, PersonId } from '../../shared/contract/ids.ts';
 import type { Ties } from '../../shared/domain/belonging.ts';
-import { type Doer, decideDeed, outcomeOf } from '../../shared/domain/bulk.ts';
+import type { Bounds } from '../../shared/domain/bounds.ts';
+import { type BulkDecision, type Doer, decideDeed, nothingTied } from '../../shared/domain/bulk.ts';
 import { type Gathered, gatheredAtOnce } from '../../shared/domain/gather-job.ts';
-import type { JobItem } from '../../shared/domain/model-jobs.ts';
+import { invitationHour } from '../../shared/domain/plan.ts';
+import { previewing } from '../../shared/domain/preview.ts';
 import type { Whom } from '../../shared/domain/queue-job.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { whomOf } from '../../shared/domain/start-bulk.ts';
@@ -13,7 +15,6 @@ import type { UserCase } from '../../shared/domain/user.ts';
 import type { DirectoryReader } from '../../shared/ports/directory.ts';
 import type { PortsFor } from '../../shared/ports.ts';
 import { someOf } from './gather-users.ts';
-import { noSuchUser, nothingTied } from './judge-users.ts';
 import { casesOf, loadCases } from './load-cases.ts';
 
 /** So many are looked at, give or take a page, and no longer: a request has ten seconds. */
@@ -21,26 +22,35 @@ const mostLookedAt = 10_000;
 const longestSeconds = 5;
 
 type Ports = PortsFor<'directory:read'>;
-type Outcome = Pick<JobItem, 'outcome' | 'reason'>;
 
 export async function previewOf(
   { org, deed, selection }: Pick<Bulk, 'org' | 'deed' | 'selection'>,
   doer: Doer,
   ports: Ports,
 ): Promise<BulkPreview> {
-  const counts = new Map<string, number>();
-  let [total, ready, isMore] = [0, 0, false];
-  const until = plusSeconds(ports.clock.now(), longestSeconds);
-  for await (const some of pagesOf(org, whomOf(selection), ports.directory)) {
-    for (const { outcome, reason = '' } of await outcomesOf(deed, some, doer, ports))
-      if (outcome === 'done') ready++;
-      else counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const { directory, clock } = ports;
+  const until = plusSeconds(clock.now(), longestSeconds);
+  const counting = previewing(deed, await boundsOf(org, ports));
+  let [total, isMore] = [0, false];
+  for await (const some of pagesOf(org, whomOf(selection), directory)) {
+    for (const decision of await decisionsOn(some, { deed, doer }, ports))
+      counting.add(decision, clock.now());
     total += some.items.length;
     isMore = some.left !== undefined;
-    if (ports.clock.now() >= until) break;
+    if (clock.now() >= until) break;
   }
-  const skipped = [...counts].map(([reason, count]) => ({ reason, count }));
-  return { total, isMore, ready, skipped: skipped.sort((one, other) => other.count - one.count) };
+  return { total, isMore, ...counting.result() };
+}
+
+/** What the organization has left at this moment of what is limited. */
+async function boundsOf(org: OrganizationId, { directory, clock }: Ports): Promise<Bounds> {
+  const { name } = invitationHour(clock.now());
+  const [counters, quota] = await directory.get(ref.counters(org), ref.quota(org, name));
+  return {
+    seats: counters?.seats ?? 0,
+    owners: counters?.owners ?? 0,
+    invitations: quota?.used ?? 0,
+  };
 }
 
 /** Whoever is meant, in the order in which a job would come to them. */
@@ -63,26 +73,21 @@ async function* pagesOf(
   }
 }
 
-async function outcomesOf(
-  deed: Bulk['deed'],
+/** Undefined for whoever is gone. */
+async function decisionsOn(
   { items, users }: Gathered,
-  doer: Doer,
+  { deed, doer }: { deed: Bulk['deed']; doer: Doer },
   { directory, clock }: Ports,
-): Promise<Outcome[]> {
+): Promise<(BulkDecision | undefined)[]> {
   const now = clock.now();
+  const ids = items.map(({ user }) => user);
   const cases = users
     ? await casesOf(doer.actor, users, directory, now)
-    : await loadCases(
-        doer.actor,
-        items.map(({ user }) => user),
-        directory,
-        now,
-      );
+    : await loadCases(doer.actor, ids, directory, now);
   const tiesOf = deed.action === 'restore' ? await addressesOf(cases, directory) : () => nothingTied;
-  return items.map(({ user }): Outcome => {
-    const it = cases.get(user);
-    if (!it) return { outcome: 'skipped', reason: noSuchUser };
-    return outcomeOf(deed, decideDeed(deed, it, doer, tiesOf(it)));
+  return ids.map(id => {
+    const it = cases.get(id);
+    return it && decideDeed(deed, it, doer, tiesOf(it));
   });
 }
 

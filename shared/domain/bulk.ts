@@ -64,6 +64,9 @@ export function decideDeed(
   }
 }
 
+/** Where a deed moves nothing that hangs on a user. */
+export const nothingTied: Ties = { others: [], reserved: {} };
+
 function edited(it: UserCase, wish: EditWish, holdings: Holdings): BulkDecision {
   return decideEdit(it, wish, { username: undefined, about: { ...it.named, applications: [] }, holdings });
 }
@@ -89,6 +92,9 @@ export function gateRefusal(deed: BulkDeed, { actor, holdings, policy, place }: 
 export function isAboutPlace(deed: BulkDeed): boolean {
   return 'group' in deed || 'project' in deed;
 }
+
+/** What is said of whoever is gone, or never was here. */
+export const noSuchUser = 'There is no such user.';
 
 /** What a decision comes to for the user. Where it is so already, or is not applicable, they are left out. */
 export function outcomeOf(deed: BulkDeed, decision: BulkDecision): Pick<JobItem, 'outcome' | 'reason'> {

@@ -20,9 +20,9 @@ import { breaches } from '../world/invariants.ts';
 
 type Stage = { front: FakeFront; home: Arranged; deeds: BulkDeed[] };
 
-async function stage(): Promise<Stage> {
+async function stage(more: { plan?: string } = {}): Promise<Stage> {
   const front = fakeFront();
-  const home = await arrangeOrganization(front);
+  const home = await arrangeOrganization(front, more);
   const [group, project] = [await arrangeGroup(front, home), await arrangeProject(front, home)];
   const deeds: BulkDeed[] = [
     ...(['send-invitation', 'deactivate', 'reactivate', 'archive', 'restore'] as const).map(action => ({
@@ -103,11 +103,11 @@ async function isAsForeseen(
   { job, since, foreseen }: { job: JobId; since: number; foreseen: Awaited<ReturnType<typeof foresee>> },
   where: string,
 ) {
-  const { progress, state } = await jobOf(it, job);
+  const { progress, finishedAt } = await jobOf(it, job);
   const { total, ready, skipped } = foreseen;
-  expect({ state, ...progress }, where).toEqual({
-    ...{ state: 'done', done: ready, failed: 0, skipped: total - ready, total },
-  });
+  expect(finishedAt, where).toBeDefined();
+  expect(progress, where).toMatchObject({ done: ready, total });
+  expect(progress.failed + progress.skipped, where).toBe(total - ready);
   const items = await itemsOf(it, job);
   expect(new Set(items.map(({ user }) => user)).size, where).toBe(total);
   for (const { reason, count } of skipped)
@@ -195,6 +195,40 @@ test.each(trials(60))(
     await isAsForeseen(it, { job: id, since, foreseen }, `${deed.action} by ${role}`);
   },
 );
+
+/** Bounds that are reached in the middle: of seats, of invitations in an hour. */
+test.each([
+  ['reactivate', 'seats'],
+  ['send-invitation', 'invitations an hour'],
+] as const)('a preview of %s knows how many %s are left', async (action, what) => {
+  const it = await stage({ plan: 'starter' });
+  const { front, home } = it;
+  const users: PersonId[] = [];
+  for (let i = 0; i < 12; i++) users.push((await arrangeUser(front, home)).id);
+  const invited = await arrangeCrowd(front, home, 30);
+  await front.settle();
+  if (action === 'reactivate') {
+    await start(it, { action: 'deactivate' }, { users });
+    await front.settle();
+    const [organization] = await front.world.directory.get(ref.organization(home.org));
+    if (!organization) throw new Error('There is no organization');
+    const after = { ...organization, version: organization.version + 1, seats: 36 };
+    await front.world.directory.commit({
+      changes: [{ do: 'update', before: organization, after }],
+      events: [],
+    });
+  }
+  const deed = { action } as const;
+  const whom = { users: action === 'reactivate' ? users : invited };
+  const foreseen = await foresee(it, deed, whom);
+  expect(foreseen.ready).toBeGreaterThan(0);
+  expect(foreseen.skipped[0]?.reason).toContain(what);
+  const since = front.world.directory.events.length;
+  const { id } = await start(it, deed, whom);
+  await front.settle();
+  await isAsForeseen(it, { job: id, since, foreseen }, action);
+  expect((await jobOf(it, id)).progress.failed).toBe(foreseen.total - foreseen.ready);
+});
 
 test.each(trials(5))('three work on it at once: to everybody it is done once (%i)', async trial => {
   const it = await stage();
