@@ -1,10 +1,11 @@
 /** The stops of the tour where something is done to many users. */
 import type { Page } from 'playwright-core';
+import type { BulkPreview } from '../../shared/contract/bulk.ts';
 import { jobList, makeGroup } from './among-groups.ts';
 import { askFor, bar, choosePlace, fewOnAPage, makeBulkJob, outcomesOfMany, pick } from './among-many.ts';
 import { userList } from './among-users.ts';
 import type { ConsoleApi } from './api.ts';
-import { button, dialog } from './locators.ts';
+import { button, choose, dialog } from './locators.ts';
 import type { Stop } from './tour.ts';
 
 type Arrive = NonNullable<Stop['arrive']>;
@@ -48,6 +49,16 @@ const choosing: Stop[] = [
   }),
 ];
 
+const ofThousands: BulkPreview = {
+  total: 1000,
+  isMore: true,
+  ready: 812,
+  skipped: [
+    { reason: 'You can only invite, change or remove people whose role yours may manage.', count: 187 },
+    { reason: 'Nobody deactivates or deletes themselves. Another administrator can do it.', count: 1 },
+  ],
+};
+
 const asking: Stop[] = [
   stop('bulk-deactivate', userList, asks('Deactivate', told('will be deactivated'))),
   stop('bulk-role', userList, asks('Set role')),
@@ -69,6 +80,14 @@ const asking: Stop[] = [
     api => makeGroup(api, 'Support', ['Hugo']),
   ),
   stop('bulk-delete', userList, asks('Delete…', told('for good'))),
+  stop('bulk-more-than-looked-at', userList, async page => {
+    await page.route('**/users/bulk/preview', route => route.fulfill({ json: ofThousands }));
+    await fewOnAPage(page);
+    await pick(page, 'Ada Okafor');
+    await button(page, 'Select all 1,000+ that match').click();
+    await askFor(page, 'Delete…');
+    await page.getByText('The others are looked at').waitFor();
+  }),
   stop('bulk-nobody', `${userList}?inactive=shown`, async page => {
     await pick(page, 'Ada Okafor');
     await askFor(page, 'Deactivate');
@@ -92,6 +111,16 @@ const running: Stop[] = [
       await pick(page, ...three);
     },
     api => makeBulkJob(api),
+  ),
+  stop(
+    'bulk-gathering',
+    userList,
+    async page => {
+      await page.getByText('Finding out who is meant').waitFor();
+      await choose(page, 'Hugo Martins', 'Deactivate');
+      await button(page, 'Undo').waitFor();
+    },
+    api => makeBulkJob(api, { progress: { done: 0, failed: 0, skipped: 0, total: 0 } }),
   ),
   stop('bulk-finished', userList, async page => {
     await pick(page, ...three);

@@ -40,7 +40,7 @@ export const jobsTexts = {
   states: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Stopped', cancelled: 'Cancelled' },
   progress: (finished: string, total: string) => `${finished} of ${total}`,
   /** As long as nobody knows how many it is about. */
-  begins: 'Looking who it is about…',
+  begins: 'Finding out who is meant…',
   skipped: (count: string) => `${count} skipped`,
   failed: (count: string) => `${count} failed`,
   progressOf: (what: string) => `Progress: ${what}`,
