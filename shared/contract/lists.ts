@@ -31,6 +31,9 @@ export const pageOf = <T extends z.ZodMiniType>(item: T) =>
 /** A query value may be given once or several times. */
 export const severalOf = <T extends z.ZodMiniType>(one: T) =>
   z.pipe(
-    z.union([one, z.array(one).check(z.maxLength(20, 'has more than 20 values'))]),
+    z.union([
+      one,
+      z.array(one).check(z.minLength(1, 'is empty'), z.maxLength(20, 'has more than 20 values')),
+    ]),
     z.transform(given => (Array.isArray(given) ? given : [given]) as z.output<T>[]),
   );

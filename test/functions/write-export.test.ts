@@ -172,3 +172,17 @@ test.each([
   ]);
   expect(it.file()).toBeUndefined();
 });
+
+test('after a day nobody sees it, swept or not', async () => {
+  const it = await arrange(3);
+  const { org, owner } = it.home;
+  const list = async () => (await ask(it.front, 'list-exports', { org }, owner)).body.items;
+  await writeExport(it.message, it.front.world);
+  const { id } = await it.look();
+  await it.front.advance(23 * 3600);
+  expect(await list()).toHaveLength(1);
+  await it.front.advance(3600);
+  expect(await list()).toEqual([]);
+  const gone = await ask(it.front, 'get-export', { org, export: id }, owner);
+  expect(gone.status).toBe(404);
+});
