@@ -94,9 +94,18 @@ function useShowWhatBecame(org: string, over: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
     if (!over) return;
-    for (const key of changedByJobs) void client.invalidateQueries({ queryKey: [key, org] });
+    const show = () => {
+      for (const key of changedByJobs) void client.invalidateQueries({ queryKey: [key, org] });
+    };
+    show();
+    // Lists are read from an index, which lags a moment behind.
+    const again = setTimeout(show, indexLag);
+    return () => clearTimeout(again);
   }, [over, client, org]);
 }
+
+/** In milliseconds. */
+const indexLag = 3_000;
 
 const changedByJobs = [
   ...['users', 'user-counts', 'user', 'user-sessions', 'user-permissions', 'organization', 'usage'],
