@@ -11,6 +11,8 @@ import {
   arrangeRole,
   freshTitle,
 } from '../harness/arrange-groups.ts';
+import { arrangeOperator } from '../harness/arrange-operator.ts';
+import { arrangeLookedAfter, arrangePartner, lookAfter } from '../harness/arrange-partner.ts';
 import { atOnce } from '../harness/at-once.ts';
 import { ask, type Front, outcomeOf, refused, type Session } from '../harness/front.ts';
 import { often, openFront } from '../harness/here.ts';
@@ -155,6 +157,26 @@ test('what a job has done is taken back from those for whom it was done', async 
   expect(undone.progress).toEqual({ done: 1, failed: 0, skipped: 0, total: 1 });
   expect((await userOf(one.id)).status).toBe('active');
   expect((await userOf(two.id)).status).toBe('inactive');
+});
+
+test('whoever looks after an organization does it as who they are, and no more once they do not', async () => {
+  const partner = await arrangePartner(front);
+  const there = await arrangeLookedAfter(front, partner);
+  const staff = await arrangeUser(front, partner, 'manager');
+  const operator = await arrangeOperator(front);
+  const users = await arrangeCrowd(front, there, 2);
+  for (const [required, as, kind] of [
+    [true, staff, 'partner'],
+    [false, operator, 'operator'],
+  ] as const) {
+    const wish = { deed: { action: 'require-mfa', required }, selection: { users } };
+    expect((await done(wish, as, there)).progress).toMatchObject({ done: 2, total: 2 });
+    const edited = (await front.trail(there.org)).filter(({ action }) => action === 'user.edited');
+    expect(edited.slice(-2).map(({ actor }) => actor)).toEqual([1, 2].map(() => ({ kind, id: as.id })));
+  }
+  await lookAfter(front, there.org, undefined);
+  const input = { org: there.org, deed: { action: 'deactivate' }, selection: { users } };
+  expect(outcomeOf(await refused(front, 'start-bulk', input, staff))).toBe('not-found');
 });
 
 test('what could be done to nobody is not queued', async () => {
