@@ -7,7 +7,7 @@ import { ProblemPage } from '../../ui/problem-notice.tsx';
 export function RouteError() {
   const error = useRouteError();
   // For whoever looks for the cause: the page itself says only that something is wrong.
-  useEffect(() => console.error(error), [error]);
+  useEffect(() => reportError(error), [error]);
   return (
     <main>
       <ProblemPage problem={problemOf(error)} onRetry={() => window.location.reload()} />
