@@ -60,7 +60,6 @@ const BulkSelection = z.union([
   z.strictObject({ filter: z.strictObject(UserFilter) }),
   z.strictObject({ doneBy: JobId }),
 ]);
-export type BulkSelection = z.output<typeof BulkSelection>;
 
 export const Bulk = z.strictObject({ ...InOrganization, deed: BulkDeed, selection: BulkSelection });
 export type Bulk = z.output<typeof Bulk>;
