@@ -47,7 +47,12 @@ export class Subscription extends Construct {
     const lambda = new BundledLambda(this, 'Lambda', { name, needs, timeoutSeconds, environment, world });
     // Few at a time: a flood of events is to wait here, not to run into the limits of SES and Cognito.
     lambda.addEventSource(
-      new SqsEventSource(queue, { batchSize: 10, maxConcurrency: 5, reportBatchItemFailures: true }),
+      new SqsEventSource(queue, {
+        // What takes long is handed over one by one: each has the whole time, and the whole Lambda.
+        batchSize: props.timeoutSeconds === undefined ? 10 : 1,
+        maxConcurrency: 5,
+        reportBatchItemFailures: true,
+      }),
     );
     new CfnOutput(this, 'DeadLetterQueueArn', {
       value: deadLetters.queueArn,

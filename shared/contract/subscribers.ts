@@ -4,7 +4,7 @@ import type { Needs } from './needs.ts';
 
 type Subscriber = {
   readonly needs: Needs;
-  /** How long it may work on one event: a quarter of a minute, unless it says more. */
+  /** How long it may work: a quarter of a minute, unless it says more; then on one event at a time. */
   readonly timeoutSeconds?: number;
 } & (
   | { readonly listensTo: readonly Action[] }

@@ -29,7 +29,13 @@ test.each(Object.keys(subscribers) as SubscriberName[])(
   name => {
     const lambda = lambdaOf(name);
     const mapping = mappingOf(lambda.id).properties;
-    expect(mapping).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'], BatchSize: 10 });
+    const subscriber = subscribers[name];
+    const timeout = 'timeoutSeconds' in subscriber ? subscriber.timeoutSeconds : 15;
+    expect(lambda.properties.Timeout).toBe(timeout);
+    expect(mapping).toMatchObject({
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BatchSize: timeout > 15 ? 1 : 10,
+    });
     expect(mapping.ScalingConfig).toEqual({ MaximumConcurrency: 5 });
 
     const queueId = referred(mapping.EventSourceArn);
@@ -43,7 +49,6 @@ test.each(Object.keys(subscribers) as SubscriberName[])(
       events.resources('AWS::Events::Rule'),
       ({ Targets }) => referred(Targets) === queueId,
     );
-    const subscriber = subscribers[name];
     if ('listensTo' in subscriber) {
       expect(properties.EventPattern).toEqual({ source: ['tenantry'], 'detail-type': subscriber.listensTo });
       expect(JSON.stringify(properties.EventBusName)).toContain(
