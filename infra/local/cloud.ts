@@ -108,6 +108,7 @@ function doorsOf(account: Account, { resources, outputs }: Deployment): Omit<Loc
     logs: logs.lines,
     aws: { endpoint: endpointOf(ports.gate), region: place.region, credentials: administrator },
     redeliverStreams: mappings.redeliverStreams,
+    unfollowed: mappings.unfollowed,
     invoke: (name, payload) => {
       const definition = findByName(lambda.list(), name, ({ name: physical, label }) => [label, physical]);
       return lambda.invoke(definition.name, payload);

@@ -1,6 +1,7 @@
 /** What `npm start` can be told. */
 import { parseArgs } from 'node:util';
 import { failure, messageOf } from './failure.ts';
+import type { Sizes } from './seed/sizes/seed-sizes.ts';
 import { choosePorts, type Ports } from './servers/ports.ts';
 
 export type StartOptions = {
@@ -8,13 +9,19 @@ export type StartOptions = {
   readonly json: boolean;
   /** No demo data, only one operator. */
   readonly empty: boolean;
+  /** Beside the demo data. */
+  readonly sizes: Sizes;
   readonly ports: Ports;
 };
 
-export const usage = `npm start -- [--json] [--empty] [--port-base N]
+export const usage = `npm start -- [--json] [--empty] [--users N] [--organizations N] [--port-base N]
 
   --json         print one line of JSON when everything answers, and nothing else on standard output
   --empty        start without demo data, with one operator
+  --users N      beside the demo an organization of so many users, up to 100,000:
+                 every thousand takes some ten seconds and 200 MB
+  --organizations N
+                 beside the demo so many organizations more, up to 10,000
   --port-base N  all servers on ports from N on, so that two copies can run side by side
 
 The environment variable PORT moves the console and the API alone.
@@ -25,23 +32,39 @@ export function readCommandLine(
   given: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): StartOptions | undefined {
-  const { json, empty, help, 'port-base': portBase } = parse(given);
+  const { json, empty, help, users, organizations, 'port-base': portBase } = parse(given);
   if (help) return undefined;
   const ports = choosePorts({
     portBase: asNumber(portBase, '--port-base'),
     console: asNumber(environment.PORT, 'PORT'),
   });
-  return { json, empty, ports };
+  const sizes = {
+    users: upTo(100_000, users, '--users'),
+    organizations: upTo(10_000, organizations, '--organizations'),
+  };
+  if (empty && (users ?? organizations) !== undefined)
+    throw failure('--empty is without demo data: --users and --organizations go beside it');
+  return { json, empty, sizes, ports };
 }
 
 function parse(given: readonly string[]) {
   try {
     const flag = { type: 'boolean', default: false } as const;
-    const options = { json: flag, empty: flag, help: flag, 'port-base': { type: 'string' } } as const;
+    const text = { type: 'string' } as const;
+    const numbers = { users: text, organizations: text, 'port-base': text };
+    const options = { json: flag, empty: flag, help: flag, ...numbers } as const;
     return parseArgs({ args: [...given], options }).values;
   } catch (error) {
     throw failure(`${messageOf(error)}\n\n${usage}`);
   }
+}
+
+/** None unless it is said how many. */
+function upTo(most: number, text: string | undefined, name: string): number {
+  const count = Number(text ?? 0);
+  if (!Number.isInteger(count) || count < 0 || count > most)
+    throw failure(`${name} takes a number up to ${most.toLocaleString('en')}, not ${text}`);
+  return count;
 }
 
 function asNumber(text: string | undefined, name: string): number | undefined {

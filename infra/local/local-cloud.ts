@@ -45,6 +45,8 @@ export type LocalCloud = {
   invoke(functionName: string, payload: unknown): Promise<Outcome>;
   /** Gives the newest stream records, 100 batches of them, to their Lambdas once more, as AWS may do at any time. */
   redeliverStreams(): Promise<void>;
+  /** Runs something, and no Lambda is told of what is written meanwhile: whoever does this writes what follows, too. */
+  unfollowed<T>(run: () => Promise<T>): Promise<T>;
   /** Resolves once everything that was written before the call has been taken up and has run its course. */
   settled(): Promise<void>;
   /** What the Lambdas printed so far. */

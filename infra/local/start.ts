@@ -4,14 +4,16 @@ import { startLocalCloud } from './cloud.ts';
 import { readCommandLine, type StartOptions, usage } from './command-line.ts';
 import { failure, isFailure, messageOf } from './failure.ts';
 import { greeting } from './greeting.ts';
+import type { LocalCloud } from './local-cloud.ts';
 import { localDirectory } from './paths.ts';
-import { runSeed } from './seed/run-seed.ts';
+import { runSeed, runSizes } from './seed/run-seed.ts';
+import type { Demo } from './seed/seed.ts';
 
 const LOOK_EVERY = 100;
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-async function start({ json, empty, ports }: StartOptions, end: AbortSignal): Promise<void> {
+async function start({ json, empty, sizes, ports }: StartOptions, end: AbortSignal): Promise<void> {
   const began = performance.now();
   const progress = (step: string) =>
     say(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${step}`);
@@ -27,7 +29,7 @@ async function start({ json, empty, ports }: StartOptions, end: AbortSignal): Pr
   });
   try {
     progress(empty ? 'Making one operator' : 'Making demo data');
-    const demo = await Promise.race([runSeed(cloud, { empty }), died.promise]);
+    const demo = await Promise.race([seeded(cloud, { empty, sizes }, progress), died.promise]);
     progress('Ready');
     const { console: address, api, mailbox } = cloud;
     const ready = { ready: true, console: address, api, mailbox, ...demo };
@@ -36,6 +38,18 @@ async function start({ json, empty, ports }: StartOptions, end: AbortSignal): Pr
   } finally {
     await cloud.stop();
   }
+}
+
+type Wish = Pick<StartOptions, 'empty' | 'sizes'>;
+
+async function seeded(
+  cloud: LocalCloud,
+  { empty, sizes }: Wish,
+  progress: (step: string) => void,
+): Promise<Demo> {
+  const demo = await runSeed(cloud, { empty });
+  if (sizes.users + sizes.organizations === 0) return demo;
+  return { ...demo, accounts: [...demo.accounts, ...(await runSizes(cloud, sizes, progress))] };
 }
 
 const ended = (signal: AbortSignal): Promise<void> =>

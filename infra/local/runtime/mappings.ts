@@ -1,4 +1,5 @@
 /** Every event source mapping of the account, from its creation to the end. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clients } from '../clients.ts';
 import type { Clock } from '../clock.ts';
 import type { Lambda } from './lambda.ts';
@@ -11,6 +12,8 @@ export type Mappings = {
   startStream(mapping: StreamMapping): void;
   /** Gives the newest records to their functions once more, as AWS may do at any time. */
   redeliverStreams(): Promise<void>;
+  /** Runs something whose records are given to no function; what was written before is given first. */
+  unfollowed<T>(run: () => Promise<T>): Promise<T>;
   /** Whether all that was written before a moment (of `performance.now()`) has been taken, and nothing waits in a queue. */
   idleSince(moment: number): Promise<boolean>;
   stop(): Promise<void>;
@@ -24,6 +27,15 @@ type Options = {
   readonly warn: (message: string) => void;
 };
 
+/** Between two looks whether all is read. */
+const PAUSE = 50;
+
+/** Resolves once everything that was written before the call has been read. */
+async function caughtUp(streams: readonly RunningStream[]): Promise<void> {
+  const called = performance.now();
+  while (!streams.every(stream => stream.caughtUpSince(called))) await sleep(PAUSE);
+}
+
 export function createMappings(options: Options): Mappings {
   const queues: RunningQueue[] = [];
   const streams: RunningStream[] = [];
@@ -34,6 +46,16 @@ export function createMappings(options: Options): Mappings {
       streams.push(runStreamMapping(mapping, { ...options, client: options.clients.streams })),
     async redeliverStreams() {
       for (const stream of streams) await stream.redeliver();
+    },
+    async unfollowed(run) {
+      await caughtUp(streams);
+      for (const stream of streams) stream.listen(false);
+      try {
+        return await run();
+      } finally {
+        await caughtUp(streams);
+        for (const stream of streams) stream.listen(true);
+      }
     },
     async idleSince(moment) {
       if (!streams.every(stream => stream.caughtUpSince(moment))) return false;

@@ -30,13 +30,15 @@ export type StreamMapping = {
 export type RunningStream = Running & {
   /** Whether everything that was written before a moment (of `performance.now()`) has been taken. */
   caughtUpSince(moment: number): boolean;
+  /** Whether records are given to the function from now on; otherwise they are read and dropped. */
+  listen(listens: boolean): void;
   /** Delivers the newest batches of records once more, as AWS may do at any time. */
   redeliver(): Promise<void>;
 };
 
 type Options = {
   readonly client: DynamoDBStreamsClient;
-  readonly lambda: Lambda;
+  readonly lambda: Pick<Lambda, 'invoke' | 'busyWithin'>;
   readonly clock: Clock;
   readonly deliver: Deliver;
   readonly warn: (message: string) => void;
@@ -60,7 +62,9 @@ export function runStreamMapping(mapping: StreamMapping, options: Options): Runn
     const outcome = await lambda.invoke(mapping.functionArn, { Records });
     return failedItems(outcome, Records.map(sequenceOf), mapping.reportsItems);
   };
+  let listens = true;
   const take = async ({ shardId, records }: ShardBatch) => {
+    if (!listens) return;
     const batch = records.map(record => toLambdaRecord(record, mapping.streamArn, clock)).filter(wanted);
     seen.push(batch);
     if (seen.length > REMEMBERED_BATCHES) seen.shift();
@@ -77,6 +81,9 @@ export function runStreamMapping(mapping: StreamMapping, options: Options): Runn
   const reading = readOnAndOn({ client, streamArn, from, limit, rest, onEmpty, signal }, take, options);
   return {
     caughtUpSince: moment => emptyAt >= moment,
+    listen(does) {
+      listens = does;
+    },
     async redeliver() {
       for (const records of [...seen]) await attempt(records);
     },

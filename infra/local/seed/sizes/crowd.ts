@@ -1,13 +1,11 @@
 /** A crowd: so many people of one organization that nobody could invite them one by one, each with a history of theirs. */
-
-import type {
-  GroupId,
-  OrganizationId,
+import {
+  type GroupId,
+  type OrganizationId,
   PersonId,
-  ProjectId,
-  RoleId,
+  type ProjectId,
+  type RoleId,
 } from '../../../../shared/contract/ids.ts';
-import { PersonId as PersonIdOf } from '../../../../shared/contract/ids.ts';
 import { Profile } from '../../../../shared/contract/invitations.ts';
 import type { Role } from '../../../../shared/contract/roles.ts';
 import { Email, type Time } from '../../../../shared/contract/text.ts';
@@ -47,7 +45,7 @@ const guests = 0.08;
 export function memberOf(crowd: Crowd, number: number): Member {
   const chance = chanceOf(crowd.seed, number);
   const name = nameOf(chance);
-  const id = PersonIdOf.parse(`usr_${chance.id()}`);
+  const id = PersonId.parse(`usr_${chance.id()}`);
   const role: Role = chance.among({ admin: 0.01, manager: 0.08, user: 0.91 });
   const history = historyOf(chance, crowd, name.language);
   const isGuest = chance.often(guests) && history.invitation.acceptedAt !== undefined;
