@@ -9,6 +9,7 @@ import { openCloudStage } from './cloud-stage.ts';
 import { measureList } from './list.ts';
 import { measureMail } from './mail.ts';
 import { measureOwnTimes } from './own-time.ts';
+import { measureSizes } from './sizes.ts';
 
 export type Bench = Awaited<ReturnType<typeof bench>>;
 
@@ -16,7 +17,8 @@ export type Bench = Awaited<ReturnType<typeof bench>>;
  * Bytes, counts and ratios within one run can be gated on; milliseconds and requests a second are this machine's, and
  * for information.
  */
-export async function bench(progress: (step: string) => void) {
+export async function bench(progress: (step: string) => void, sizesOf: readonly number[]) {
+  const sizes = await measureSizes(sizesOf, progress);
   const cloud = await startCloud();
   try {
     const { address } = cloud;
@@ -34,7 +36,7 @@ export async function bench(progress: (step: string) => void) {
       const lambda = apiLambdaFor(route);
       return { route, lambda, ownTime: found(ownTimes, route), ...found(onCloud, route) };
     });
-    return { machine: machine(), bundles, routes, list, mail };
+    return { machine: machine(), bundles, routes, list, sizes, mail };
   } finally {
     await cloud.stop();
   }

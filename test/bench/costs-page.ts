@@ -2,10 +2,12 @@
 import type { Bench } from './bench.ts';
 import type { Units } from './cloud-routes.ts';
 import { lambdaTenMilliseconds, perMillion } from './prices.ts';
+import { sizesPart } from './sizes-page.ts';
+import { table } from './table.ts';
 
 type Route = Bench['routes'][number];
 
-export function costsPage({ machine, bundles, routes, list, mail }: Bench): string {
+export function costsPage({ machine, bundles, routes, list, sizes, mail }: Bench): string {
   return `# What it costs
 
 <!-- Written by \`npm run bench -- --write-docs\`: change the code, or test/bench/, and run it again. -->
@@ -83,6 +85,8 @@ On the machine that measured, with the whole local cloud around it, the gate tha
 included: ${list.here.p50Milliseconds} ms (p50), and ${list.here.requestsPerSecond} requests a second over ${list.here.connections} connections. For orientation only, measured on
 another machine with 10,000 users in SQLite: ${peersOf(list.peers)}.
 
+${sizesPart(sizes)}
+
 ## A mail
 
 No request waits for a mail. There, an invitation was answered ${mail.answered.median} ms after the click and in the mailbox after
@@ -114,12 +118,4 @@ function peersOf({ note: _, ...peers }: Bench['list']['peers']): string {
         `${name} ${p50Milliseconds} ms and ${requestsPerSecond}`,
     )
     .join(', ');
-}
-
-type Cell = string | number;
-
-function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const line = (cells: readonly Cell[]) => `| ${cells.join(' | ')} |`;
-  const rule = head.map((_, column) => (/^[\d.]+$/.test(String(rows[0]?.[column])) ? '--:' : '---'));
-  return [line(head), line(rule), ...rows.map(line)].join('\n');
 }

@@ -5,6 +5,7 @@ import { listedOf } from '../../infra/local/seed/sizes/stored.ts';
 import { writeMany } from '../../infra/local/seed/sizes/write-many.ts';
 import { findingUsers } from '../../shared/adapters/dynamo/find-users.ts';
 import type { Item } from '../../shared/adapters/dynamo/items.ts';
+import { partitionsOf, waysTo } from '../../shared/adapters/dynamo/ways.ts';
 import { systemClock, systemIds } from '../../shared/adapters/system.ts';
 import { isFound } from '../../shared/domain/find.ts';
 import { startBareDirectory, type WatchedTable } from '../harness/bare-directory.ts';
@@ -44,7 +45,7 @@ export async function measureSizes(
 }
 
 async function measureSize(users: number, progress: (step: string) => void): Promise<MeasuredSize> {
-  const directory = await startBareDirectory();
+  const directory = await startBareDirectory({ lasts: true });
   try {
     const crowd = crowdHere();
     const questions = questionsTo(crowd);
@@ -83,6 +84,9 @@ export async function write(
   { questions, progress }: { questions: readonly Question[]; progress: (step: string) => void },
 ) {
   const fit = questions.map(() => 0);
+  const places = placesOf(questions, crowd);
+  const isRead = ({ type, pk, organization }: Item) =>
+    type === 'user' ? organization === crowd.organization : places.has(String(pk));
   const items: Record<string, { count: number; bytes: number }> = {};
   for (let first = 0; first < users; first += atOnce) {
     const members = Array.from({ length: Math.min(atOnce, users - first) }, (_, i) =>
@@ -90,14 +94,24 @@ export async function write(
     );
     for (const [i, { query }] of questions.entries())
       fit[i] = (fit[i] ?? 0) + members.filter(({ user }) => isFound(user, query.filter)).length;
-    const stored = members.flatMap(listedOf);
-    await writeMany(client, table, stored);
-    for (const item of stored) addTo(items, item);
+    const listed = members.flatMap(listedOf);
+    await writeMany(client, table, listed.filter(isRead));
+    for (const item of listed) addTo(items, item);
     progress(`Written ${first + members.length} of ${users} users`);
   }
   const { user = none, row = none } = items;
   const mean = ({ bytes, count }: typeof none) => Math.round(bytes / count);
   return { fit, rowsOfUser: rounded(row.count / user.count), bytes: { user: mean(user), row: mean(row) } };
+}
+
+/** Where the questions look: of the rows that are elsewhere, none is written, and none would be read. */
+function placesOf(questions: readonly Question[], { organization }: Crowd): ReadonlySet<string> {
+  const places = questions.flatMap(({ query: { filter, sort } }) =>
+    [...waysTo(filter), ...(sort === 'name' ? [] : [[{ sort }]])].flatMap(shelves =>
+      partitionsOf(organization, filter, shelves),
+    ),
+  );
+  return new Set(places);
 }
 
 const none = { count: 0, bytes: 0 };

@@ -1,6 +1,6 @@
 /**
  * What users are found by: small rows beside them, each in a partition of one status and one thing that is looked for, in
- * the order of a list. A user has some thirty, which follow from the user alone and are written by whoever follows the
+ * the order of a list. A user has some 25, which follow from the user alone and are written by whoever follows the
  * table's stream.
  */
 import * as z from 'zod/mini';
