@@ -6,8 +6,8 @@ import { call } from './api.ts';
 import { fits, isBefore } from './user-fits.ts';
 import type { UserListQuery } from './user-queries.ts';
 
-/** `requests`: how many it took. `looking`: there may be more on it, which is being asked for. */
-export type UserPage = OutputOf<'list-users'> & { requests?: number; looking?: true };
+/** `requests`: how many it took. `isShort`: there may be more on it, as far as was looked. */
+export type UserPage = OutputOf<'list-users'> & { requests?: number; isShort?: boolean };
 
 type Looking = {
   signal: AbortSignal;
@@ -31,9 +31,10 @@ export async function pageOfUsers(org: string, query: UserListQuery, looking: Lo
     const { items, nextCursor } = await call('list-users', asked, { signal: looking.signal });
     // Whoever is renamed meanwhile may come twice.
     for (const user of items) found.set(user.id, user);
-    page = { items: [...found.values()], nextCursor, requests };
-    if (!nextCursor || found.size >= limit) break;
-    if (requests < mostRequests) looking.onSome({ ...page, looking: true });
+    const isShort = nextCursor !== undefined && found.size < limit;
+    page = { items: [...found.values()], nextCursor, requests, isShort };
+    if (!isShort) break;
+    if (requests < mostRequests) looking.onSome(page);
   }
   return page;
 }

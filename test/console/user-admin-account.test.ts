@@ -120,14 +120,16 @@ describe('an account', () => {
     return asAda(pageOf('Grace'), async page => {
       await page.getByText('It first invited this person').waitFor();
       await button(page, 'Actions for Grace Kamau').click();
-      expect(await page.getByRole('menuitem').allInnerTexts()).toEqual([
-        'Edit',
-        'Sign out of this organization',
-        'Deactivate',
-        'Archive',
-        'Hand over ownership…',
-        'Delete…',
-      ]);
+      await expect
+        .poll(() => page.getByRole('menuitem').allInnerTexts())
+        .toEqual([
+          'Edit',
+          'Sign out of this organization',
+          'Deactivate',
+          'Archive',
+          'Hand over ownership…',
+          'Delete…',
+        ]);
       expect(served.api.asked.some(({ key }) => key === 'list-user-sessions')).toBe(false);
     });
   });

@@ -17,6 +17,7 @@ export function useUsers(org: string, list: ListState, onLost: () => void) {
   const [limit] = usePageSize();
   const users = useQuery({
     ...userQueries.list(org, queryOf(list, limit)),
+    refetchOnWindowFocus: ({ state: { data } }) => !isDear(data),
     refetchInterval: ({ state: { data } }) => {
       if (isDear(data)) return false;
       return list.tab === 'pending' ? often : seldom;

@@ -26,10 +26,9 @@ type UserTableProps = {
 
 export function UserTable({ list, change, users, columns, empty, onNext, onSkip }: UserTableProps) {
   const { data, error, isFetching } = users;
-  const looking = data?.looking === true && isFetching;
+  const looking = data?.isShort === true && isFetching;
   const rows = looking && data.items.length === 0 ? undefined : data?.items;
   const cursor = data?.nextCursor;
-  const isShort = data?.requests !== undefined && data.requests > 1;
   return (
     <>
       <Wide>
@@ -51,7 +50,9 @@ export function UserTable({ list, change, users, columns, empty, onNext, onSkip 
       <div className={classes.further} role="status">
         {looking && usersTexts.users.looking}
       </div>
-      {!looking && isShort && cursor && data.items.length > 0 && <MayBeMore onGoOn={() => onNext(cursor)} />}
+      {data?.isShort && !looking && cursor && data.items.length > 0 && (
+        <MayBeMore onGoOn={() => onNext(cursor)} />
+      )}
     </>
   );
 }
