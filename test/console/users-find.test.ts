@@ -115,7 +115,7 @@ describe('a page that is short and not the last', () => {
       if (!url.searchParams.has('q')) return route.continue();
       asked += 1;
       if (asked < after) {
-        await new Promise(resolve => setTimeout(resolve, 60));
+        await new Promise(resolve => setTimeout(resolve, 200));
         return route.fulfill({ json: { items: [], nextCursor: `after-${asked}` } });
       }
       url.searchParams.delete('cursor');
@@ -144,6 +144,30 @@ describe('a page that is short and not the last', () => {
       await showsOnly(page, 'Mateo Fernández');
       expect(asked()).toBe(14);
       expect(await page.getByText('Nobody matches').count()).toBe(0);
+    }));
+
+  test('shows whom it has found, and leads on from there', () =>
+    as('Ada', userList, async page => {
+      await page.route(onList, async route => {
+        const url = new URL(route.request().url());
+        const cursor = url.searchParams.get('cursor');
+        if (!url.searchParams.has('q')) return route.continue();
+        if (cursor && cursor !== 'after-10') {
+          const at = Number(cursor.split('-')[1]) + 1;
+          return route.fulfill({ json: { items: [], nextCursor: `after-${at}` } });
+        }
+        url.searchParams.set('q', cursor ? 'priya' : 'mateo');
+        url.searchParams.delete('cursor');
+        const { items } = await (await route.fetch({ url: url.href })).json();
+        return route.fulfill({ json: { items, ...(!cursor && { nextCursor: 'after-1' }) } });
+      });
+      await search(page).fill('somebody');
+      await page.getByText('There may be more.').waitFor();
+      await showsOnly(page, 'Mateo Fernández');
+      await button(page, 'Look further').click();
+      await showsOnly(page, 'Priya Shah');
+      await button(page, 'Previous').click();
+      await showsOnly(page, 'Mateo Fernández');
     }));
 });
 
