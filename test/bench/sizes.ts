@@ -77,7 +77,7 @@ export function crowdHere(): Crowd {
 
 const atOnce = 1000;
 
-export async function write(
+async function write(
   users: number,
   crowd: Crowd,
   { client, table }: WatchedTable,
@@ -127,7 +127,7 @@ function addTo(items: Record<string, typeof none>, item: Item): void {
 
 type CostHere = Omit<Cost, 'fit'>;
 
-export async function costsOf(
+async function costsOf(
   questions: readonly Question[],
   crowd: Crowd,
   watched: WatchedTable,

@@ -54,7 +54,7 @@ export async function startBareDirectory({ streams = false, lasts = false } = {}
   };
 }
 
-export function watchedTable(endpoint: string): WatchedTable {
+function watchedTable(endpoint: string): WatchedTable {
   const bare = new DynamoDBClient({ endpoint, region, credentials });
   const calls: TableCall[] = [];
   keepCalls(bare, calls);
