@@ -11,7 +11,7 @@ import type { UserQuery, UserSlice } from '../../ports/directory.ts';
 import { batchOf } from './batch-get.ts';
 import { listsIndex } from './indexes.ts';
 import { type Item, uniqueKeys } from './items.ts';
-import { allOfLane, type Lane, type Placed, pageOf, pageOfLane } from './lanes.ts';
+import { allOfLane, type Lane, type Page, type Placed, pageOf, pageOfLane } from './lanes.ts';
 import { mayBeFound, rowPosition, UserRow } from './user-rows.ts';
 import { partitionsOf, rarest, type Source, type Way, waysTo } from './ways.ts';
 
@@ -59,7 +59,8 @@ async function pageFrom(source: Source, at: At, query: UserQuery, readBefore = 0
   const { filter, limit, descending, after } = query;
   const users: User[] = [];
   for (let [position, wanted, seen, read] = [after, limit, 0, readBefore]; ; ) {
-    const { placed, next, read: more } = await source({ after: position, descending, limit: wanted });
+    const page = await source({ after: position, descending, limit: wanted });
+    const { placed, next, read: more } = upTo(2 * (limit - users.length), page, filter);
     const found = await usersAt(placed, at, filter);
     for (const [i, user] of found.entries()) {
       if (user) users.push(user);
@@ -73,6 +74,17 @@ async function pageFrom(source: Source, at: At, query: UserQuery, readBefore = 0
     const left = Math.ceil((mostRead - read) / costOfOne);
     wanted = Math.min(left, enoughFor(limit - users.length, users.length / seen));
   }
+}
+
+/** As much of a page as proposes so many: whoever is behind them need not be read, where they are enough. */
+function upTo(count: number, page: Page, filter: UserFilter): Page {
+  let left = count;
+  const end = page.placed.findIndex(({ item }) => {
+    if (!isUser(item) && mayBeFound(UserRow.parse(item), filter)) left -= 1;
+    return left === 0;
+  });
+  if (end === -1 || end === page.placed.length - 1) return page;
+  return { ...page, placed: page.placed.slice(0, end + 1), next: page.placed[end]?.position };
 }
 
 /** How many are likely to have so many among them who fit, where such a share of them does. */
