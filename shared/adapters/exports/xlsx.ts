@@ -15,7 +15,8 @@ export async function* xlsxOf(pages: AsyncIterable<readonly Row[]>): AsyncGenera
     if (error) throw error;
     zipped.push(chunk);
   });
-  for (const [name, text] of Object.entries(workbookParts)) fileIn(zip, name).push(encoder.encode(text), true);
+  for (const [name, text] of Object.entries(workbookParts))
+    fileIn(zip, name).push(encoder.encode(text), true);
   const sheet = fileIn(zip, 'xl/worksheets/sheet1.xml');
   let written = 0;
   for await (const rows of pages) {

@@ -29,7 +29,9 @@ afterAll(() => pool.stop());
 function inMemory(): Stage {
   const clock = movableClock();
   const texts: Sms[] = [];
-  const identity = fakeIdentity({ now: () => timeOf(clock.read()), until: async () => {} }, sms => texts.push(sms));
+  const identity = fakeIdentity({ now: () => timeOf(clock.read()), until: async () => {} }, sms =>
+    texts.push(sms),
+  );
   return stageOf(identity, clock, texts);
 }
 
