@@ -61,10 +61,9 @@ test('the browser runs and shows nothing that is not ours', () => {
 test('the buckets are closed to all but CloudFront', () => {
   const buckets = Object.values(web.resources('AWS::S3::Bucket'));
   const closed = { BlockPublicAcls: true, RestrictPublicBuckets: true };
-  expect(buckets.map(({ Properties }) => Properties.PublicAccessBlockConfiguration)).toMatchObject([
-    closed,
-    closed,
-  ]);
+  expect(buckets.length).toBeGreaterThan(2);
+  for (const { Properties } of buckets)
+    expect(Properties.PublicAccessBlockConfiguration).toMatchObject(closed);
 });
 
 test('the deployment copies the page after what it loads', () => {
