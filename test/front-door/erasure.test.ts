@@ -47,8 +47,8 @@ async function remove(user: PersonId, { org, owner } = home): Promise<void> {
 }
 
 async function isMentioned(traces: readonly string[], org: OrganizationId): Promise<string[]> {
-  const [stored, trail] = await Promise.all([front.stored(), front.trail(org)]);
-  const everything = JSON.stringify([stored, trail]).toLowerCase();
+  const kept = await Promise.all([front.stored(), front.userRows(org), front.trail(org)]);
+  const everything = JSON.stringify(kept).toLowerCase();
   return traces.filter(trace => everything.includes(trace.toLowerCase()));
 }
 

@@ -22,6 +22,15 @@ export async function cloudFront(cloud: CloudAddress): Promise<Front> {
   const clock = { ...systemClock, now: () => timeOf(new Date(Date.now() + offset)) };
   const mails = openMailbox(cloud.mailbox);
   const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient());
+  const scanned = async (filter: string, names: Record<string, string>, values?: Record<string, string>) => {
+    const items: unknown[] = [];
+    const wanted = {
+      ...{ TableName: tables.directory, ConsistentRead: true, FilterExpression: filter },
+      ...{ ExpressionAttributeNames: names, ExpressionAttributeValues: values },
+    };
+    for await (const { Items = [] } of paginateScan({ client: dynamo }, wanted)) items.push(...Items);
+    return items;
+  };
   return {
     world: {
       ids: systemIds,
@@ -55,12 +64,9 @@ export async function cloudFront(cloud: CloudAddress): Promise<Front> {
       offset = await offsetOf(page);
     },
     runSchedule: name => local(page, `schedules/${name}`),
-    stored: async () => {
-      const items: unknown[] = [];
-      const everything = { TableName: tables.directory, ConsistentRead: true };
-      for await (const { Items = [] } of paginateScan({ client: dynamo }, everything)) items.push(...Items);
-      return items;
-    },
+    stored: () => scanned('attribute_exists(#type)', { '#type': 'type' }),
+    userRows: organization =>
+      scanned('begins_with(#pk, :rows)', { '#pk': 'pk' }, { ':rows': `ORG#${organization}#FIND#` }),
     trail: async organization => {
       const { Items = [] } = await dynamo.send(
         new QueryCommand({

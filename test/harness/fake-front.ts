@@ -60,6 +60,7 @@ export function fakeFront(world = fakeWorld()): FakeFront {
       await named('schedules', name)(world);
     },
     stored: async () => world.directory.stored(),
+    userRows: async () => [],
     trail: async organization => world.directory.events.filter(event => event.organization === organization),
   };
 }

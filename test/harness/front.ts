@@ -51,6 +51,8 @@ export type Front = {
   world: Pick<World, 'directory' | 'identity' | 'ids' | 'clock'>;
   /** Everything in the directory, item by item, for looking for what must not be there. */
   stored(): Promise<unknown[]>;
+  /** What the users of an organization are found by, beside them. */
+  userRows(organization: OrganizationId): Promise<unknown[]>;
   /** The audit trail of an organization, oldest first. */
   trail(organization: OrganizationId): Promise<DomainEvent[]>;
 };
