@@ -43,7 +43,7 @@ test('somebody is found among many by words and filters, and the list is saved a
     await link(owner, `For ${word}`).click();
     await link(owner, name).waitFor();
     await expect.poll(search).toBe(saved);
-    expect(await typed.inputValue()).toContain('nor');
+    await expect.poll(() => typed.inputValue()).toContain('nor');
 
     await button(owner, 'Views').click();
     await button(owner, `Delete view For ${word}`).click();
