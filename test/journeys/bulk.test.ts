@@ -13,6 +13,7 @@ test('many are deactivated at once, are out, and are back by Undo', () =>
     await owner.getByRole('searchbox', { name: 'Search users' }).fill('Nora Arrival');
     // Whoever is chosen before the list is another would be chosen no more.
     await owner.waitForURL(/q=Nora/);
+    await link(owner, 'Amara Okafor').waitFor({ state: 'detached' });
     await pick(owner, ...names);
     await look(owner, 'bulk-chosen');
     await askFor(owner, 'Deactivate');
