@@ -2,6 +2,8 @@
  * Whether a list would have a user, and where, as far as their description tells: for the moment until the server is
  * asked again, which has the last word.
  */
+import type { UserSort } from '../../shared/contract/find-users.ts';
+import { beginAll, positionIn, wordsIn, wordsOf } from '../../shared/contract/user-words.ts';
 import type { UserView } from '../../shared/contract/users.ts';
 import type { UserListQuery } from './user-queries.ts';
 
@@ -20,31 +22,15 @@ export function fits(user: UserView, query: UserListQuery): boolean {
     isOneOf(query.approved, `${approved}`) &&
     (!activeFrom || (lastActiveAt ?? '') >= activeFrom) &&
     (!activeBefore || (lastActiveAt ?? '~') < activeBefore) &&
-    haveWords(user, q)
+    beginAll(wordsIn(q), wordsOf(user))
   );
 }
 
 /** Whether one stands before the other in the order that is asked for. */
 export function isBefore(one: UserView, other: UserView, sort: UserListQuery['sort'] = 'name'): boolean {
-  const descending = sort.startsWith('-');
-  const [first, second] = [one, other].map(user => `${placeOf(user, sort.replace(/^-/, ''))}#${user.id}`);
-  return descending ? (first ?? '') > (second ?? '') : (first ?? '') < (second ?? '');
-}
-
-const roles: readonly UserView['role'][] = ['owner', 'admin', 'manager', 'user'];
-
-function placeOf(user: UserView, sort: string): string {
-  switch (sort) {
-    case 'username':
-    case 'email':
-    case 'createdAt':
-    case 'lastActiveAt':
-      return user[sort] ?? '';
-    case 'role':
-      return `${roles.indexOf(user.role)}`;
-    default:
-      return folded(`${user.firstName} ${user.lastName}`);
-  }
+  const order = sort.replace(/^-/, '') as UserSort; // by its schema
+  const [first, second] = [positionIn(order, one), positionIn(order, other)];
+  return sort.startsWith('-') ? first > second : first < second;
 }
 
 /** Whether any of what somebody has is wanted; where nothing is wanted, everything fits. */
@@ -55,16 +41,4 @@ function isOneOf(
   return wanted === undefined || has.some(each => each !== undefined && [wanted].flat().includes(each));
 }
 
-function haveWords({ firstName, lastName, displayName, username, email }: UserView, q: string): boolean {
-  const has = [firstName, lastName, displayName, username, email].map(text => ` ${folded(text ?? '')}`);
-  const parts = has.map(text => text.replace(/[^\p{L}\p{N}]+/gu, ' '));
-  return folded(q)
-    .split(/[\s,;()]+/)
-    .every(word => [...has, ...parts].some(text => text.includes(` ${word}`)));
-}
-
 const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id);
-
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}

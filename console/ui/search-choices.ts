@@ -1,4 +1,5 @@
 /** Finding a choice by a part of its name. */
+import { folded } from '../../shared/contract/folded.ts';
 
 export type Choice = {
   value: string;
@@ -19,8 +20,4 @@ export function matching(choices: readonly Choice[], typed: string): Choice[] {
   };
   const ranked = choices.map(choice => ({ choice, rank: rank(choice) })).filter(({ rank }) => rank < 3);
   return ranked.sort((one, other) => one.rank - other.rank).map(({ choice }) => choice);
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,7 +1,8 @@
 /** The users whom a group, a project or a custom role has, but those in the archive: by name, a page at a time. */
 import type { OrganizationId } from '../../shared/contract/ids.ts';
+import { wordsIn } from '../../shared/contract/user-words.ts';
 import { UserStatus } from '../../shared/contract/users.ts';
-import { type UserFilter, wordsIn } from '../../shared/domain/find.ts';
+import type { UserFilter } from '../../shared/domain/find.ts';
 import type { DirectoryReader } from '../../shared/ports/directory.ts';
 import { pageAfter, sealCursor } from './cursor.ts';
 

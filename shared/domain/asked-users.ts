@@ -1,6 +1,7 @@
 /** What a caller asks of users, as the rules of finding know it. */
 import type { ListUsers } from '../contract/find-users.ts';
-import { type UserFilter, wordsIn } from './find.ts';
+import { wordsIn } from '../contract/user-words.ts';
+import type { UserFilter } from './find.ts';
 
 /** Each value once and in order, so that one question has one cursor. */
 export function filterIn(asked: Omit<ListUsers, 'org' | 'sort' | 'limit' | 'cursor'>): UserFilter {

@@ -1,11 +1,11 @@
 /** The law of exports: queued with the event that has them written, and dead after a day, as their files are. */
 import type { Action, Difference } from '../contract/events.ts';
 import type { ExportView, StartExport } from '../contract/exports.ts';
+import { folded } from '../contract/folded.ts';
 import type { ExportId } from '../contract/ids.ts';
 import type { Time } from '../contract/text.ts';
 import type { OrganizationActor } from './actor.ts';
 import type { Decision, EventDraft } from './decision.ts';
-import { folded } from './folded.ts';
 import type { Organization } from './model.ts';
 import type { Export, ExportFailure } from './model-exports.ts';
 import { plusMinutes, secondsOf } from './time.ts';

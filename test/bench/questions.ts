@@ -2,8 +2,9 @@
 import type { Crowd } from '../../infra/local/seed/sizes/crowd.ts';
 import type { UserSort } from '../../shared/contract/find-users.ts';
 import { GroupId } from '../../shared/contract/ids.ts';
+import { wordsIn } from '../../shared/contract/user-words.ts';
 import type { UserStatus } from '../../shared/contract/users.ts';
-import { type UserFilter, wordsIn } from '../../shared/domain/find.ts';
+import type { UserFilter } from '../../shared/domain/find.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
 import type { UserQuery } from '../../shared/ports/directory.ts';
 

@@ -201,6 +201,8 @@ test('a list is found by the beginnings of words, whatever their case and marks'
   expect(await names('angstrom jean')).toEqual(['Jean-Luc']);
   expect(await names('oyvind')).toEqual(['Øyvind']);
   expect(await names('del')).toEqual(['Maria del Carmen']);
+  expect(await names('luc')).toEqual(['Jean-Luc']);
+  expect(await names('neill oyv')).toEqual(['Øyvind']);
   expect(await names('xyz')).toEqual([]);
 });
 

@@ -1,5 +1,7 @@
 /** The lists of the directory, in memory. */
-import { isFound, placeIn, positionIn } from '../../shared/domain/find.ts';
+
+import { placeIn, positionIn } from '../../shared/contract/user-words.ts';
+import { isFound } from '../../shared/domain/find.ts';
 import type { User } from '../../shared/domain/model.ts';
 import { refOf } from '../../shared/domain/refs.ts';
 import type { DirectoryReader, PageQuery, UserSlice } from '../../shared/ports/directory.ts';

@@ -1,5 +1,5 @@
+import { wordsIn } from '../../../shared/contract/user-words.ts';
 import { refuse } from '../../../shared/domain/decision.ts';
-import { wordsIn } from '../../../shared/domain/find.ts';
 import { ref } from '../../../shared/domain/refs.ts';
 import { nothingNamed } from '../../../shared/domain/rights.ts';
 import { viewUser } from '../../../shared/domain/user.ts';

@@ -4,7 +4,8 @@
  */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { OrganizationId } from '../../contract/ids.ts';
-import { isFound, positionIn, type UserFilter } from '../../domain/find.ts';
+import { positionIn } from '../../contract/user-words.ts';
+import { isFound, type UserFilter } from '../../domain/find.ts';
 import { User } from '../../domain/model.ts';
 import { ref } from '../../domain/refs.ts';
 import type { UserQuery, UserSlice } from '../../ports/directory.ts';

@@ -1,8 +1,9 @@
 /** The ways into the table beside its own keys: what an entity shows to which index. */
+
+import { folded } from '../../contract/folded.ts';
 import type { OrganizationId, PersonId } from '../../contract/ids.ts';
+import { placeIn, positionIn } from '../../contract/user-words.ts';
 import type { UserStatus } from '../../contract/users.ts';
-import { placeIn, positionIn } from '../../domain/find.ts';
-import { folded } from '../../domain/folded.ts';
 import type { Entity, User } from '../../domain/model.ts';
 
 /** By name as people look for it: without case and marks. What follows makes no two the same. */

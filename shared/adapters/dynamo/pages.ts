@@ -1,6 +1,6 @@
 /** Lists that are read a page at a time, each from one partition. */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { folded } from '../../domain/folded.ts';
+import { folded } from '../../contract/folded.ts';
 import type { EntityOf, EntityType } from '../../domain/model.ts';
 import { ref } from '../../domain/refs.ts';
 import type { List, Page, PageQuery } from '../../ports/directory.ts';

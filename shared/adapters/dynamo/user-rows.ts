@@ -7,16 +7,9 @@ import * as z from 'zod/mini';
 import { MfaState, UserSort, UserType } from '../../contract/find-users.ts';
 import { type OrganizationId, PersonId } from '../../contract/ids.ts';
 import { Role } from '../../contract/roles.ts';
+import { beginAll, placeIn, positionIn, wordsOf } from '../../contract/user-words.ts';
 import type { UserStatus } from '../../contract/users.ts';
-import {
-  beginAll,
-  mfaStateOf,
-  placeIn,
-  positionIn,
-  typeOf,
-  type UserFilter,
-  wordsOf,
-} from '../../domain/find.ts';
+import { mfaStateOf, typeOf, type UserFilter } from '../../domain/find.ts';
 import { deliveryOf } from '../../domain/invitation.ts';
 import type { User } from '../../domain/model.ts';
 

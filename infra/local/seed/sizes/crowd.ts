@@ -1,4 +1,6 @@
 /** A crowd: so many people of one organization that nobody could invite them one by one, each with a history of theirs. */
+
+import { folded } from '../../../../shared/contract/folded.ts';
 import {
   type GroupId,
   type OrganizationId,
@@ -10,7 +12,6 @@ import { Profile } from '../../../../shared/contract/invitations.ts';
 import type { Role } from '../../../../shared/contract/roles.ts';
 import { Email, type Time } from '../../../../shared/contract/text.ts';
 import { enrolledFactors } from '../../../../shared/domain/factors.ts';
-import { folded } from '../../../../shared/domain/folded.ts';
 import type { Factors, Person, User } from '../../../../shared/domain/model.ts';
 import { membershipState } from '../../../../shared/domain/user.ts';
 import { type Chance, chanceOf } from './chance.ts';

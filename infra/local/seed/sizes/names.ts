@@ -1,6 +1,7 @@
 /** Names from many languages, as people write them there. Behind a colon: how an address spells what is not Latin. */
+
+import { folded } from '../../../../shared/contract/folded.ts';
 import type { Language } from '../../../../shared/contract/text.ts';
-import { folded } from '../../../../shared/domain/folded.ts';
 import type { Chance } from './chance.ts';
 
 export type Name = { firstName: string; lastName: string; local: string; language: Language };
