@@ -1,4 +1,4 @@
-/** Whoever started a job, as they are at this moment, with what they hold, and the group or project that it is about. */
+/** Whoever started a job or an export, as they are at this moment, with what they hold, and the group or project that it is about. */
 import { GroupId, type OrganizationId, ProjectId } from '../../shared/contract/ids.ts';
 import type { Permission } from '../../shared/contract/roles.ts';
 import type { AssignedId } from '../../shared/domain/assigned-id.ts';
@@ -18,7 +18,7 @@ type Started = {
 };
 
 export async function startedBy(
-  { organization: id, startedBy: by, about }: Job,
+  { organization: id, startedBy: by, about }: Pick<Job, 'organization' | 'startedBy' | 'about'>,
   permission: Permission,
   directory: DirectoryReader,
 ): Promise<Started> {

@@ -1,14 +1,8 @@
 /** What one thing that is done to many comes to for some of them: by the decision that the route for one makes, too. */
 import type { BulkDeed } from '../../shared/contract/bulk.ts';
-import {
-  type Doer,
-  decideDeed,
-  needsTies,
-  noSuchUser,
-  nothingTied,
-  outcomeOf,
-} from '../../shared/domain/bulk.ts';
+import { type Doer, decideDeed, needsTies, nothingTied, outcomeOf } from '../../shared/domain/bulk.ts';
 import { type Judged, refused } from '../../shared/domain/bulk-batch.ts';
+import { reasons } from '../../shared/domain/job.ts';
 import type { JobItem } from '../../shared/domain/model-jobs.ts';
 import { limitReached } from '../../shared/domain/plan.ts';
 import type { UserCase } from '../../shared/domain/user.ts';
@@ -34,7 +28,7 @@ export async function judgeUsers(
   return Promise.all(
     items.map(async item => {
       const it = cases.get(item.user);
-      if (!it) return as(item, 'skipped', noSuchUser);
+      if (!it) return as(item, 'skipped', reasons.userGone);
       const judged = await judge(item, it, { deed, doer }, directory);
       return inTheWay(judged, it, tries);
     }),
@@ -66,9 +60,7 @@ function inTheWay(judged: Judged, { now }: UserCase, { failures, conflict }: Tri
   const kind = conflict && finalConflict(conflict);
   if (kind) return refused(judged, { kind, ...limitReached(kind, judged.changes, now) });
   const isHopeless = failures >= mostTries;
-  return isHopeless
-    ? as(judged.item, 'failed', 'Others were changing this user all the time. Try it again.')
-    : judged;
+  return isHopeless ? as(judged.item, 'failed', reasons.inTheWay) : judged;
 }
 
 function as(item: JobItem, outcome: JobItem['outcome'], reason: string): Judged {

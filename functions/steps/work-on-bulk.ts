@@ -5,7 +5,7 @@
 import { type BulkDeed, bulkPermission } from '../../shared/contract/bulk.ts';
 import { isAboutPlace } from '../../shared/domain/bulk.ts';
 import { batchOf, type Judged, refused } from '../../shared/domain/bulk-batch.ts';
-import { stepWith } from '../../shared/domain/job.ts';
+import { reasons, stepWith } from '../../shared/domain/job.ts';
 import type { Job, JobItem } from '../../shared/domain/model-jobs.ts';
 import { budgetOf, isPaced } from '../../shared/domain/pace.ts';
 import type { PortsFor } from '../../shared/ports.ts';
@@ -33,7 +33,7 @@ export async function workOnBulk(work: BulkWork, ports: Ports): Promise<Work | L
     const failed = waiting.map((item): JobItem => ({ ...item, outcome: 'failed', reason }));
     return { step: stepWith({ job, slice }, failed, { changes: [], events: [] }, clock.now()) };
   };
-  if (!doer) return allFail('Whoever started this may not do it any more.');
+  if (!doer) return allFail(reasons.starterGone);
   if (isAboutPlace(deed) && !place) return allFail('The group or project was deleted in the meantime.');
   const alone = isPaced(deed.action);
   const items = waiting.slice(0, alone || tries.failures > 0 ? 1 : together);

@@ -3,17 +3,15 @@
  * the same file twice, and it is told of once.
  */
 import type { ExportId, OrganizationId } from '../../shared/contract/ids.ts';
-import type { OrganizationActor } from '../../shared/domain/actor.ts';
 import { decideTurn, exportKey, isSettled, type Turn } from '../../shared/domain/export.ts';
 import type { Export } from '../../shared/domain/model-exports.ts';
 import { ref } from '../../shared/domain/refs.ts';
-import { starterActor } from '../../shared/domain/starter.ts';
 import { plusSeconds } from '../../shared/domain/time.ts';
-import type { DirectoryReader } from '../../shared/ports/directory.ts';
 import type { PortsFor } from '../../shared/ports.ts';
 import { type Asked, transact } from '../runtime/transact.ts';
 import type { Origin } from '../runtime/use-case.ts';
 import { exportPages } from './export-pages.ts';
+import { startedBy } from './job-starter.ts';
 
 type Of = { organization: OrganizationId; id: ExportId };
 type Ports = PortsFor<'directory:read' | 'directory:write' | 'files:export'>;
@@ -31,7 +29,8 @@ const system = { kind: 'system', name: 'write-export' } as const;
 export async function workOnExport(of: Of, origin: Origin, ports: Ports): Promise<void> {
   const [found] = await ports.directory.get(ref.export(of.organization, of.id));
   if (!found || isSettled(found)) return;
-  const actor = await whoAsked(found, ports.directory);
+  const { doer } = await startedBy(found, 'users.export', ports.directory);
+  const actor = doer?.actor;
   const asked = { actor: actor ?? system, origin };
   if (!actor) return turn(found, { state: 'failed', failure: 'not-allowed' }, asked, ports);
   try {
@@ -40,20 +39,6 @@ export async function workOnExport(of: Of, origin: Origin, ports: Ports): Promis
     await turn(found, { state: 'failed', failure: 'broke-off' }, asked, ports);
     throw error;
   }
-}
-
-/** With what they may do at this moment; undefined where it is no longer this. */
-async function whoAsked(
-  { organization: id, startedBy: { organization: from, person } }: Export,
-  directory: DirectoryReader,
-): Promise<OrganizationActor | undefined> {
-  const [organization, home, self] = await directory.get(
-    ref.organization(id),
-    ref.organization(from),
-    ref.user(from, person),
-  );
-  if (!organization || !home || !self) return undefined;
-  return starterActor({ organization, from: home, self }, 'users.export');
 }
 
 /** What it comes to once the file is there, or cannot be. */

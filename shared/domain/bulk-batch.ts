@@ -3,9 +3,9 @@
 import { outcomeOfFailure } from './bulk.ts';
 import type { Change } from './change.ts';
 import type { EventDraft, Failure } from './decision.ts';
-import type { Counter } from './model.ts';
 import type { JobItem } from './model-jobs.ts';
 import { tallied } from './tallied.ts';
+import { addedUp } from './user.ts';
 
 /** A user with their outcome, and what is changed and told of them. */
 export type Judged = { item: JobItem; changes: readonly Change[]; events: readonly EventDraft[] };
@@ -38,12 +38,9 @@ export function batchOf(judged: readonly Judged[]): {
 
 /** One step for whatever several users' changes count, or check: a transaction has no two for one item. */
 function merged(changes: readonly Change[]): Change[] {
-  const add: Partial<Record<Counter, number>> = {};
   const counts = changes.filter(change => change.do === 'count');
-  for (const count of counts)
-    for (const [counter, by] of Object.entries(count.add) as [Counter, number][]) // a key of that record
-      add[counter] = (add[counter] ?? 0) + by;
   const [first] = counts;
+  const add = addedUp(counts.map(count => count.add));
   const checked = new Set<unknown>();
   const others = changes.filter(change => {
     if (change.do !== 'check') return change.do !== 'count';
@@ -51,5 +48,5 @@ function merged(changes: readonly Change[]): Change[] {
     checked.add(change.entity);
     return isNew;
   });
-  return [...tallied(others), ...(first ? [{ ...first, add }] : [])];
+  return [...tallied(others), ...(first && Object.keys(add).length > 0 ? [{ ...first, add }] : [])];
 }

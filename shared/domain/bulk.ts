@@ -9,6 +9,7 @@ import { decideRequestReset } from './credentials.ts';
 import { type Decision, type Failure, reasonOf, refuse } from './decision.ts';
 import { decideEdit, type EditWish } from './edit.ts';
 import type { Holdings } from './holdings.ts';
+import { reasons } from './job.ts';
 import { decideDeactivate, decideDelete, decideReactivate } from './life.ts';
 import { whatCanBeGiven } from './may-grant.ts';
 import { decideJoin, decideLeave, type Place } from './members.ts';
@@ -93,9 +94,6 @@ export function isAboutPlace(deed: BulkDeed): boolean {
   return 'group' in deed || 'project' in deed;
 }
 
-/** What is said of whoever is gone, or never was here. */
-export const noSuchUser = 'There is no such user.';
-
 /** What a decision comes to for the user. Where it is so already, or is not applicable, they are left out. */
 export function outcomeOf(deed: BulkDeed, decision: BulkDecision): Pick<JobItem, 'outcome' | 'reason'> {
   if (!decision.ok) return outcomeOfFailure(decision.failure);
@@ -120,9 +118,9 @@ function alreadySo(deed: BulkDeed): string {
         ? 'Is asked for a second factor already.'
         : 'Is not asked for a second factor anyway.';
     case 'add-to-group':
-      return 'Is in the group already.';
+      return reasons.inGroup;
     case 'remove-from-group':
-      return 'Is not in the group.';
+      return reasons.notInGroup;
     case 'add-to-project':
       return 'Is in the project already.';
     case 'remove-from-project':

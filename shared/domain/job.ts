@@ -10,6 +10,15 @@ import { next } from './user.ts';
 /** So many users are changed in one transaction. */
 export const batchSize = 20;
 
+/** Why nothing was done to a user, in whatever job. */
+export const reasons = {
+  starterGone: 'Whoever started this may not do it any more.',
+  userGone: 'There is no such user.',
+  inTheWay: 'Others were changing this user all the time. Try it again.',
+  inGroup: 'Is in the group already.',
+  notInGroup: 'Is not in the group.',
+} as const;
+
 /** What is done of a job in one transaction. */
 export type Step = {
   /** The job as it is then. */

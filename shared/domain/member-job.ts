@@ -3,7 +3,7 @@ import type { JobId, PersonId } from '../contract/ids.ts';
 import type { JobView } from '../contract/jobs.ts';
 import type { Time } from '../contract/text.ts';
 import { type Decision, reasonOf, refuse } from './decision.ts';
-import { type Step, stepWith, viewJob } from './job.ts';
+import { reasons, type Step, stepWith, viewJob } from './job.ts';
 import { whatCanBeGiven } from './may-grant.ts';
 import { isMember, joined, type MemberCase, membersTurned, parted } from './members.ts';
 import type { User } from './model.ts';
@@ -56,13 +56,13 @@ type Judged = { item: JobItem; turn?: { before: User; after: User } };
 function judge(item: JobItem, { starter, group, users, isHopeless }: BatchAround): Judged {
   const as = (outcome: JobItem['outcome'], reason?: string) => ({ item: { ...item, outcome, reason } });
   const user = users.get(item.user);
-  if (!starter) return as('failed', 'Whoever started this may not do it any more.');
+  if (!starter) return as('failed', reasons.starterGone);
   if (!group) return as('failed', 'The group was deleted in the meantime.');
-  if (!user) return as('failed', 'There is no such user.');
+  if (!user) return as('failed', reasons.userGone);
   const isAdding = item.action === 'add';
   if (isMember(user, group) === isAdding)
-    return as('skipped', isAdding ? 'Is in the group already.' : 'Is not in the group.');
-  if (isHopeless) return as('failed', 'Others were changing this user all the time. Try it again.');
+    return as('skipped', isAdding ? reasons.inGroup : reasons.notInGroup);
+  if (isHopeless) return as('failed', reasons.inTheWay);
   const turned = isAdding ? joined({ ...starter, user }, group) : parted({ ...starter, user }, group);
   return turned.ok
     ? { ...as('done'), turn: { before: user, after: turned.user } }

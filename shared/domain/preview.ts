@@ -2,7 +2,8 @@
 import type { BulkDeed, BulkPreview } from '../contract/bulk.ts';
 import type { Time } from '../contract/text.ts';
 import { type Bounds, boundsAfter } from './bounds.ts';
-import { type BulkDecision, noSuchUser, outcomeOf, outcomeOfFailure } from './bulk.ts';
+import { type BulkDecision, outcomeOf, outcomeOfFailure } from './bulk.ts';
+import { reasons } from './job.ts';
 import { limitReached } from './plan.ts';
 
 /** @param bounds what the organization has left before the first of them */
@@ -10,7 +11,7 @@ export function previewing(deed: BulkDeed, bounds: Bounds) {
   const counts = new Map<string, number>();
   let [left, ready] = [bounds, 0];
   const why = (decision: BulkDecision | undefined, now: Time): string | undefined => {
-    if (!decision) return noSuchUser;
+    if (!decision) return reasons.userGone;
     const { outcome, reason } = outcomeOf(deed, decision);
     if (outcome !== 'done' || !decision.ok) return reason ?? '';
     const after = boundsAfter(left, decision.changes);

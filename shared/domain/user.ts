@@ -94,15 +94,22 @@ export function counting(
   return countingAll(organization, [[before, after]]);
 }
 
+type Moved = Partial<Record<Counter, number>>;
+
+/** What several movements of counters come to together, without those that stay where they were. */
+export function addedUp(all: readonly Moved[]): Moved {
+  const sum: Moved = {};
+  for (const moved of all)
+    for (const [counter, by] of Object.entries(moved) as [Counter, number][]) // a key of that record
+      sum[counter] = (sum[counter] ?? 0) + by;
+  return Object.fromEntries(Object.entries(sum).filter(([, by]) => by !== 0));
+}
+
 type Turn = readonly [before: User | undefined, after: User | undefined];
 
 /** One counting step for several turns. */
 export function countingAll(organization: Organization, turns: readonly Turn[]): Change[] {
-  const sum: Partial<Record<Counter, number>> = {};
-  for (const moved of turns.map(([before, after]) => countersMoved(before, after)))
-    for (const [counter, by] of Object.entries(moved))
-      sum[counter as Counter] = (sum[counter as Counter] ?? 0) + by; // a key of that record
-  const add = Object.fromEntries(Object.entries(sum).filter(([, by]) => by !== 0));
+  const add = addedUp(turns.map(([before, after]) => countersMoved(before, after)));
   if (Object.keys(add).length === 0) return [];
   return [{ do: 'count', organization: organization.id, add, seatLimit: organization.seats }];
 }
