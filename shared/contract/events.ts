@@ -105,7 +105,7 @@ export const Target = z.object({
 export type Target = z.output<typeof Target>;
 
 /** `before` and `after` are left out for personal data. */
-const Difference = z.object({
+export const Difference = z.object({
   field: z.string(),
   before: z.optional(z.unknown()),
   after: z.optional(z.unknown()),

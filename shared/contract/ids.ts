@@ -45,6 +45,9 @@ export type JobId = z.output<typeof JobId>;
 export const ExportId = id('exp').brand<'ExportId'>();
 export type ExportId = z.output<typeof ExportId>;
 
+export const ImportId = id('imp').brand<'ImportId'>();
+export type ImportId = z.output<typeof ImportId>;
+
 /** The kinds of id that can be made, by prefix. */
 export type IdOf = {
   org: OrganizationId;
@@ -57,6 +60,7 @@ export type IdOf = {
   prj: ProjectId;
   job: JobId;
   exp: ExportId;
+  imp: ImportId;
 };
 
 /**

@@ -1,0 +1,87 @@
+/** What is kept of imports: for a week, as long as their files; and the plan of one, which is kept with the files. */
+import * as z from 'zod/mini';
+import { Difference } from '../contract/events.ts';
+import { ImportId, InvitationId, JobId, OrganizationId, PersonId } from '../contract/ids.ts';
+import {
+  ImportColumn,
+  ImportFormat,
+  ImportState,
+  RowChange,
+  RowError,
+  RowOutcome,
+} from '../contract/imports.ts';
+import { Time } from '../contract/text.ts';
+import { UserColumn } from '../contract/user-columns.ts';
+import { EditUser, InviteUser } from '../contract/users.ts';
+
+export const ImportFailure = z.enum([
+  /** Whoever asked for it may not any more. */
+  'not-allowed',
+  /** Nothing was uploaded. */
+  'no-file',
+  /** Neither CSV nor a workbook. */
+  'not-a-table',
+  'broken',
+  'too-large',
+  'too-many-rows',
+  'too-many-columns',
+  /** It would unpack to far more than it is. */
+  'bomb',
+  'empty',
+  /** By a fault of ours, or an outage: it may come to something yet. */
+  'broke-off',
+]);
+export type ImportFailure = z.output<typeof ImportFailure>;
+
+/** How many rows of one part of the plan come to what: so that nobody reads a part that has nothing of what they look for. */
+const PartCounts = z.record(RowOutcome, z.int());
+export type PartCounts = z.output<typeof PartCounts>;
+
+export const Import = z.object({
+  type: z.literal('import'),
+  version: z.int(),
+  organization: OrganizationId,
+  id: ImportId,
+  state: ImportState,
+  fileName: z.string(),
+  format: z.optional(ImportFormat),
+  columns: z.array(ImportColumn),
+  /** What somebody said of the columns, where somebody did. */
+  mapping: z.optional(z.array(z.nullable(UserColumn))),
+  sendInvitations: z.boolean(),
+  /** How many rows are checked. */
+  rows: z.int(),
+  /** The plan: whoever checks writes one of their own, and whoever is through first has written the one that counts. */
+  plan: z.optional(z.object({ run: z.string(), parts: z.array(PartCounts) })),
+  failure: z.optional(ImportFailure),
+  job: z.optional(JobId),
+  /** Whether the rows that the job could not do are in a file. */
+  hasFailed: z.optional(z.boolean()),
+  /** By whom, as the user that they acted as: their rights are asked again when it is checked. */
+  startedBy: z.object({ organization: OrganizationId, person: PersonId }),
+  createdAt: Time,
+  /** Seconds since 1970, after which DynamoDB may sweep it: it is dead already. */
+  ttl: z.int(),
+});
+export type Import = z.output<typeof Import>;
+
+/** What a row was found to come to: just this is done, or nothing. */
+export const PlannedRow = z.object({
+  number: z.int(),
+  outcome: RowOutcome,
+  /** As they stood in the file. */
+  cells: z.array(z.string()),
+  /** Whom it is about: somebody who is here already, or the id that they get. */
+  user: z.optional(PersonId),
+  name: z.string(),
+  email: z.string(),
+  /** Of whoever is created: whoever does it twice makes the same. */
+  create: z.optional(z.object({ wish: z.omit(InviteUser, { org: true }), invitation: InvitationId })),
+  /** Of whoever is changed, with the differences that it was found to make: if it would make others by then, it is not done. */
+  edit: z.optional(
+    z.object({ wish: z.omit(EditUser, { org: true, user: true }), expected: z.array(Difference) }),
+  ),
+  changes: z.array(RowChange),
+  errors: z.array(RowError),
+});
+export type PlannedRow = z.output<typeof PlannedRow>;
