@@ -28,6 +28,25 @@ export const UserColumn = z.enum([
 ]);
 export type UserColumn = z.output<typeof UserColumn>;
 
+/** What an import takes of a file; the other columns are known, and left as they are: they tell what came of something else. */
+export const takenColumns = [
+  'id',
+  'firstName',
+  'lastName',
+  'displayName',
+  'username',
+  'email',
+  'role',
+  'access',
+  'customRoles',
+  'groups',
+  'projects',
+  'language',
+  'apiAccess',
+  'mfaRequired',
+] as const satisfies readonly UserColumn[];
+export type TakenColumn = (typeof takenColumns)[number];
+
 /** The same in every language of the console, because programs read them, too. */
 export const userHeadings: Readonly<Record<UserColumn, string>> = {
   id: 'ID',
