@@ -48,7 +48,7 @@ export async function workOnJob(
   let [tries, tried]: [Tries, number] = [none, 0];
   while (tries.failures <= mostFailures) {
     const [job] = await directory.get(ref.job(organization, id));
-    if (!job || isOver(job)) return;
+    if (!job || isOver(job) || job.state === 'paused') return;
     // Somebody else works on it, too, and was faster: what was in the way of that batch is not in the way of the next.
     if (job.version !== tried) tries = none;
     const work = await nextOf(job, { tries, origin }, ports);

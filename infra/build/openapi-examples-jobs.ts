@@ -40,6 +40,8 @@ export const jobsExamples: Examples = {
       ],
     },
   },
+  'pause-job': { answer: { ...running, state: 'paused' } },
+  'resume-job': { answer: { ...running, state: 'queued' } },
   'cancel-job': { answer: { ...running, state: 'cancelled', finishedAt: '2026-11-22T09:00:04.000Z' } },
   'retry-job': { answer: { ...deactivating, retryOf: deactivating.id } },
   'preview-bulk': {

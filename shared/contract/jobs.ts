@@ -15,8 +15,8 @@ export const JobKind = z.enum([
 ]);
 export type JobKind = z.output<typeof JobKind>;
 
-/** `cancelled`: somebody called it off; what was done until then stays. */
-export const JobState = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
+/** `paused`, `cancelled`: somebody let it rest, or called it off; what was done until then stays. */
+export const JobState = z.enum(['queued', 'running', 'paused', 'done', 'failed', 'cancelled']);
 export type JobState = z.output<typeof JobState>;
 
 export const JobView = z.object({

@@ -1,14 +1,13 @@
-/** Starting a job, calling it off, and trying again what it could not do. */
+/** Starting a job, and trying again what it could not do. */
 import type { Bulk } from '../contract/bulk.ts';
 import type { JobId } from '../contract/ids.ts';
 import type { JobView } from '../contract/jobs.ts';
 import type { Time } from '../contract/text.ts';
 import { type Doer, gateRefusal } from './bulk.ts';
 import { type Decision, refuse } from './decision.ts';
-import { isOver, toldOfJob, viewJob } from './job.ts';
+import { isOver, viewJob } from './job.ts';
 import type { Job } from './model-jobs.ts';
 import { bulkJob, retryJob, type Whom } from './queue-job.ts';
-import { next } from './user.ts';
 
 type Gate = NonNullable<ReturnType<typeof gateRefusal>>;
 type Fresh = { id: JobId; now: Time };
@@ -44,20 +43,4 @@ export function decideRetry(failed: Job, doer: Doer, fresh: Fresh): Decision<Job
   if (refusal) return refuse(refusal);
   const { job, changes, events } = retryJob({ ...fresh, actor: doer.actor }, failed);
   return { ok: true, changes, events, answer: viewJob(job) };
-}
-
-/** What was done stays; whoever works on the job finds it over. What was deleted is taken from everybody all the same. */
-export function decideCancel(job: Job, now: Time): Decision<JobView, 'wrong-status'> {
-  if (isOver(job)) return refuse('wrong-status', { detail: 'The job is over already.' });
-  if (job.kind === 'unassign')
-    return refuse('wrong-status', {
-      detail: 'What was deleted is taken away from everybody: this cannot be stopped.',
-    });
-  const after = next(job, { state: 'cancelled', gathering: undefined, finishedAt: now });
-  return {
-    ok: true,
-    changes: [{ do: 'update', before: job, after }],
-    events: [toldOfJob('job.cancelled', after, [{ field: 'progress', after: after.progress }])],
-    answer: viewJob(after),
-  };
 }

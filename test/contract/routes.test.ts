@@ -61,6 +61,8 @@ const repeatable: Partial<Record<RouteKey, string>> = {
   'sign-out-user': 'who is out is out',
   'authorize-user': 'nothing changes',
   'preview-bulk': 'nothing changes',
+  'pause-job': 'what is paused stays so, and the second is told so',
+  'resume-job': 'what goes on goes on, and the second is told so',
   'cancel-job': 'what is called off stays so, and the second is told so',
   'hand-over-ownership': 'who has handed over is no owner any more, and the second is told so',
   'suspend-organization': 'what is closed stays closed, and the second is told so',

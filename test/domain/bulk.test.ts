@@ -9,7 +9,7 @@ import { decideGathered, gatheredAtOnce } from '../../shared/domain/gather-job.t
 import type { Project } from '../../shared/domain/model-access.ts';
 import { budgetOf } from '../../shared/domain/pace.ts';
 import { bulkJob, unassignJob } from '../../shared/domain/queue-job.ts';
-import { decideCancel } from '../../shared/domain/start-bulk.ts';
+import { decideCancel, decidePause } from '../../shared/domain/steer-job.ts';
 import { plusSeconds } from '../../shared/domain/time.ts';
 import { actor, now, orgId, user, userCase } from './build.ts';
 
@@ -86,8 +86,10 @@ test('what costs a mail or a session is counted by the second, and nothing else 
   expect(at('set-role')).toBeUndefined();
 });
 
-test('what was deleted is taken from everybody: that cannot be called off', () => {
+test('what was deleted is taken from everybody: that can neither rest nor be called off', () => {
   const about = { id: ids.make('grp'), name: 'Gone' };
   const { job } = unassignJob(start, organization, about, 3);
-  expect(decideCancel(job, now)).toMatchObject({ ok: false, failure: { kind: 'wrong-status' } });
+  const refused = { ok: false, failure: { kind: 'wrong-status' } };
+  expect(decideCancel(job, now)).toMatchObject(refused);
+  expect(decidePause(job)).toMatchObject(refused);
 });

@@ -97,6 +97,8 @@ export const groupStories: Story[] = [
   telling('remove-group-member', 'group.member-removed', [], isPlaced(0)),
   changing,
   telling('start-bulk', 'user.deactivated'),
+  telling('pause-job', 'job.paused', ['wrong-status']),
+  telling('resume-job', 'job.resumed', ['wrong-status']),
   telling('cancel-job', 'job.cancelled', ['wrong-status']),
   telling('grant-content', 'group.content-granted'),
   telling('remove-content', 'group.content-removed'),

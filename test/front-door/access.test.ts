@@ -114,6 +114,8 @@ remove-project-member       not-signed-in  not-allowed  204          204        
 list-jobs                   not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
 get-job                     not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
 list-job-items              not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+pause-job                   not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+resume-job                  not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
 cancel-job                  not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
 retry-job                   not-signed-in  not-allowed  202          202          202          not-found    202          202          session-ended  not-found    second-factor-required
 preview-bulk                not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required

@@ -249,6 +249,50 @@ test('a job that is called off stops; what was done stays, and what is over cann
   expect(trail.filter(it => it.target.id === job.id).map(({ action }) => action)).toContain('job.cancelled');
 });
 
+test('a job that is paused rests until it goes on or is called off, and everybody is done once', async () => {
+  const group = await arrangeGroup(front, home);
+  const users = await arrangeCrowd(front, home, 30);
+  const { org, owner } = home;
+  const begin = [
+    () => start({ deed: { action: 'require-mfa', required: true }, selection: { users } }),
+    () => ask(front, 'change-group-members', { org, group: group.id, add: users }, owner),
+  ];
+  for (const queue of begin) {
+    const { id } = (await queue()).body;
+    const input = { org: home.org, job: id };
+    expect(outcomeOf(await refused(front, 'resume-job', input, home.owner))).toBe('wrong-status');
+    const paused = await ask(front, 'pause-job', input, home.owner);
+    expect(paused.body).toMatchObject({ id, state: 'paused' });
+    expect(outcomeOf(await refused(front, 'pause-job', input, home.owner))).toBe('wrong-status');
+    await front.settle();
+    expect(await jobOf(id)).toEqual(paused.body);
+    expect((await ask(front, 'resume-job', input, home.owner)).body.state).toBe('queued');
+    await front.settle();
+    expect(await jobOf(id)).toMatchObject({ state: 'done', progress: { done: 30, total: 30 } });
+    expect(outcomeOf(await refused(front, 'pause-job', input, home.owner))).toBe('wrong-status');
+    const told = (await front.trail(home.org)).filter(({ target }) => target.id === id);
+    expect(told.map(({ action }) => action)).toEqual(expect.arrayContaining(['job.paused', 'job.resumed']));
+  }
+  expect(await told('user.edited', users)).toBe(30);
+  expect(await told('group.member-added', users)).toBe(30);
+});
+
+test('a job that is paused can be called off; one that takes away what was deleted cannot be paused', async () => {
+  const users = await arrangeCrowd(front, home, 3);
+  const { body } = await start({ deed: { action: 'deactivate' }, selection: { users } });
+  const input = { org: home.org, job: body.id };
+  await ask(front, 'pause-job', input, home.owner);
+  expect((await ask(front, 'cancel-job', input, home.owner)).body.state).toBe('cancelled');
+  expect(outcomeOf(await refused(front, 'resume-job', input, home.owner))).toBe('wrong-status');
+  const group = await arrangeGroup(front, home);
+  const headers = { 'if-match': '"1"' };
+  await ask(front, 'delete-group', { org: home.org, group: group.id }, home.owner, { headers });
+  const [newest] = (await ask(front, 'list-jobs', { org: home.org, limit: 1 }, home.owner)).body.items;
+  expect(newest?.kind).toBe('unassign');
+  const unassigning = { org: home.org, job: newest?.id };
+  expect(outcomeOf(await refused(front, 'pause-job', unassigning, home.owner))).toBe('wrong-status');
+});
+
 test('those for whom a job has failed are tried again, by a job of its own', async () => {
   const there = await arrangeOrganization(front, { seats: 4 });
   const users = [await arrangeUser(front, there), await arrangeUser(front, there)].map(({ id }) => id);

@@ -22,6 +22,13 @@ const onWaiting: Make = async ({ front, home }) => {
   return { input: { org: home.org, job: start.id } };
 };
 
+/** One that somebody has paused. */
+const onPaused: Make = async scene => {
+  const { input } = await onWaiting(scene);
+  await ask(scene.front, 'pause-job', input, scene.home.owner);
+  return { input };
+};
+
 /** A job that has failed for somebody. */
 const onFailed: Make = async scene => {
   const { input } = await groups['change-group-members'](scene);
@@ -43,6 +50,8 @@ export const makers = {
   'list-jobs': async ({ home }) => ({ input: { org: home.org, limit: 50 } }),
   'get-job': onJob,
   'list-job-items': async scene => ({ input: { ...(await onJob(scene)).input, limit: 50 } }),
+  'pause-job': onWaiting,
+  'resume-job': onPaused,
   'cancel-job': onWaiting,
   'retry-job': onFailed,
   'preview-bulk': bulk,

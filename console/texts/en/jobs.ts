@@ -37,7 +37,14 @@ export const jobsTexts = {
   } satisfies Record<BulkAction, (value: string) => string>,
   noLongerRequired: 'No longer require a second factor',
   nameless: 'something that is no longer there',
-  states: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Stopped', cancelled: 'Cancelled' },
+  states: {
+    queued: 'Waiting',
+    running: 'Running',
+    paused: 'Paused',
+    done: 'Done',
+    failed: 'Stopped',
+    cancelled: 'Cancelled',
+  },
   progress: (finished: string, total: string) => `${finished} of ${total}`,
   /** As long as nobody knows how many it is about. */
   begins: 'Finding out who is meant…',

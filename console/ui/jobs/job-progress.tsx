@@ -11,6 +11,7 @@ import classes from './jobs.module.css';
 const tones: Readonly<Record<JobState, Tone>> = {
   queued: 'waiting',
   running: 'accent',
+  paused: 'waiting',
   done: 'good',
   failed: 'bad',
   cancelled: 'faint',

@@ -8,7 +8,7 @@ const seldom = 15_000;
 
 /** Whether a job goes no further. */
 export function isOver({ state }: JobView): boolean {
-  return state !== 'queued' && state !== 'running';
+  return state !== 'queued' && state !== 'running' && state !== 'paused';
 }
 
 const interval = (jobs: readonly JobView[] | undefined) => (jobs?.every(isOver) === false ? often : seldom);
