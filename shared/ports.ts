@@ -4,7 +4,9 @@ import type { DirectoryReader, DirectoryWriter, UserIndexer } from './ports/dire
 import type { ExportLinks, ExportWriter } from './ports/exports.ts';
 import type { Files, PictureRemover, Pictures } from './ports/files.ts';
 import type { IdentityReader, IdentitySignIn, IdentityWriter } from './ports/identity.ts';
+import type { ImportUploads, ImportViewer, PlanReader } from './ports/imports.ts';
 import type { Mailer, Publisher } from './ports/messages.ts';
+import type { CoverageCounter, DayCounter } from './ports/numbers.ts';
 import type { Clock, Ids, Settings } from './ports/system.ts';
 
 /** Always there: they reach nothing outside. */
@@ -15,6 +17,8 @@ type PortOf = {
   'directory:write': { directory: DirectoryWriter };
   'directory:note': { directory: Pick<DirectoryWriter, 'noteActivity' | 'noteSessionUse'> };
   'directory:index': { indexer: UserIndexer };
+  'directory:count': { days: DayCounter };
+  'directory:cover': { coverage: CoverageCounter };
   'identity:sign-in': { identity: IdentitySignIn };
   'identity:write': { identity: IdentityWriter };
   'identity:read': { identity: IdentityReader };
@@ -22,6 +26,9 @@ type PortOf = {
   'files:remove': { files: PictureRemover };
   'files:export': { exports: ExportWriter };
   'files:link': { exports: ExportLinks };
+  'files:import': { imports: ImportUploads };
+  'files:show-import': { imports: ImportViewer };
+  'files:plan': { imports: PlanReader };
   'mail:send': { mailer: Mailer };
   'events:publish': { publisher: Publisher };
 };

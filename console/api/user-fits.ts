@@ -19,6 +19,10 @@ export function fits(user: UserView, query: UserListQuery): boolean {
     isOneOf(query.project, ...idsOf(user.projects)) &&
     isOneOf(query.customRole, ...idsOf(user.customRoles)) &&
     isOneOf(query.delivery, invitation?.delivery) &&
+    isOneOf(
+      query.invitation,
+      status === 'invited' ? (invitation?.state === 'pending' ? 'open' : 'none') : undefined,
+    ) &&
     isOneOf(query.approved, `${approved}`) &&
     (!activeFrom || (lastActiveAt ?? '') >= activeFrom) &&
     (!activeBefore || (lastActiveAt ?? '~') < activeBefore) &&

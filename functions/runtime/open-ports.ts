@@ -1,9 +1,12 @@
 /** Opens the ports: the one place where the product meets its adapters. Each Lambda opens only what it needs. */
 import { openCognito } from '../../shared/adapters/cognito.ts';
+import { openDayCounter } from '../../shared/adapters/dynamo/count-days.ts';
+import { openCoverageCounter } from '../../shared/adapters/dynamo/count-factors.ts';
 import { openDynamoDirectory, openDynamoReader } from '../../shared/adapters/dynamo/directory.ts';
 import { openUserIndexer } from '../../shared/adapters/dynamo/index-users.ts';
 import { openEventBridge } from '../../shared/adapters/event-bridge.ts';
 import * as exported from '../../shared/adapters/exports/exports.ts';
+import { openImportDesk, openPlanReader } from '../../shared/adapters/imports/desk.ts';
 import { openPictures } from '../../shared/adapters/pictures/pictures.ts';
 import * as s3 from '../../shared/adapters/s3.ts';
 import { openSes } from '../../shared/adapters/ses.ts';
@@ -15,6 +18,7 @@ import {
   exportsEnvironment,
   filesEnvironment,
   identityEnvironment,
+  importsEnvironment,
   mailEnvironment,
   picturesEnvironment,
   settingsEnvironment,
@@ -49,6 +53,14 @@ export function openIndexer(): Pick<PortsFor<'directory:index'>, 'indexer'> {
   return { indexer: openUserIndexer({ directory: directoryEnvironment().DIRECTORY_TABLE }) };
 }
 
+export function openDays(): Pick<PortsFor<'directory:count'>, 'days'> {
+  return { days: openDayCounter({ directory: directoryEnvironment().DIRECTORY_TABLE }) };
+}
+
+export function openCoverage(): Pick<PortsFor<'directory:cover'>, 'coverage'> {
+  return { coverage: openCoverageCounter({ directory: directoryEnvironment().DIRECTORY_TABLE }) };
+}
+
 export function openIdentity(): Pick<
   PortsFor<'identity:sign-in' | 'identity:write' | 'identity:read'>,
   'identity'
@@ -73,6 +85,14 @@ export function openExportWriter(): Pick<PortsFor<'files:export'>, 'exports'> {
 
 export function openExportLinks(): Pick<PortsFor<'files:link'>, 'exports'> {
   return { exports: exported.openExportLinks({ bucket: exportsEnvironment().EXPORTS_BUCKET }) };
+}
+
+export function openImports(): Pick<PortsFor<'files:import' | 'files:show-import'>, 'imports'> {
+  return { imports: openImportDesk({ bucket: importsEnvironment().IMPORTS_BUCKET }) };
+}
+
+export function openPlans(): Pick<PortsFor<'files:plan'>, 'imports'> {
+  return { imports: openPlanReader({ bucket: importsEnvironment().IMPORTS_BUCKET }) };
 }
 
 export function openMailer(): Pick<PortsFor<'mail:send'>, 'mailer'> {

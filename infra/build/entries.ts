@@ -6,7 +6,7 @@ import { type FollowerName, followers } from '../../shared/contract/followers.ts
 import type { Need, Needs } from '../../shared/contract/needs.ts';
 import { areas, type RouteKey, routeOf } from '../../shared/contract/routes.ts';
 import { deploymentTasks, schedules } from '../../shared/contract/schedules.ts';
-import { subscribers } from '../../shared/contract/subscribers.ts';
+import { type SubscriberName, subscribers } from '../../shared/contract/subscribers.ts';
 import { exportOf } from './names.ts';
 import { type Part, rowOf } from './rows.ts';
 
@@ -28,7 +28,9 @@ export function lambdaEntries(root: string): Entry[] {
   ) as UseCase<RouteKey>[]; // areas are made of routes
   return [
     ...apiEntries(served),
-    ...inFolder('functions/events', subscribers).map(workerEntry('queue', 'queueHandler')),
+    ...inFolder('functions/events', subscribers).map(useCase =>
+      workerEntry('queue', isTogether(useCase.name) ? 'togetherHandler' : 'queueHandler')(useCase),
+    ),
     ...inFolder('functions/schedules', schedules).map(workerEntry('schedule', 'scheduleHandler')),
     ...inFolder('functions/deployment', deploymentTasks).map(workerEntry('schedule', 'taskHandler')),
     ...followerNames.map(name =>
@@ -36,6 +38,8 @@ export function lambdaEntries(root: string): Entry[] {
     ),
   ];
 }
+
+const isTogether = (name: SubscriberName) => 'together' in subscribers[name];
 
 /** What the table names, with its files. */
 function useCases<Name extends string>(root: string, folder: string, table: Table<Name>): UseCase<Name>[] {
@@ -84,6 +88,7 @@ const followerNames = Object.keys(followers) as FollowerName[]; // Object.keys f
 const followerDoors: Readonly<Record<FollowerName, Door>> = {
   publish: ['stream', 'streamHandler'],
   'index-users': ['follow-users', 'usersHandler'],
+  'count-factors': ['follow-users', 'factorsHandler'],
 };
 
 const partOf = ({ name, file }: UseCase<string>): Part => ({ exported: exportOf(name), file });
@@ -123,6 +128,8 @@ const openerOf: Readonly<Record<Need, string>> = {
   'directory:write': 'openDirectory',
   'directory:note': 'openReader',
   'directory:index': 'openIndexer',
+  'directory:count': 'openDays',
+  'directory:cover': 'openCoverage',
   'identity:sign-in': 'openIdentity',
   'identity:write': 'openIdentity',
   'identity:read': 'openIdentity',
@@ -130,6 +137,9 @@ const openerOf: Readonly<Record<Need, string>> = {
   'files:remove': 'openPictureRemover',
   'files:export': 'openExportWriter',
   'files:link': 'openExportLinks',
+  'files:import': 'openImports',
+  'files:show-import': 'openImports',
+  'files:plan': 'openPlans',
   'mail:send': 'openMailer',
   'events:publish': 'openPublisher',
 };

@@ -3,6 +3,7 @@ import { demo } from '../demo.ts';
 import { customRole, type Examples, group, org, user } from './openapi-example.ts';
 import { accessExamples } from './openapi-examples-access.ts';
 import { exportsExamples } from './openapi-examples-exports.ts';
+import { importsExamples } from './openapi-examples-imports.ts';
 import { jobsExamples } from './openapi-examples-jobs.ts';
 import { lookedAfterExamples } from './openapi-examples-looked-after.ts';
 
@@ -107,6 +108,7 @@ export const examples: Examples = {
   ...accessExamples,
   ...jobsExamples,
   ...exportsExamples,
+  ...importsExamples,
   ...lookedAfterExamples,
   'hand-over-ownership': { answer: { ...withoutChange, role: 'owner' } },
   'list-all-users': {
@@ -166,6 +168,23 @@ export const examples: Examples = {
   },
   'get-settings': { answer: settings },
   'edit-settings': { sent: { org, invitationLifeMinutes: 180, idleSignOutMinutes: 60 }, answer: settings },
+  'get-overview': {
+    answer: {
+      seats: { used: 15, total: 20 },
+      users: { invited: 3, active: 12, inactive: 1, archived: 0 },
+      mfa: { enrolled: 9, active: 12 },
+      days: [
+        { day: '2026-11-21', sent: 0, accepted: 1, expired: 0, bounced: 0 },
+        { day: '2026-11-22', sent: 3, accepted: 1, expired: 0, bounced: 1 },
+      ],
+      attention: {
+        bounced: { count: 1, isMore: false },
+        awaitingApproval: { count: 0, isMore: false },
+        neverSignedIn: { count: 100, isMore: true },
+      },
+      lastActive: [{ id: user, displayName: 'Ada Lovelace', lastActiveAt: '2026-11-22T09:14:00.000Z' }],
+    },
+  },
   'get-usage': {
     answer: {
       seats: { used: 12, total: 50 },

@@ -17,6 +17,8 @@ const told: Readonly<Record<Need, (world: World) => Environment>> = {
   'directory:write': tables,
   'directory:note': tables,
   'directory:index': tables,
+  'directory:count': tables,
+  'directory:cover': tables,
   'identity:sign-in': userPool,
   'identity:write': userPool,
   'identity:read': userPool,
@@ -27,6 +29,9 @@ const told: Readonly<Record<Need, (world: World) => Environment>> = {
   'files:remove': ({ files }) => ({ PICTURES_BUCKET: files.pictures.bucketName }),
   'files:export': exportsBucket,
   'files:link': exportsBucket,
+  'files:import': importsBucket,
+  'files:show-import': importsBucket,
+  'files:plan': importsBucket,
   'mail:send': ({ settings, mail, consoleUrl }) => ({
     MAIL_FROM: settings.mailFrom,
     MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
@@ -37,6 +42,10 @@ const told: Readonly<Record<Need, (world: World) => Environment>> = {
 
 function exportsBucket({ files }: World): Environment {
   return { EXPORTS_BUCKET: files.exports.bucketName };
+}
+
+function importsBucket({ files }: World): Environment {
+  return { IMPORTS_BUCKET: files.imports.bucketName };
 }
 
 function tables({ data }: World): Environment {

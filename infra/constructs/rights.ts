@@ -34,7 +34,17 @@ const rights: Readonly<Record<Need, (world: World) => PolicyStatement[]>> = {
   'directory:note': ({ data: { directory } }) => [allow(['dynamodb:UpdateItem'], directory.tableArn)],
   'directory:index': ({ data: { directory } }) => [
     allow(['dynamodb:BatchGetItem'], directory.tableArn),
-    onlyRows(allow(['dynamodb:BatchWriteItem'], directory.tableArn)),
+    onlyUnder('ORG#*#FIND#*', allow(['dynamodb:BatchWriteItem'], directory.tableArn)),
+  ],
+  'directory:count': ({ data: { directory } }) => [
+    onlyUnder(numbers, allow(['dynamodb:PutItem', 'dynamodb:UpdateItem'], directory.tableArn)),
+  ],
+  'directory:cover': ({ data: { directory } }) => [
+    allow(['dynamodb:GetItem', 'dynamodb:ConditionCheckItem'], directory.tableArn),
+    onlyUnder(
+      numbers,
+      allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], directory.tableArn),
+    ),
   ],
   'identity:sign-in': ({ identity: { pool } }) => [
     allow(['cognito-idp:AdminInitiateAuth', 'cognito-idp:AdminRespondToAuthChallenge'], pool.userPoolArn),
@@ -76,6 +86,18 @@ const rights: Readonly<Record<Need, (world: World) => PolicyStatement[]>> = {
   ],
   // A link lets whoever follows it do what its maker may.
   'files:link': ({ files: { exports } }) => [allow(['s3:GetObject'], exports.arnForObjects('exports/*'))],
+  'files:import': ({ files: { imports } }) => [
+    // A form lets whoever sends it do what its maker may.
+    allow(['s3:PutObject'], imports.arnForObjects('uploads/*')),
+  ],
+  'files:show-import': ({ files: { imports } }) => [
+    allow(['s3:GetObject'], imports.arnForObjects('plans/*'), imports.arnForObjects('reports/*')),
+    allow(['s3:ListBucket'], imports.bucketArn),
+  ],
+  'files:plan': ({ files: { imports } }) => [
+    allow(['s3:GetObject'], imports.arnForObjects('plans/*')),
+    allow(['s3:ListBucket'], imports.bucketArn),
+  ],
   'mail:send': ({ settings, mail: { sender, configurationSet } }) => {
     const { configurationSetName } = configurationSet;
     const set = Stack.of(configurationSet).formatArn({
@@ -94,9 +116,12 @@ function allow(actions: string[], ...resources: string[]): PolicyStatement {
   return new PolicyStatement({ actions, resources });
 }
 
-/** Nothing but what users are found by; a request without a key is none of those. */
-function onlyRows(statement: PolicyStatement): PolicyStatement {
-  statement.addCondition('ForAllValues:StringLike', { 'dynamodb:LeadingKeys': ['ORG#*#FIND#*'] });
+/** What is counted of organizations. */
+const numbers = 'ORG#*#NUMBERS';
+
+/** Nothing but these partitions; a request without a key is about none of them. */
+function onlyUnder(partitions: string, statement: PolicyStatement): PolicyStatement {
+  statement.addCondition('ForAllValues:StringLike', { 'dynamodb:LeadingKeys': [partitions] });
   statement.addCondition('Null', { 'dynamodb:LeadingKeys': 'false' });
   return statement;
 }

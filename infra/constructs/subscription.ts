@@ -16,6 +16,7 @@ type SubscriptionProps = {
   readonly name: string;
   readonly needs: Needs;
   readonly timeoutSeconds?: number;
+  readonly together?: boolean;
   readonly bus: IEventBus;
   readonly pattern: EventPattern;
   readonly alarms: ITopic | undefined;
@@ -50,7 +51,8 @@ export class Subscription extends Construct {
       new SqsEventSource(queue, {
         // What takes long is handed over one by one: each has the whole time, and the whole Lambda.
         batchSize: props.timeoutSeconds === undefined ? 10 : 1,
-        maxConcurrency: 5,
+        // Where they add up, several would be in each other's way; AWS takes no fewer than two.
+        maxConcurrency: props.together ? 2 : 5,
         reportBatchItemFailures: true,
       }),
     );

@@ -27,8 +27,10 @@ export class EventsStack extends Stack {
     const defaultBus = EventBus.fromEventBusName(this, 'DefaultBus', 'default');
     for (const [name, subscriber] of Object.entries(subscribers)) {
       const heard = whatIsHeard(subscriber, world, defaultBus);
-      const { needs, timeoutSeconds }: { needs: Needs; timeoutSeconds?: number } = subscriber;
-      new Subscription(this, pascalCase(name), { name, needs, timeoutSeconds, alarms, world, ...heard });
+      const facts: { needs: Needs; timeoutSeconds?: number; together?: true } = subscriber;
+      const { needs, timeoutSeconds, together } = facts;
+      const how = { name, needs, timeoutSeconds, together };
+      new Subscription(this, pascalCase(name), { ...how, alarms, world, ...heard });
     }
     for (const [name, schedule] of Object.entries(schedules)) {
       new ClockedLambda(this, pascalCase(name), { name, alarms, world, ...schedule });

@@ -8,6 +8,7 @@ export type ApiLambda = 'public' | 'authorize' | 'core' | 'management' | 'accoun
 const everyday: readonly RouteKey[] = [
   'get-me',
   'get-organization',
+  'get-overview',
   'list-users',
   'count-users',
   'get-user',

@@ -15,6 +15,10 @@ export type MfaState = z.output<typeof MfaState>;
 export const UserType = z.enum(['own', 'guest']);
 export type UserType = z.output<typeof UserType>;
 
+/** Whether somebody who is invited can accept. `none`: it ran out, was revoked, or was never sent. */
+export const InvitationHeld = z.enum(['open', 'none']);
+export type InvitationHeld = z.output<typeof InvitationHeld>;
+
 /** By what users are sorted; ascending, or with a dash before it descending. Whoever lacks it comes first. */
 export const UserSort = z.enum(['name', 'username', 'email', 'role', 'createdAt', 'lastActiveAt']);
 export type UserSort = z.output<typeof UserSort>;
@@ -32,6 +36,8 @@ export const UserFilter = {
   mfa: z.optional(severalOf(MfaState)),
   /** Of the latest invitation's mail. */
   delivery: z.optional(severalOf(DeliveryState)),
+  /** Of those who are invited; one that has run out counts as open for some minutes more. */
+  invitation: z.optional(severalOf(InvitationHeld)),
   /** Whether the partner has let them in, where one must. */
   approved: z.optional(z.enum(['true', 'false'])),
   /** Last active at or after this moment. */

@@ -13,6 +13,8 @@ export const followers = {
   publish: { follows: 'events', needs: ['events:publish'] },
   /** Keeps what users are found by in step with them. */
   'index-users': { follows: 'directory', entity: 'user', needs: ['directory:index'] },
+  /** Counts who has a second factor. It is the second to read this stream, and no stream has room for a third. */
+  'count-factors': { follows: 'directory', entity: 'user', needs: ['directory:cover'] },
 } as const satisfies Record<string, Follower>;
 
 export type FollowerName = keyof typeof followers;

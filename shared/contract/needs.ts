@@ -10,6 +10,10 @@ export const Need = z.enum([
   'directory:note',
   /** Keep what users are found by in step with them. */
   'directory:index',
+  /** Count what happened, by day; nothing else. */
+  'directory:count',
+  /** Count who has a second factor. */
+  'directory:cover',
   /** Check passwords and issue or renew tokens. */
   'identity:sign-in',
   /** Make, change, lock and remove credentials. */
@@ -24,6 +28,12 @@ export const Need = z.enum([
   'files:export',
   /** Make links to them. */
   'files:link',
+  /** Take files of users. */
+  'files:import',
+  /** Show what was planned of them, and make links to the files that come back. */
+  'files:show-import',
+  /** Read what was planned. */
+  'files:plan',
   /** Send one mail. */
   'mail:send',
   /** Hand events on to whoever listens. */

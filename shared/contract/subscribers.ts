@@ -7,7 +7,11 @@ type Subscriber = {
   /** How long it may work: a quarter of a minute, unless it says more; then on one event at a time. */
   readonly timeoutSeconds?: number;
 } & (
-  | { readonly listensTo: readonly Action[] }
+  | {
+      readonly listensTo: readonly Action[];
+      /** Is given all of a batch at once, organization by organization: it adds up. Few such batches at a time. */
+      readonly together?: true;
+    }
   /** What SES reports of the mails it carried, on the account's default bus. */
   | { readonly hearsFromSes: true }
 );
@@ -79,6 +83,18 @@ export const subscribers = {
     listensTo: ['export.queued'],
     timeoutSeconds: 300,
     needs: ['directory:read', 'directory:write', 'files:export'],
+  },
+  /** Keeps what the overview shows of invitations, by day. */
+  'count-invitations': {
+    listensTo: [
+      'user.invited',
+      'invitation.sent',
+      'invitation.accepted',
+      'invitation.expired',
+      'invitation.bounced',
+    ],
+    together: true,
+    needs: ['directory:count'],
   },
   'record-delivery': {
     hearsFromSes: true,

@@ -5,7 +5,7 @@ import type { UserFilter } from './find.ts';
 
 /** Each value once and in order, so that one question has one cursor. */
 export function filterIn(asked: Omit<ListUsers, 'org' | 'sort' | 'limit' | 'cursor'>): UserFilter {
-  const { q, status, role, type, group, project, customRole, mfa, delivery, approved } = asked;
+  const { q, status, role, type, group, project, customRole, mfa, delivery, invitation, approved } = asked;
   const each = <T extends string>(values: readonly T[]) => [...new Set(values)].sort();
   return {
     statuses: each(status),
@@ -17,6 +17,7 @@ export function filterIn(asked: Omit<ListUsers, 'org' | 'sort' | 'limit' | 'curs
     ...(customRole && { customRoles: each(customRole) }),
     ...(mfa && { mfa: each(mfa) }),
     ...(delivery && { delivery: each(delivery) }),
+    ...(invitation && { invitations: each(invitation) }),
     ...(approved && { approved: approved === 'true' }),
     ...(asked.activeFrom && { activeFrom: asked.activeFrom }),
     ...(asked.activeBefore && { activeBefore: asked.activeBefore }),

@@ -1,5 +1,5 @@
 /** By what users are found: their words, what filters ask of them, and where they stand in an order. */
-import type { MfaState, UserSort, UserType } from '../contract/find-users.ts';
+import type { InvitationHeld, MfaState, UserSort, UserType } from '../contract/find-users.ts';
 import type { GroupId, ProjectId, RoleId } from '../contract/ids.ts';
 import type { DeliveryState } from '../contract/invitations.ts';
 import type { Role } from '../contract/roles.ts';
@@ -21,6 +21,7 @@ export type UserFilter = {
   customRoles?: readonly RoleId[];
   mfa?: readonly MfaState[];
   delivery?: readonly DeliveryState[];
+  invitations?: readonly InvitationHeld[];
   approved?: boolean;
   /** Last active from this moment on. */
   activeFrom?: Time;
@@ -28,18 +29,36 @@ export type UserFilter = {
   activeBefore?: Time;
 };
 
+/** Of whom one thing is asked, which each has in one way: they can be counted without a look at them. */
+export type CountedUsers = Pick<UserFilter, 'statuses'> &
+  ({ delivery: [DeliveryState] } | { invitations: [InvitationHeld] } | { approved: false });
+
 export function mfaStateOf({ factors }: Pick<User, 'factors'>): MfaState {
   return factors.length > 0 ? 'enrolled' : 'none';
+}
+
+/** Whether somebody counts among those whose account a second factor guards. */
+export function isCovered(user: User | undefined): boolean {
+  return user?.status === 'active' && mfaStateOf(user) === 'enrolled';
 }
 
 export function typeOf({ home }: Pick<User, 'home'>): UserType {
   return home ? 'own' : 'guest';
 }
 
+/** What the stored seat says, since finding has no clock: it is freed soon after an invitation has run out. */
+export function invitationHeld({
+  status,
+  seated,
+}: Pick<User, 'status' | 'seated'>): InvitationHeld | undefined {
+  if (status !== 'invited') return undefined;
+  return seated ? 'open' : 'none';
+}
+
 /** Whether a user is one of those who are looked for. */
 export function isFound(user: User, filter: UserFilter): boolean {
   const { activeFrom, activeBefore } = filter;
-  const delivery = deliveryOf(user)?.state;
+  const [delivery, invitation] = [deliveryOf(user)?.state, invitationHeld(user)];
   return (
     filter.statuses.includes(user.status) &&
     isOneOf(filter.roles, user.role) &&
@@ -49,6 +68,7 @@ export function isFound(user: User, filter: UserFilter): boolean {
     isOneOf(filter.projects, ...user.projects) &&
     isOneOf(filter.customRoles, ...user.customRoles) &&
     isOneOf(filter.delivery, ...(delivery ? [delivery] : [])) &&
+    isOneOf(filter.invitations, ...(invitation ? [invitation] : [])) &&
     (filter.approved === undefined || filter.approved === user.approved) &&
     (!activeFrom || (user.lastActiveAt ?? '') >= activeFrom) &&
     (!activeBefore || (user.lastActiveAt ?? '~') < activeBefore) &&

@@ -20,6 +20,7 @@ import { Role } from '../contract/roles.ts';
 import { Email, Language, Time } from '../contract/text.ts';
 import { EmailChangeView, UserStatus } from '../contract/users.ts';
 import { accessEntities } from './model-access.ts';
+import { overviewEntities } from './model-overview.ts';
 
 /** Goes up with every change; a change names the version it started from, or is refused. */
 const version = z.int();
@@ -386,6 +387,7 @@ export const Entity = z.discriminatedUnion('type', [
   Quota,
   Attempts,
   ...accessEntities,
+  ...overviewEntities,
 ]);
 export type Entity = z.output<typeof Entity>;
 export type EntityType = Entity['type'];

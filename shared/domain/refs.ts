@@ -5,11 +5,13 @@ import type {
   ClientId,
   ExportId,
   GroupId,
+  ImportId,
   JobId,
   OrganizationId,
   PersonId,
   ProjectId,
 } from '../contract/ids.ts';
+import type { Day } from '../contract/overview.ts';
 import type { Email } from '../contract/text.ts';
 import type { AssignedId } from './assigned-id.ts';
 import type { Entity, EntityType } from './model.ts';
@@ -43,9 +45,17 @@ type Identifying = {
   job: { organization: OrganizationId; id: JobId };
   'job-slice': { organization: OrganizationId; job: JobId; number: number };
   export: { organization: OrganizationId; id: ExportId };
+  import: { organization: OrganizationId; id: ImportId };
+  day: { organization: OrganizationId; day: Day };
+  coverage: { organization: OrganizationId };
 };
 
 export type Ref<T extends EntityType = EntityType> = { [K in T]: { type: K } & Identifying[K] }[T];
+
+const inOrganization =
+  <T extends 'job' | 'export' | 'import'>(type: T) =>
+  (organization: OrganizationId, id: Identifying[T]['id']) =>
+    ({ type, organization, id }) as Ref<T>; // what it is made of
 
 export const ref = {
   organization: (id: OrganizationId): Ref<'organization'> => ({ type: 'organization', id }),
@@ -121,18 +131,16 @@ export const ref = {
     contentType: type,
     contentId: id,
   }),
-  job: (organization: OrganizationId, id: JobId): Ref<'job'> => ({ type: 'job', organization, id }),
+  job: inOrganization('job'),
   jobSlice: (organization: OrganizationId, job: JobId, number: number): Ref<'job-slice'> => ({
     type: 'job-slice',
     organization,
     job,
     number,
   }),
-  export: (organization: OrganizationId, id: ExportId): Ref<'export'> => ({
-    type: 'export',
-    organization,
-    id,
-  }),
+  export: inOrganization('export'),
+  import: inOrganization('import'),
+  coverage: (organization: OrganizationId): Ref<'coverage'> => ({ type: 'coverage', organization }),
 };
 
 /** The name of an entity. An entity carries all that names it, so it is its own ref. */

@@ -1,10 +1,11 @@
 /** The state of organizations and people: reading it, and changing it together with what is told of the change. */
 import type { UserSort } from '../contract/find-users.ts';
 import type { ClientId, GroupId, JobId, OrganizationId, PersonId } from '../contract/ids.ts';
+import type { CountUpTo } from '../contract/overview.ts';
 import type { Time } from '../contract/text.ts';
 import type { AssignedId } from '../domain/assigned-id.ts';
 import type { Commit, CommitResult } from '../domain/change.ts';
-import type { UserFilter } from '../domain/find.ts';
+import type { CountedUsers, UserFilter } from '../domain/find.ts';
 import type { ApiClient, Delivery, EntityOf, EntityType, Session, User } from '../domain/model.ts';
 import type { Ref } from '../domain/refs.ts';
 import type { Bucket } from '../domain/throttle.ts';
@@ -34,7 +35,7 @@ export type List =
   /** The same: of all, or of those that a partner looks after. */
   | { of: 'organization'; partner?: OrganizationId; beginning?: string }
   /** In the order in which they were made. */
-  | { of: 'job' | 'export'; organization: OrganizationId }
+  | { of: 'job' | 'export' | 'import' | 'day'; organization: OrganizationId }
   /** Who is in a group or project, or has a custom role, by id. */
   | { of: 'assignment'; organization: OrganizationId; to: AssignedId }
   /** What is granted to a group, by type and id. */
@@ -67,6 +68,8 @@ export type DirectoryReader = {
    * where those who fit lie far apart, a page is short.
    */
   listUsers(organization: OrganizationId, query: UserQuery): Promise<UserSlice>;
+  /** How many of an organization's users fit, as far as `atMost`; eventually consistent. */
+  countUsers(organization: OrganizationId, filter: CountedUsers, atMost: number): Promise<CountUpTo>;
   /** Users who wait for an organization's approval, over all that it looks after, by name; eventually consistent. */
   listAwaiting(approver: OrganizationId, query: Pick<PageQuery, 'limit' | 'after'>): Promise<UserSlice>;
   /** The sessions of a person that were not swept yet; consistent. */
@@ -96,7 +99,7 @@ export type DirectoryWriter = {
   noteFactorsAligned(person: PersonId, at: Time): Promise<void>;
   /** Notes when a registered application last got a token. */
   noteApiClientUse(organization: OrganizationId, id: ClientId, at: Time): Promise<void>;
-  /** Counts an attempt in every bucket; `false` where one was full already: then, outages aside, it counts in none. */
+  /** Counts an attempt in every bucket; `false` where one has no room for it: then, outages aside, it counts in none. */
   admit(buckets: readonly Bucket[]): Promise<boolean>;
   /** Takes an attempt back that turned out to be a rightful one. */
   forgive(buckets: readonly Bucket[]): Promise<void>;
@@ -118,10 +121,13 @@ export type DirectoryWriter = {
 /** What changed of a user, as the directory's own stream tells it. */
 export type UserChange = { of: Ref<'user'>; before?: User; after?: User };
 
-/** Keeps what users are found by in step with the users. */
-export type UserIndexer = {
+/** Keeps something in step with the users. */
+export type UserFollower = {
   /** The change that a record of the stream tells of; undefined: it is about no user. Throws for one that cannot be read. */
   changeIn(record: { OldImage?: unknown; NewImage?: unknown }): UserChange | undefined;
   /** By how users are now: late, repeated or out of order, changes come to the same. */
   renew(changes: readonly UserChange[]): Promise<void>;
 };
+
+/** Keeps what users are found by in step with the users. */
+export type UserIndexer = UserFollower;

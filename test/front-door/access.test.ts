@@ -47,6 +47,7 @@ get-organization            not-signed-in  200          200          200        
 get-settings                not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
 edit-settings               not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
 get-usage                   not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
+get-overview                not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
 list-approvals              not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
 list-users                  not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
 count-users                 not-signed-in  not-allowed  200          200          200          not-found    200          200          session-ended  not-found    second-factor-required
@@ -123,6 +124,12 @@ start-bulk                  not-signed-in  not-allowed  202          202        
 list-exports                not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
 start-export                not-signed-in  not-allowed  not-allowed  202          202          not-found    not-allowed  202          session-ended  not-found    second-factor-required
 get-export                  not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
+list-imports                not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
+start-import                not-signed-in  not-allowed  not-allowed  201          201          not-found    not-allowed  201          session-ended  not-found    second-factor-required
+get-import                  not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
+check-import                not-signed-in  not-allowed  not-allowed  202          202          not-found    not-allowed  202          session-ended  not-found    second-factor-required
+list-import-rows            not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
+cancel-import               not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
 list-organizations          not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  200          200          session-ended  not-allowed  second-factor-required
 create-organization         not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  201          201          session-ended  not-allowed  second-factor-required
 list-all-users              not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  200          200          session-ended  not-allowed  second-factor-required

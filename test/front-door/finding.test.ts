@@ -60,6 +60,7 @@ async function arrange(i: number, firstName: string, lastName: string): Promise<
     if (i % 6 === 0) await enrolApp(front, session);
     await front.advance(60);
   }
+  if (i % 4 === 1) await ask(front, 'revoke-invitation', about, home.owner);
   if (i % 7 === 6) await ask(front, 'deactivate-user', about, home.owner);
 }
 
@@ -99,6 +100,7 @@ function fits(user: UserView, question: Question): boolean {
     oneOf('customRole', ...user.customRoles.map(({ id }) => id)) &&
     oneOf('mfa', user.mfa.enrolled.length > 0 ? 'enrolled' : 'none') &&
     oneOf('delivery', user.invitation?.delivery) &&
+    oneOf('invitation', user.status === 'invited' ? held(user) : 'neither') &&
     oneOf('approved', String(user.approved)) &&
     (!question.activeFrom || lastActiveAt >= question.activeFrom) &&
     (!question.activeBefore || (lastActiveAt !== '' && lastActiveAt < question.activeBefore)) &&
@@ -107,6 +109,8 @@ function fits(user: UserView, question: Question): boolean {
       .every(word => wordsOf(user).some(known => known.startsWith(word)))
   );
 }
+
+const held = ({ invitation }: UserView) => (invitation?.state === 'pending' ? 'open' : 'none');
 
 function wordsOf({ firstName, lastName, username = '', email }: UserView): string[] {
   const [local = '', domain = ''] = email.split('@');
@@ -166,6 +170,7 @@ function questions(): fc.Arbitrary<Question> {
     customRole: some(...customRoles),
     mfa: some('enrolled', 'none'),
     delivery: some('queued', 'sent', 'delivered', 'bounced', 'complained'),
+    invitation: some('open', 'none'),
     approved: fc.constantFrom('true', 'false'),
     activeFrom: fc.constantFrom(...moments),
     activeBefore: fc.constantFrom(...moments),

@@ -7,6 +7,7 @@ import type { ServedRoutes } from '../../functions/runtime/use-case.ts';
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import { type RouteKey, routeKeys, routeOf } from '../../shared/contract/routes.ts';
 import { subscribers } from '../../shared/contract/subscribers.ts';
+import { importsUrl } from '../world/fake-imports.ts';
 import { type FakeWorld, fakeWorld } from '../world/fake-world.ts';
 import type { Answer, Front, RawRequest } from './front.ts';
 
@@ -48,13 +49,14 @@ export function fakeFront(world = fakeWorld()): FakeFront {
     settle: bus(world),
     mailsTo: async address => world.mailbox.filter(mail => mail.to === address),
     smsTo: async telephone => world.sms.filter(({ to }) => to === telephone).map(({ text }) => text),
-    upload: async ({ fields }, file) => world.files.upload(fields, file),
+    upload: async ({ url, fields }, file) =>
+      (url === importsUrl ? world.imports : world.files).upload(fields, file),
     picture: async path => {
       const [, , name = '', size] = path.split(/[/.]/);
       const square = world.files.kept.get(name)?.find(each => String(each.size) === size);
       return { status: square ? 200 : 403, headers: {}, bytes: square?.bytes ?? new Uint8Array() };
     },
-    download: async url => world.exports.fetch(url),
+    download: async url => (url.startsWith(importsUrl) ? world.imports : world.exports).fetch(url),
     advance: async seconds => world.clock.advance(seconds),
     runSchedule: async name => {
       await named('schedules', name)(world);
@@ -93,12 +95,16 @@ async function handOver(event: DomainEvent, subscriber: Listener, world: FakeWor
   }
 }
 
-export function listenersTo({ action }: DomainEvent) {
+export function listenersTo({ action }: DomainEvent): Listener[] {
   const listening = Object.entries(subscribers).filter(
     ([, subscriber]) =>
       'listensTo' in subscriber && (subscriber.listensTo as readonly string[]).includes(action),
   );
-  return listening.map(([name]) => named('events', name));
+  return listening.map(([name, subscriber]): Listener => {
+    const listener = named('events', name);
+    if (!('together' in subscriber)) return listener;
+    return ({ detail }, world) => listener({ organization: detail.organization, events: [detail] }, world);
+  });
 }
 
 async function report(world: FakeWorld, index: number): Promise<void> {

@@ -24,6 +24,7 @@ import * as content from './valid-content.ts';
 import * as customRoles from './valid-custom-roles.ts';
 import * as exports from './valid-exports.ts';
 import * as groups from './valid-groups.ts';
+import * as imports from './valid-imports.ts';
 import * as jobs from './valid-jobs.ts';
 import * as lookedAfter from './valid-looked-after.ts';
 import * as projects from './valid-projects.ts';
@@ -101,6 +102,7 @@ const makers: Record<RouteKey, Make> = {
   ...projects.makers,
   ...jobs.makers,
   ...exports.makers,
+  ...imports.makers,
   ...lookedAfter.makers,
   'get-health': plain,
   'get-openapi': plain,
@@ -205,6 +207,7 @@ const makers: Record<RouteKey, Make> = {
   'get-settings': inOrganization,
   'edit-settings': settings,
   'get-usage': inOrganization,
+  'get-overview': inOrganization,
   'list-approvals': async ({ home }) => ({ input: { org: home.org, limit: 50 } }),
   'list-api-clients': inOrganization,
   'create-api-client': withRoom(async ({ home }) => ({ input: { org: home.org, name: 'Nightly export' } })),

@@ -55,6 +55,8 @@ test.each([
   ['publish', ['client-eventbridge']],
   ['files', ['client-dynamodb', 'client-s3']],
   ['remove-picture-files', ['client-dynamodb', 'client-s3']],
+  ['count-invitations', ['client-dynamodb']],
+  ['count-factors', ['client-dynamodb']],
   ['write-export', ['client-dynamodb', 'client-s3']],
   ['files/picture-thread', []],
   ['speak-problems', []],

@@ -36,7 +36,8 @@ test.each(Object.keys(subscribers) as SubscriberName[])(
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       BatchSize: timeout > 15 ? 1 : 10,
     });
-    expect(mapping.ScalingConfig).toEqual({ MaximumConcurrency: 5 });
+    const atOnce = 'together' in subscriber ? 2 : 5;
+    expect(mapping.ScalingConfig).toEqual({ MaximumConcurrency: atOnce });
 
     const queueId = referred(mapping.EventSourceArn);
     expect(queue(queueId)?.SqsManagedSseEnabled).toBe(true);

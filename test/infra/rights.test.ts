@@ -68,6 +68,30 @@ test('whoever keeps what users are found by touches nothing else', () => {
   );
 });
 
+test('whoever counts writes to what is counted, and reads nothing, or users alone', () => {
+  const actionsOf = (lambda: string) =>
+    rights.filter(right => right.lambda === lambda).map(({ action }) => action.replace('dynamodb:', ''));
+  const ofTable = (lambda: string) => actionsOf(lambda).filter(action => /Item|Query/.test(action));
+  expect(ofTable('count-invitations')).toEqual(['PutItem', 'UpdateItem']);
+  const turning = ['PutItem', 'UpdateItem', 'DeleteItem'];
+  expect(ofTable('count-factors')).toEqual(['GetItem', 'ConditionCheckItem', ...turning]);
+  const writing = lambdas.filter(([, { Properties }]) => /^count-/.test(String(Properties.Description)));
+  for (const [, { Properties }] of writing) {
+    const policies = Object.values(ofType('AWS::IAM::Policy')).filter(
+      policy => referred(policy.Properties.Roles) === referred(Properties.Role),
+    );
+    const onNumbers = policies.flatMap(statementsIn).filter(({ Action }) => /Put/.test(String(Action)));
+    expect(onNumbers).toEqual([
+      expect.objectContaining({
+        Condition: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['ORG#*#NUMBERS'] },
+          Null: { 'dynamodb:LeadingKeys': 'false' },
+        },
+      }),
+    ]);
+  }
+});
+
 test('only who has the need may', () => {
   const mailers = [
     'send-access-reduced-emails',
@@ -129,6 +153,7 @@ test('a Lambda is told what it needs and no more', () => {
     'send-invitation-email': ['CONSOLE_URL', ...tables, 'MAIL_CONFIGURATION_SET', 'MAIL_FROM'],
     'end-sessions': [...tables, ...pool],
     'record-delivery': tables,
+    'count-invitations': tables,
     'run-job': ['CREDENTIALS_PER_SECOND', ...tables, 'MAILS_PER_SECOND'],
     'expire-invitations': tables,
     publish: ['BUS_NAME'],

@@ -10,6 +10,7 @@ const methods = {
     'get',
     'list',
     'listUsers',
+    'countUsers',
     'listAwaiting',
     'listSessions',
     'listPersonal',
@@ -49,8 +50,10 @@ const methods = {
     'listCredentials',
     'factorsOf',
   ],
+  days: ['count'],
   files: ['beginUpload', 'readUpload', 'removeUpload', 'storePicture', 'removePicture'],
   exports: ['writeExport', 'linkTo'],
+  imports: ['beginImport', 'linkTo', 'readPart', 'writePart', 'writeFile'],
   mailer: ['send'],
 } as const;
 
@@ -68,9 +71,11 @@ export function around(world: FakeWorld, wrap: Around): FakeWorld {
   return {
     ...world,
     directory: wrapped('directory'),
+    days: wrapped('days'),
     identity: wrapped('identity'),
     files: wrapped('files'),
     exports: wrapped('exports'),
+    imports: wrapped('imports'),
     mailer: wrapped('mailer'),
   };
 }

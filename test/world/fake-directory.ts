@@ -4,10 +4,12 @@ import type { Commit, CommitResult } from '../../shared/domain/change.ts';
 import type { Entity } from '../../shared/domain/model.ts';
 import type { Ref } from '../../shared/domain/refs.ts';
 import type { DirectoryReader, DirectoryWriter, Found } from '../../shared/ports/directory.ts';
+import type { DayCounter } from '../../shared/ports/numbers.ts';
 import type { Clock } from '../../shared/ports/system.ts';
 import { apply, obstacleTo, requireOneTransaction } from './fake-commit.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeAttempts, fakeClaims, fakeNotes } from './fake-notes.ts';
+import { coverageIn, fakeDays } from './fake-numbers.ts';
 import { fakePages } from './fake-pages.ts';
 import { openStore } from './fake-store.ts';
 
@@ -15,6 +17,7 @@ export type FakeDirectory = DirectoryReader &
   DirectoryWriter & {
     /** The audit trail, oldest first. */
     events: DomainEvent[];
+    days: DayCounter;
     /** Everything that is stored, for looking after the fact. */
     stored(): Entity[];
   };
@@ -25,7 +28,11 @@ export function fakeDirectory(clock: Clock): FakeDirectory {
   return {
     events,
     stored: store.stored,
-    get: async <const R extends readonly Ref[]>(...refs: R) => refs.map(of => store.load(of)) as Found<R>,
+    get: async <const R extends readonly Ref[]>(...refs: R) =>
+      refs.map(of =>
+        of.type === 'coverage' ? coverageIn(store, of.organization) : store.load(of),
+      ) as Found<R>,
+    days: fakeDays(store),
     ...fakeLists(store),
     list: fakePages(store),
     ...fakeNotes(store),

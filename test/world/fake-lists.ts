@@ -15,6 +15,11 @@ export function fakeLists(store: Store): Omit<DirectoryReader, 'get' | 'list'> {
       const wanted = (user: User) => user.organization === organization && isFound(user, query.filter);
       return pageOf(store.all('user').filter(wanted), query, user => positionIn(query.sort, user));
     },
+    countUsers: async (organization, filter, atMost) => {
+      const all = store.all('user').filter(user => user.organization === organization);
+      const count = all.filter(user => isFound(user, filter)).length;
+      return { count: Math.min(count, atMost), isMore: count > atMost };
+    },
     listAwaiting: async (approver, query) => {
       const wanted = (user: User) =>
         user.approver === approver && !user.approved && ['invited', 'active'].includes(user.status);

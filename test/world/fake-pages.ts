@@ -38,7 +38,10 @@ function positionOf(entity: Entity): string {
       return `${folded(entity.name)}#${entity.id}`;
     case 'job':
     case 'export':
+    case 'import':
       return entity.id;
+    case 'day':
+      return entity.day;
     case 'assignment':
       return entity.user;
     case 'content-grant':

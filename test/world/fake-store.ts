@@ -64,6 +64,9 @@ const naming = {
   job: ['organization', 'id'],
   'job-slice': ['organization', 'job', 'number'],
   export: ['organization', 'id'],
+  import: ['organization', 'id'],
+  day: ['organization', 'day'],
+  coverage: ['organization'],
 } as const satisfies Record<EntityType, readonly string[]>;
 
 export function nameOf(of: { type: EntityType }): string {

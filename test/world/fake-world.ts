@@ -10,6 +10,7 @@ import { type FakeDirectory, fakeDirectory } from './fake-directory.ts';
 import { type FakeExports, fakeExports } from './fake-exports.ts';
 import { type FakeFiles, fakeFiles } from './fake-files.ts';
 import { type FakeIdentity, fakeIdentity } from './fake-identity.ts';
+import { type FakeImports, fakeImports } from './fake-imports.ts';
 import type { Sms } from './fake-telephones.ts';
 
 type MovableClock = Clock & { advance(seconds: number): void };
@@ -19,6 +20,7 @@ export type FakeWorld = World & {
   identity: FakeIdentity;
   files: FakeFiles;
   exports: FakeExports;
+  imports: FakeImports;
   clock: MovableClock;
   mailbox: Mail[];
   sms: Sms[];
@@ -41,6 +43,7 @@ function movableClock(start = new Date('2026-11-21T09:00:00.000Z')): MovableCloc
 export function fakeWorld(clock = movableClock()): FakeWorld {
   const mailbox: Mail[] = [];
   const sms: Sms[] = [];
+  const directory = fakeDirectory(clock);
   return {
     clock,
     mailbox,
@@ -54,11 +57,14 @@ export function fakeWorld(clock = movableClock()): FakeWorld {
         credentialsPerSecond: cdk.context.tenantry.credentialsPerSecond,
       },
     },
-    directory: fakeDirectory(clock),
-    // Here users are found without.
+    directory,
+    days: directory.days,
+    // Here users are found, and factors counted, without.
     indexer: { changeIn: () => undefined, renew: async () => undefined },
+    coverage: { changeIn: () => undefined, renew: async () => undefined },
     files: fakeFiles(),
     exports: fakeExports(clock),
+    imports: fakeImports(clock),
     pictures: openPictures(),
     identity: fakeIdentity(clock, text => sms.push(text)),
     mailer: {

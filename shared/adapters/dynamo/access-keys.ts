@@ -1,9 +1,12 @@
-/** The keys of who may do what, as `keys.ts` has them in its table. */
+/** The keys of who may do what, and of what is counted, as `keys.ts` has them in its table. */
+import type { OrganizationId } from '../../contract/ids.ts';
 import type { Ref } from '../../domain/refs.ts';
 import type { Key } from './keys.ts';
 
 export const contentPrefix = 'CONTENT#';
+export const dayPrefix = 'DAY#';
 export const exportPrefix = 'EXPORT#';
+export const importPrefix = 'IMPORT#';
 export const jobPrefix = 'JOB#';
 export const memberPrefix = 'USER#';
 export const slicePrefix = 'SLICE#';
@@ -21,6 +24,9 @@ type AccessRef = Ref<
   | 'job'
   | 'job-slice'
   | 'export'
+  | 'import'
+  | 'day'
+  | 'coverage'
 >;
 
 export function accessKey(ref: AccessRef): Key {
@@ -50,6 +56,12 @@ export function accessKey(ref: AccessRef): Key {
       return { pk: `ORG#${ref.organization}`, sk: `${jobPrefix}${ref.id}` };
     case 'export':
       return { pk: `ORG#${ref.organization}`, sk: `${exportPrefix}${ref.id}` };
+    case 'import':
+      return { pk: `ORG#${ref.organization}`, sk: `${importPrefix}${ref.id}` };
+    case 'day':
+      return { pk: numbersOf(ref.organization), sk: `${dayPrefix}${ref.day}` };
+    case 'coverage':
+      return { pk: numbersOf(ref.organization), sk: 'COVERAGE' };
     case 'job-slice':
       return {
         pk: `ORG#${ref.organization}#${ref.job}`,
@@ -57,3 +69,6 @@ export function accessKey(ref: AccessRef): Key {
       };
   }
 }
+
+/** The partition of what is counted of an organization, which its counters may write to and to nothing else. */
+export const numbersOf = (organization: OrganizationId) => `ORG#${organization}#NUMBERS`;

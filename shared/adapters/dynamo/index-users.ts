@@ -1,13 +1,12 @@
 /** Keeps the rows by which users are found in step with the users. */
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { User } from '../../domain/model.ts';
-import { ref } from '../../domain/refs.ts';
 import type { UserChange, UserIndexer } from '../../ports/directory.ts';
 import { batchOf } from './batch-get.ts';
 import { type Write, writeAll } from './batch-write.ts';
 import { openClient } from './client.ts';
 import { nameOf } from './items.ts';
 import { keyOf } from './keys.ts';
+import { userChangeIn } from './user-changes.ts';
 import { rowsOf } from './user-rows.ts';
 
 /** So many users are worked on at once: each is some batches of writes, one after the other. */
@@ -16,11 +15,7 @@ const atOnce = 10;
 export function openUserIndexer({ directory: table }: { directory: string }): UserIndexer {
   const client = openClient();
   return {
-    changeIn: ({ OldImage, NewImage }) => {
-      const [before, after] = [userIn(OldImage), userIn(NewImage)];
-      const of = after ?? before;
-      return of && { of: ref.user(of.organization, of.id), before, after };
-    },
+    changeIn: userChangeIn,
     renew: async changes => {
       const users = [...Map.groupBy(changes, ({ of }) => nameOf(keyOf(of)))];
       for (let first = 0; first < users.length; first += atOnce) {
@@ -34,12 +29,6 @@ export function openUserIndexer({ directory: table }: { directory: string }): Us
       }
     },
   };
-}
-
-function userIn(image: unknown): User | undefined {
-  if (!image) return undefined;
-  const item = unmarshall(image as Parameters<typeof unmarshall>[0]); // parsed right away
-  return item.type === 'user' ? User.parse(item) : undefined;
 }
 
 /** What a user has now is put, unless it was there before all of these changes; what is left of any of them goes. */

@@ -15,11 +15,16 @@
  *   ORG#<org>           PROJECT#<project>      a project
  *   ORG#<org>           JOB#<job>              a job, newest last
  *   ORG#<org>           EXPORT#<export>        an export, newest last
+ *   ORG#<org>           IMPORT#<import>        an import, newest last
  *   ORG#<org>#<grp_…>   USER#<person>          that a user is in a group; the same for rol_… and prj_…
  *   ORG#<org>#<grp_…>   CONTENT#<type>#<id>    that content is granted to a group
  *   ORG#<org>#CONTENT   <type>#<id>            content, with the groups that it is granted to
  *   ORG#<org>#<job_…>   SLICE#<number>         the users of a job, some at a time, with their outcomes
  *   ORG#<org>#FIND#<status>#<what>=<which>  <place>#<person>   what a user is found by (user-rows.ts)
+ *   ORG#<org>#NUMBERS   DAY#<day>              what became of invitations on a day
+ *   ORG#<org>#NUMBERS   COUNTED#<event>        that an event is in the numbers of its day
+ *   ORG#<org>#NUMBERS   COVERAGE               how many active users have a second factor
+ *   ORG#<org>#NUMBERS   COVERED#<person>       that a user is one of them
  *   CATALOGUE           CATALOGUE              which applications there are
  *   CATALOGUE           APPLICATION#<key>      an application, and what can be done in it
  *   PERSON#<person>     PERSON                 the person, with the status of each membership

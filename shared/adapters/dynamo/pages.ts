@@ -4,7 +4,16 @@ import { folded } from '../../contract/folded.ts';
 import type { EntityOf, EntityType } from '../../domain/model.ts';
 import { ref } from '../../domain/refs.ts';
 import type { List, Page, PageQuery } from '../../ports/directory.ts';
-import { contentPrefix, exportPrefix, jobPrefix, memberPrefix, slicePrefix } from './access-keys.ts';
+import {
+  contentPrefix,
+  dayPrefix,
+  exportPrefix,
+  importPrefix,
+  jobPrefix,
+  memberPrefix,
+  numbersOf,
+  slicePrefix,
+} from './access-keys.ts';
 import { listsIndex, partnersIndex } from './indexes.ts';
 import { entityOf } from './items.ts';
 import { keyOf } from './keys.ts';
@@ -44,6 +53,10 @@ function placeOf(list: List): Place {
       return { partition: keyOf(ref.organization(list.organization)).pk, prefix: jobPrefix };
     case 'export':
       return { partition: keyOf(ref.organization(list.organization)).pk, prefix: exportPrefix };
+    case 'import':
+      return { partition: keyOf(ref.organization(list.organization)).pk, prefix: importPrefix };
+    case 'day':
+      return { partition: numbersOf(list.organization), prefix: dayPrefix };
     case 'assignment':
       return { partition: `ORG#${list.organization}#${list.to}`, prefix: memberPrefix };
     case 'content-grant':

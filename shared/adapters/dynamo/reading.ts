@@ -4,6 +4,7 @@ import type { Entity } from '../../domain/model.ts';
 import type { Ref } from '../../domain/refs.ts';
 import type { DirectoryReader, Found } from '../../ports/directory.ts';
 import { batchOf } from './batch-get.ts';
+import { countingUsers } from './count-users.ts';
 import { findingUsers } from './find-users.ts';
 import { entityOf, type Item, nameOf, uniqueKeys } from './items.ts';
 import { type Key, keyOf } from './keys.ts';
@@ -20,6 +21,7 @@ export function reading(client: DynamoDBDocumentClient, table: string): Director
     },
     list: pagesOf(client, table),
     listUsers: findingUsers(client, table),
+    ...countingUsers(client, table),
     ...listing(client, table),
     ...sweeping(client, table),
   };

@@ -4,12 +4,12 @@
  * table's stream.
  */
 import * as z from 'zod/mini';
-import { MfaState, UserSort, UserType } from '../../contract/find-users.ts';
+import { type InvitationHeld, MfaState, UserSort, UserType } from '../../contract/find-users.ts';
 import { type OrganizationId, PersonId } from '../../contract/ids.ts';
 import { Role } from '../../contract/roles.ts';
 import { beginAll, placeIn, positionIn, wordsOf } from '../../contract/user-words.ts';
 import type { UserStatus } from '../../contract/users.ts';
-import { mfaStateOf, typeOf, type UserFilter } from '../../domain/find.ts';
+import { invitationHeld, mfaStateOf, typeOf, type UserFilter } from '../../domain/find.ts';
 import { deliveryOf } from '../../domain/invitation.ts';
 import type { User } from '../../domain/model.ts';
 
@@ -39,6 +39,7 @@ export type Shelf =
   | { mfa: MfaState }
   | { type: UserType }
   | { delivery: string }
+  | { invitation: InvitationHeld }
   | { approved: false }
   /** A group, a project or a custom role. */
   | { in: string };
@@ -67,7 +68,7 @@ export function rowsOf(user: User): UserRow[] {
 
 function shelvesOf(user: User): Shelf[] {
   const sorts = UserSort.options.filter(sort => sort !== 'name');
-  const delivery = deliveryOf(user)?.state;
+  const [delivery, invitation] = [deliveryOf(user)?.state, invitationHeld(user)];
   const memberships = [...user.groups, ...user.projects, ...user.customRoles];
   return [
     ...sorts.map(sort => ({ sort })),
@@ -76,6 +77,7 @@ function shelvesOf(user: User): Shelf[] {
     { mfa: mfaStateOf(user) },
     { type: typeOf(user) },
     ...(delivery ? [{ delivery }] : []),
+    ...(invitation ? [{ invitation }] : []),
     ...(user.approved ? [] : [{ approved: false as const }]),
     ...memberships.map(id => ({ in: id })),
   ];

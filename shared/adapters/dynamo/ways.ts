@@ -14,12 +14,24 @@ const mostWays = 3;
 
 /** Where those stand who have something that is asked for: what few have comes first, as far as anybody can tell. */
 export function waysTo(filter: UserFilter): Shelf[][] {
-  const { groups, projects, customRoles, delivery, approved, words = [], roles, mfa, types } = filter;
+  const {
+    groups,
+    projects,
+    customRoles,
+    delivery,
+    invitations,
+    approved,
+    words = [],
+    roles,
+    mfa,
+    types,
+  } = filter;
   const within = [groups, projects, customRoles].flatMap(ids => (ids ? [ids.map(id => ({ in: id }))] : []));
   const longestFirst = [...words].sort((one, other) => other.length - one.length);
   const ways: Shelf[][] = [
     ...within,
     ...(delivery ? [delivery.map(state => ({ delivery: state }))] : []),
+    ...(invitations?.length === 1 ? [invitations.map(invitation => ({ invitation }))] : []),
     ...(approved === false ? [[{ approved } as const]] : []),
     ...longestFirst.map(word => [{ word: [...word].slice(0, longestBeginning).join('') }]),
     // Nearly everybody has the role `user`.

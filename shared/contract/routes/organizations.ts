@@ -6,6 +6,7 @@ import {
   SettingsView,
   UsageView,
 } from '../organizations.ts';
+import { GetOverview, OverviewView } from '../overview.ts';
 import { type Route, reads, writes } from '../route.ts';
 import { ApprovalPage, ListApprovals } from '../users.ts';
 
@@ -52,6 +53,17 @@ export const organizationsRoutes = {
     needs: reads,
     input: OneOrganization,
     output: UsageView,
+    status: 200,
+    failures: [],
+  },
+  'get-overview': {
+    method: 'GET',
+    path: '/v1/organizations/{org}/overview',
+    summary: 'Seats, users by status, invitations by day (UTC), second factors, and what needs attention',
+    access: { permission: 'users.read' },
+    needs: reads,
+    input: GetOverview,
+    output: OverviewView,
     status: 200,
     failures: [],
   },
