@@ -41,9 +41,9 @@ export function tenantryApp(settings: Settings, { outdir, built }: AppOptions = 
   const { identity } = new IdentityStack(app, named('identity'), lasting);
   const { mail } = new MailStack(app, named('mail'), { ...props, settings });
   const web = new WebStack(app, named('web'), { ...props, settings, pictures });
-  const { api, consoleUrl, uploads, exports } = web;
+  const { api, consoleUrl, uploads, exports, imports } = web;
 
-  const files = { uploads, pictures, exports };
+  const files = { uploads, pictures, exports, imports };
   const world: World = { settings, data, identity, files, mail, consoleUrl };
   const routes = new ApiStack(app, named('api'), { ...props, world, api });
   const events = new EventsStack(app, named('events'), { ...props, world });

@@ -15,6 +15,7 @@ export const identityEnvironment = () => parsed(z.object({ USER_POOL_ID: word, U
 export const filesEnvironment = () => parsed(z.object({ UPLOADS_BUCKET: word, PICTURES_BUCKET: word }));
 export const picturesEnvironment = () => parsed(z.object({ PICTURES_BUCKET: word }));
 export const exportsEnvironment = () => parsed(z.object({ EXPORTS_BUCKET: word }));
+export const importsEnvironment = () => parsed(z.object({ IMPORTS_BUCKET: word }));
 export const mailEnvironment = () => parsed(z.object({ MAIL_FROM: word, MAIL_CONFIGURATION_SET: word }));
 export const busEnvironment = () => parsed(z.object({ BUS_NAME: word }));
 export const settingsEnvironment = () =>

@@ -11,6 +11,7 @@ import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
 import { acceptRisks } from './accept.ts';
 import { bundlePath } from './built.ts';
+import { importOrigin } from './import-files.ts';
 import { uploadOrigin } from './picture-files.ts';
 import { problemSpeaker } from './problem-speaker.ts';
 import { pictureHeadersPolicy, securityHeadersPolicy } from './security-headers.ts';
@@ -32,7 +33,8 @@ export class FrontDoor extends Construct {
 
   constructor(scope: Construct, id: string, { settings, consoleFiles, pictures, apiHost }: FrontDoorProps) {
     super(scope, id);
-    const responseHeadersPolicy = securityHeadersPolicy(this, uploadOrigin(this, settings));
+    const uploads = [uploadOrigin(this, settings), importOrigin(this, settings)];
+    const responseHeadersPolicy = securityHeadersPolicy(this, uploads);
     this.distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: `Tenantry ${settings.stage}`,
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,

@@ -7,6 +7,7 @@ import {
   BucketEncryption,
   type BucketProps,
   type CfnBucket,
+  type CorsRule,
   HttpMethods,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct, IConstruct } from 'constructs';
@@ -25,7 +26,10 @@ export const closed = {
  * For a role that may do something with objects of the buckets: each is made under a name that nobody knows before, so
  * the right ends in a wildcard behind the folder.
  */
-export function acceptObjectRights(role: IConstruct, { uploads, pictures, exports }: World['files']): void {
+export function acceptObjectRights(
+  role: IConstruct,
+  { uploads, pictures, exports, imports }: World['files'],
+): void {
   const open = (bucket: Bucket, folder: string) => `IAM5[Resource::<${logicalIdOf(bucket)}.Arn>/${folder}/*]`;
   acceptRisks(role, {
     [open(uploads, 'uploads')]: 'Uploads alone lie there, and it is this Lambda that names and takes them.',
@@ -33,6 +37,11 @@ export function acceptObjectRights(role: IConstruct, { uploads, pictures, export
       'Pictures alone lie there, and it is their Lambdas that name and remove them.',
     [open(exports, 'exports')]:
       'Exports alone lie there; one Lambda names and writes them, another one makes links to them.',
+    [open(imports, 'uploads')]:
+      'Files to be imported alone lie there; one Lambda names them, another one reads them.',
+    [open(imports, 'plans')]: 'Plans alone lie there; one Lambda names and writes them, others read them.',
+    [open(imports, 'reports')]:
+      'Reports alone lie there; one Lambda names and writes them, another one makes links to them.',
   });
 }
 
@@ -60,25 +69,34 @@ export function pictureBucket(scope: Construct): Bucket {
   return bucket;
 }
 
-/** Its name is known before it is made: the console's page, at whose address it looks, says where uploads go. */
-function uploadBucketName(scope: Construct, { stage }: Settings): string {
+/** Known before the bucket is made: the console's page, at whose address it looks, says where uploads go. */
+export function bucketName(scope: Construct, { stage }: Settings, of: 'uploads' | 'imports'): string {
   const { account, region } = Stack.of(scope);
-  return `tenantry-${stage}-uploads-${account}-${region}`;
+  return `tenantry-${stage}-${of}-${account}-${region}`;
 }
 
-/** Where browsers send uploads: an origin, without a slash at its end. */
-export function uploadOrigin(scope: Construct, settings: Settings): string {
+/** Where browsers send what goes into it: an origin, without a slash at its end. */
+export function bucketOrigin(scope: Construct, name: string): string {
   const { region, urlSuffix } = Stack.of(scope);
-  return `https://${uploadBucketName(scope, settings)}.s3.${region}.${urlSuffix}`;
+  return `https://${name}.s3.${region}.${urlSuffix}`;
+}
+
+export function uploadOrigin(scope: Construct, settings: Settings): string {
+  return bucketOrigin(scope, bucketName(scope, settings, 'uploads'));
+}
+
+/** Browsers may send forms from the console's page. */
+export function formsFrom(consoleUrl: string): CorsRule {
+  return { allowedOrigins: [consoleUrl], allowedMethods: [HttpMethods.POST], maxAge: 3600 };
 }
 
 export function uploadBucket(scope: Construct, settings: Settings, consoleUrl: string): Bucket {
   const bucket = new Bucket(scope, 'Uploads', {
     ...closed,
-    bucketName: uploadBucketName(scope, settings),
+    bucketName: bucketName(scope, settings, 'uploads'),
     removalPolicy: RemovalPolicy.DESTROY,
     lifecycleRules: [{ expiration: Duration.days(1) }],
-    cors: [{ allowedOrigins: [consoleUrl], allowedMethods: [HttpMethods.POST], maxAge: 3600 }],
+    cors: [formsFrom(consoleUrl)],
   });
   acceptRisks(bucket, {
     S1: 'What is uploaded is looked at and removed within the minute, and nobody else reads it.',

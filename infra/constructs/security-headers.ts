@@ -13,10 +13,10 @@ import type { Construct } from 'constructs';
  * the browser; a `<style>` element is one, whoever puts it there. So the console must have its styles in files:
  * no style element for CSS variables or responsive properties (Mantine's `withCssVariables`, `hiddenFrom`, …).
  */
-const contentSecurityPolicy = (uploads: string) =>
+const contentSecurityPolicy = (uploads: readonly string[]) =>
   [
     "default-src 'self'",
-    `connect-src 'self' ${uploads}`,
+    `connect-src 'self' ${uploads.join(' ')}`,
     "img-src 'self' data: blob:",
     "style-src 'self'",
     "object-src 'none'",
@@ -41,8 +41,8 @@ const securityHeaders = (contentSecurityPolicy: string): ResponseSecurityHeaders
   referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
 });
 
-/** For the console and the API; `uploads` is the one other origin that the console speaks to. */
-export function securityHeadersPolicy(scope: Construct, uploads: string): ResponseHeadersPolicy {
+/** For the console and the API; `uploads` are the only other origins that the console speaks to. */
+export function securityHeadersPolicy(scope: Construct, uploads: readonly string[]): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'SecurityHeaders', {
     securityHeadersBehavior: securityHeaders(contentSecurityPolicy(uploads)),
     customHeadersBehavior: {

@@ -10,7 +10,12 @@ export type World = {
   readonly settings: Settings;
   readonly data: { readonly directory: Table; readonly events: Table; readonly bus: EventBus };
   readonly identity: { readonly pool: UserPool; readonly client: UserPoolClient };
-  readonly files: { readonly uploads: Bucket; readonly pictures: Bucket; readonly exports: Bucket };
+  readonly files: {
+    readonly uploads: Bucket;
+    readonly pictures: Bucket;
+    readonly exports: Bucket;
+    readonly imports: Bucket;
+  };
   readonly mail: { readonly sender: EmailIdentity; readonly configurationSet: ConfigurationSet };
   /** Without a slash at its end. */
   readonly consoleUrl: string;

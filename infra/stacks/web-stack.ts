@@ -10,6 +10,7 @@ import { consoleBucket, deployConsole } from '../constructs/console-files.ts';
 import { exportBucket } from '../constructs/export-files.ts';
 import { FrontDoor } from '../constructs/front-door.ts';
 import { Gateway } from '../constructs/gateway.ts';
+import { importBucket } from '../constructs/import-files.ts';
 import { uploadBucket } from '../constructs/picture-files.ts';
 import type { Settings } from '../settings.ts';
 
@@ -20,6 +21,7 @@ export class WebStack extends Stack {
   readonly consoleUrl: string;
   readonly uploads: Bucket;
   readonly exports: Bucket;
+  readonly imports: Bucket;
 
   constructor(scope: Construct, id: string, { settings, pictures, ...props }: WebStackProps) {
     super(scope, id, props);
@@ -34,6 +36,7 @@ export class WebStack extends Stack {
     deployConsole(this, consoleFiles, door.distribution);
     this.uploads = uploadBucket(this, settings, door.url);
     this.exports = exportBucket(this);
+    this.imports = importBucket(this, settings, door.url);
     this.api = gateway.api;
     this.consoleUrl = door.url;
     new CfnOutput(this, 'ConsoleUrl', { value: door.url });

@@ -14,6 +14,8 @@ export const Permission = z.enum([
   'users.delete',
   /** Take the whole list away in a file. */
   'users.export',
+  /** Bring many in, and change many, by a file. */
+  'users.import',
   /** Reset passwords and second factors, change addresses, see and end sessions. */
   'users.credentials',
   /** Let somebody in who waits for it. */
@@ -63,6 +65,7 @@ const owning = without(Permission.options, fromOutside);
 const administering = without(owning, ['ownership.hand-over']);
 const managing = without(administering, [
   'users.export',
+  'users.import',
   'settings.read',
   'settings.edit',
   'api-clients.manage',

@@ -13,6 +13,7 @@ import { customRolesRoutes } from './routes/custom-roles.ts';
 import { exportsRoutes } from './routes/exports.ts';
 import { factorsRoutes } from './routes/factors.ts';
 import { groupsRoutes } from './routes/groups.ts';
+import { importsRoutes } from './routes/imports.ts';
 import { invitationsRoutes } from './routes/invitations.ts';
 import { jobsRoutes } from './routes/jobs.ts';
 import { lifeRoutes } from './routes/life.ts';
@@ -46,6 +47,7 @@ export const areas = {
   projects: projectsRoutes,
   jobs: jobsRoutes,
   exports: exportsRoutes,
+  imports: importsRoutes,
   'looked-after': lookedAfterRoutes,
 } as const satisfies Record<string, Record<string, Route>>;
 
@@ -69,6 +71,7 @@ export const routes = {
   ...areas.projects,
   ...areas.jobs,
   ...areas.exports,
+  ...areas.imports,
   ...areas['looked-after'],
 } as const satisfies Record<string, Route>;
 

@@ -6,6 +6,7 @@ import { GroupId, OrganizationId, PersonId, ProjectId, RoleId } from '../contrac
 import { Time } from '../contract/text.ts';
 import { AssignedId } from './assigned-id.ts';
 import { Export } from './model-exports.ts';
+import { Import } from './model-imports.ts';
 import { Job, JobSlice } from './model-jobs.ts';
 
 const version = z.int();
@@ -138,4 +139,5 @@ export const accessEntities = [
   Job,
   JobSlice,
   Export,
+  Import,
 ] as const;

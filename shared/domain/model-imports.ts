@@ -25,6 +25,8 @@ export const ImportFailure = z.enum([
   'too-large',
   'too-many-rows',
   'too-many-columns',
+  /** A cell has more text than a spreadsheet takes. */
+  'too-long',
   /** It would unpack to far more than it is. */
   'bomb',
   'empty',
@@ -36,6 +38,8 @@ export type ImportFailure = z.output<typeof ImportFailure>;
 /** How many rows of one part of the plan come to what: so that nobody reads a part that has nothing of what they look for. */
 const PartCounts = z.record(RowOutcome, z.int());
 export type PartCounts = z.output<typeof PartCounts>;
+
+const Actor = z.object({ organization: OrganizationId, person: PersonId });
 
 export const Import = z.object({
   type: z.literal('import'),
@@ -54,11 +58,17 @@ export const Import = z.object({
   /** The plan: whoever checks writes one of their own, and whoever is through first has written the one that counts. */
   plan: z.optional(z.object({ run: z.string(), parts: z.array(PartCounts) })),
   failure: z.optional(ImportFailure),
+  /** How far reading came, where the file is what is wrong: a row's number. */
+  failedAt: z.optional(z.int()),
   job: z.optional(JobId),
   /** Whether the rows that the job could not do are in a file. */
   hasFailed: z.optional(z.boolean()),
-  /** By whom, as the user that they acted as: their rights are asked again when it is checked. */
-  startedBy: z.object({ organization: OrganizationId, person: PersonId }),
+  /** By whom, as the user that they acted as. */
+  startedBy: Actor,
+  /** How often somebody asked for a check: what is found belongs to one of these. */
+  checks: z.int(),
+  /** Who asked for it last: what their rights are then is asked when it is checked. */
+  checkedFor: z.optional(Actor),
   createdAt: Time,
   /** Seconds since 1970, after which DynamoDB may sweep it: it is dead already. */
   ttl: z.int(),
@@ -77,7 +87,7 @@ export const PlannedRow = z.object({
   email: z.string(),
   /** Of whoever is created: whoever does it twice makes the same. */
   create: z.optional(z.object({ wish: z.omit(InviteUser, { org: true }), invitation: InvitationId })),
-  /** Of whoever is changed, with the differences that it was found to make: if it would make others by then, it is not done. */
+  /** Of whoever is changed, with what it was found to move (`movesOf`): if it would move anything else by then, it is not done. */
   edit: z.optional(
     z.object({ wish: z.omit(EditUser, { org: true, user: true }), expected: z.array(Difference) }),
   ),

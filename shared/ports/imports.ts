@@ -12,9 +12,12 @@ export type PlanReader = {
   readPart(key: string): Promise<PlannedRow[] | undefined>;
 };
 
-export type ImportDesk = PlanReader & {
+export type ImportUploads = {
   /** For five minutes, one file of at most `maxBytes`. */
   beginImport(key: string, maxBytes: number): Promise<UploadForm>;
+};
+
+export type ImportViewer = PlanReader & {
   /** For ten minutes; whoever follows it keeps the file under the name. */
   linkTo(key: string, fileName: string): Promise<{ url: string; expiresAt: Time }>;
 };

@@ -51,6 +51,9 @@ const repeatable: Partial<Record<RouteKey, string>> = {
   'change-my-email': 'the newest request counts, with the newest link',
   'confirm-email-change': 'the link is used up',
   'change-my-password': 'the password is what was wanted, and the second is told that the old one is gone',
+  'start-import': 'an answer that is kept would keep the form; one import too many waits for a file, and is forgotten',
+  'check-import': 'a file that is being checked is, and the second is told so',
+  'cancel-import': 'what is called off stays so, and the second is told so',
   'begin-authenticator': 'only the newest secret is confirmed, and none counts before',
   'begin-sms': 'one more text message, of which there are few, and the newest code counts',
   'renew-recovery-codes': 'an answer that is kept would keep the codes; renewing once more gives others',
@@ -177,7 +180,7 @@ test.each(problemKinds)('%s says what happened and what to do, in sentences', ki
 test.each(routeKeys)('%s: reading changes nothing, and changing knows its needs', key => {
   const { method, needs, conditional, idempotent, cookie } = routeOf(key);
   if (method === 'GET') {
-    const reading: readonly Need[] = ['directory:read', 'files:link'];
+    const reading: readonly Need[] = ['directory:read', 'files:link', 'files:show-import'];
     expect(needs.filter(need => !reading.includes(need))).toEqual([]);
     expect([conditional, idempotent, cookie]).toEqual([undefined, undefined, undefined]);
   }

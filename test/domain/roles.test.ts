@@ -69,6 +69,7 @@ users.edit              owner admin manager       owner admin manager  owner adm
 users.deactivate        owner admin manager       owner admin manager  owner admin manager
 users.delete            owner admin manager       owner admin manager  owner admin manager
 users.export            owner admin               -                    owner admin
+users.import            owner admin               -                    owner admin
 users.credentials       owner admin manager       owner admin manager  owner admin manager
 users.approve           -                         owner admin manager  owner admin manager
 approvals.read          owner admin manager       owner admin manager  owner admin manager

@@ -1,5 +1,6 @@
 /** Files of exports in memory, written by the very encoders, and links that die by the world's clock. */
-import { encoded, linkLife } from '../../shared/adapters/exports/exports.ts';
+import { encoded } from '../../shared/adapters/exports/exports.ts';
+import { linkLife } from '../../shared/adapters/exports/links.ts';
 import type { Time } from '../../shared/contract/text.ts';
 import { plusSeconds } from '../../shared/domain/time.ts';
 import type { ExportLinks, ExportWriter } from '../../shared/ports/exports.ts';
