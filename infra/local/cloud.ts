@@ -94,6 +94,9 @@ function doorsOf(account: Account, { resources, outputs }: Deployment): Omit<Loc
       namesOf,
     );
 
+  const functionNamed = (name: string) =>
+    findByName(lambda.list(), name, ({ name: physical, label }) => [label, physical]);
+
   return {
     console: consoleOrigin,
     api: `${consoleOrigin}/v1`,
@@ -109,10 +112,8 @@ function doorsOf(account: Account, { resources, outputs }: Deployment): Omit<Loc
     aws: { endpoint: endpointOf(ports.gate), region: place.region, credentials: administrator },
     redeliverStreams: mappings.redeliverStreams,
     unfollowed: mappings.unfollowed,
-    invoke: (name, payload) => {
-      const definition = findByName(lambda.list(), name, ({ name: physical, label }) => [label, physical]);
-      return lambda.invoke(definition.name, payload);
-    },
+    follow: (name, follows) => mappings.follow(functionNamed(name).arn, follows),
+    invoke: (name, payload) => lambda.invoke(functionNamed(name).name, payload),
     async runSchedule(name) {
       const schedule = findByName(schedules.list(), name, ({ name: physical, label }) => [label, physical]);
       const outcome = await schedules.run(schedule);

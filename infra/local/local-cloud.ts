@@ -47,6 +47,8 @@ export type LocalCloud = {
   redeliverStreams(): Promise<void>;
   /** Runs something, and no Lambda is told of what is written meanwhile: whoever does this writes what follows, too. */
   unfollowed<T>(run: () => Promise<T>): Promise<T>;
+  /** Whether a Lambda that follows a table is told of what is written from now on. */
+  follow(functionName: string, follows: boolean): Promise<void>;
   /** Resolves once everything that was written before the call has been taken up and has run its course. */
   settled(): Promise<void>;
   /** What the Lambdas printed so far. */

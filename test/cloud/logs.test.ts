@@ -4,7 +4,7 @@ import { ask, refused, tokenIn } from '../harness/front.ts';
 import { openFront } from '../harness/here.ts';
 
 test('no Lambda prints a password, a token, an address or a mail on the whole way of an invitation', async () => {
-  const front = await openFront();
+  const front = await openFront({ finding: true });
   const home = await arrangeOrganization(front);
   const email = freshEmail('quiet');
   const note = 'Between the two of us: the spare key is under the blue pot.';

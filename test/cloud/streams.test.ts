@@ -4,7 +4,7 @@ import { ask } from '../harness/front.ts';
 import { openFront } from '../harness/here.ts';
 
 test('stream records that come three times make one mail and one state', async () => {
-  const front = await openFront();
+  const front = await openFront({ finding: true });
   const home = await arrangeOrganization(front);
   const email = freshEmail('thrice');
   const invited = await ask(

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { withPage } from './browser.ts';
+import { withPagesInRow } from './browser.ts';
 import { acme } from './demo.ts';
 import { type Look, lookAt } from './looks.ts';
 import { openStage } from './stage.ts';
 import { tour, visit } from './tour.ts';
 
 const { served } = openStage();
+const withPage = withPagesInRow();
 
 describe('every page and dialog keeps the content security policy, satisfies axe, and fits', () => {
   test.for(tour(acme))('$name', { timeout: 60_000 }, async stop => {

@@ -126,10 +126,11 @@ describe('a check that there is none', () => {
 
 describe('a quota', () => {
   const name = 'invitations#9';
-  const spending = (organization: OrganizationId, limit: number, of = name): Change => ({
+  const spending = (organization: OrganizationId, limit: number, of = name, add = 1): Change => ({
     do: 'spend',
     organization,
     name: of,
+    add,
     limit,
     ttl,
   });
@@ -143,6 +144,15 @@ describe('a quota', () => {
     expect(await commit(spending(org, 2, 'invitations#10'))).toEqual({ ok: true });
     const [used] = await directory.get(ref.quota(org, name));
     expect(used).toEqual({ ...ref.quota(org, name), used: 2, ttl });
+  });
+
+  test('is used up by several at once, as far as all of them fit', async () => {
+    const org = ids.make('org');
+    const results: CommitResult[] = [];
+    for (const add of [6, 3, 2, 1, 1]) results.push(await commit(spending(org, 10, name, add)));
+    expect(results.map(({ ok }) => ok)).toEqual([true, true, false, true, false]);
+    expect((await directory.get(ref.quota(org, name)))[0]?.used).toBe(10);
+    expect((await commit(spending(ids.make('org'), 4, name, 5))).ok).toBe(false);
   });
 
   test('of nothing is used up from the start', async () => {

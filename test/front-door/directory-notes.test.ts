@@ -87,6 +87,16 @@ describe('attempts', () => {
     expect(kept).toEqual({ ...ref.attempts(account.name), count: 3, ttl: secondsOf(account.emptyAt) });
   });
 
+  test('count as so many, and are let through where there is room for all of them', async () => {
+    const one = bucket(10);
+    const admit = (units: number) => directory.admit([{ ...one, units }]);
+    const admitted = [await admit(6), await admit(5), await admit(4), await admit(1)];
+    expect(admitted).toEqual([true, false, true, false]);
+    await directory.forgive([{ ...one, units: 4 }]);
+    expect(await countIn(one)).toBe(6);
+    expect(await directory.admit([{ ...bucket(4), units: 5 }])).toBe(false);
+  });
+
   test('are always let through where nothing counts, and never where none is allowed', async () => {
     expect(await directory.admit([])).toBe(true);
     expect(await directory.admit([bucket(0)])).toBe(false);

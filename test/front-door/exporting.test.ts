@@ -28,7 +28,7 @@ const names = [
 ] as const;
 
 beforeAll(async () => {
-  front = await openFront();
+  front = await openFront({ finding: true });
   home = await arrangeOrganization(front, { name: 'Größe & Söhne' });
   const users = names.map(([firstName, lastName]) =>
     aUser({ organization: home.org, firstName, lastName, displayName: `${firstName} ${lastName}` }),

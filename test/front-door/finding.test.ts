@@ -27,7 +27,7 @@ const people = [
 ] as const;
 
 beforeAll(async () => {
-  front = await openFront();
+  front = await openFront({ finding: true });
   home = await arrangeOrganization(front, { seats: 500 });
   groups = [(await arrangeGroup(front, home)).id, (await arrangeGroup(front, home)).id];
   projects = [(await arrangeProject(front, home)).id];

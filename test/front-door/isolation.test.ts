@@ -22,7 +22,7 @@ let strangers: Record<string, { missing: string; theirs: string }>;
 let story: DomainEvent[];
 
 beforeAll(async () => {
-  front = await openFront();
+  front = await openFront({ finding: true });
   home = await arrangeOrganization(front, { seats: 2000 });
   foreign = await arrangeOrganization(front);
   actors = await arrangeActors(front, home);

@@ -19,7 +19,7 @@ let front: Front;
 let home: Arranged;
 
 beforeAll(async () => {
-  front = await openFront();
+  front = await openFront({ finding: true });
   home = await arrangeOrganization(front, { seats: 5000 });
 });
 

@@ -25,7 +25,7 @@ const names = [
 ];
 
 beforeAll(async () => {
-  front = await openFront();
+  front = await openFront({ finding: true });
   home = await arrangeOrganization(front, { seats: 500 });
   for (const firstName of [...names, ...names, ...names]) await add(firstName);
 });

@@ -21,7 +21,7 @@ let partner: Arranged;
 const own = `Ärmel ${process.pid}.${Date.now().toString(36)}`;
 
 beforeAll(async () => {
-  front = await openFront();
+  front = await openFront({ finding: true });
   operator = await arrangeOperator(front);
   partner = await arrangePartner(front);
 });

@@ -33,6 +33,7 @@ async function leaving(left: number, { org, owner }: Arranged): Promise<void> {
     do: 'spend',
     organization: org,
     name,
+    add: 1,
     limit: invitations.limit,
     ttl: 2_000_000_000,
   } as const;

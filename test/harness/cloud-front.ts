@@ -10,8 +10,9 @@ import { openMailbox } from './cloud-mailbox.ts';
 import type { Answer, Download, Front, RawRequest } from './front.ts';
 import type { CloudAddress } from './here.ts';
 
-export async function cloudFront(cloud: CloudAddress): Promise<Front> {
+export async function cloudFront(cloud: CloudAddress, { finding = true } = {}): Promise<Front> {
   const { page, environment } = cloud;
+  await fetch(`${cloud.control}/${finding ? 'index-users' : 'leave-users'}`);
   // The SDK finds endpoints and keys where Lambdas find them.
   Object.assign(process.env, environment);
   const tables = {

@@ -36,6 +36,8 @@ const controls: Record<string, () => Promise<unknown>> = {
   unwatch: async () => {
     watched = false;
   },
+  'index-users': () => cloud.follow('index-users', true),
+  'leave-users': () => cloud.follow('index-users', false),
 };
 const control = createServer(async (request, response) => {
   const answer = await controls[request.url?.slice(1) ?? '']?.();

@@ -17,7 +17,10 @@ export type CloudAddress = {
   page: string;
   api: string;
   mailbox: string;
-  /** Answers under `/settled`, `/redeliver-streams`, `/logs`, `/calls`, `/watch` and `/unwatch`. */
+  /**
+   * Answers under `/settled`, `/redeliver-streams`, `/logs`, `/calls`, `/watch`, `/unwatch`, `/index-users` and
+   * `/leave-users`.
+   */
   control: string;
   environment: Record<string, string>;
   accounts: readonly {
@@ -29,9 +32,13 @@ export type CloudAddress = {
   }[];
 };
 
-export async function openFront(): Promise<Front> {
+/**
+ * @param finding whether users are found, and listed: of those who are made without, the local cloud keeps but what they
+ *   are, which is a quarter of the work
+ */
+export async function openFront({ finding = false } = {}): Promise<Front> {
   const cloud = inject('cloud');
-  if (cloud) return cloudFront(cloud);
+  if (cloud) return cloudFront(cloud, { finding });
   return fakeFront(around(fakeWorld(), interleaving()));
 }
 

@@ -1,5 +1,6 @@
 /** A valid request for every route of an area. */
 import type { areas } from '../../shared/contract/routes.ts';
+import { storeChecked } from './arrange-imports.ts';
 import { ask } from './front.ts';
 import type { Make } from './valid-requests.ts';
 
@@ -7,6 +8,12 @@ import type { Make } from './valid-requests.ts';
 const onImport: Make = async ({ front, home }) => {
   const { body } = await ask(front, 'start-import', { org: home.org, fileName: 'users.csv' }, home.owner);
   return { input: { org: home.org, import: body.import.id } };
+};
+
+/** One that was checked, as far as it says itself. */
+const onChecked: Make = async ({ front, home }) => {
+  const { id } = await storeChecked(front, home, [{ create: 1, update: 0, unchanged: 0, error: 0 }]);
+  return { input: { org: home.org, import: id } };
 };
 
 export const makers = {
@@ -18,5 +25,6 @@ export const makers = {
     return { input: { ...input, sendInvitations: true } };
   },
   'list-import-rows': async scene => ({ input: { ...(await onImport(scene)).input, limit: 50 } }),
+  'commit-import': onChecked,
   'cancel-import': onImport,
 } satisfies Record<keyof (typeof areas)['imports'], Make>;

@@ -14,6 +14,8 @@ export type Mappings = {
   redeliverStreams(): Promise<void>;
   /** Runs something whose records are given to no function; what was written before is given first. */
   unfollowed<T>(run: () => Promise<T>): Promise<T>;
+  /** Whether the function is given what is written from now on; what was written before is given, or not, as until now. */
+  follow(functionArn: string, follows: boolean): Promise<void>;
   /** Whether all that was written before a moment (of `performance.now()`) has been taken, and nothing waits in a queue. */
   idleSince(moment: number): Promise<boolean>;
   stop(): Promise<void>;
@@ -56,6 +58,11 @@ export function createMappings(options: Options): Mappings {
         await caughtUp(streams);
         for (const stream of streams) stream.listen(true);
       }
+    },
+    async follow(functionArn, follows) {
+      const meant = streams.filter(stream => stream.functionArn === functionArn);
+      await caughtUp(meant);
+      for (const stream of meant) stream.listen(follows);
     },
     async idleSince(moment) {
       if (!streams.every(stream => stream.caughtUpSince(moment))) return false;

@@ -28,6 +28,7 @@ export type StreamMapping = {
 };
 
 export type RunningStream = Running & {
+  readonly functionArn: string;
   /** Whether everything that was written before a moment (of `performance.now()`) has been taken. */
   caughtUpSince(moment: number): boolean;
   /** Whether records are given to the function from now on; otherwise they are read and dropped. */
@@ -80,6 +81,7 @@ export function runStreamMapping(mapping: StreamMapping, options: Options): Runn
   };
   const reading = readOnAndOn({ client, streamArn, from, limit, rest, onEmpty, signal }, take, options);
   return {
+    functionArn: mapping.functionArn,
     caughtUpSince: moment => emptyAt >= moment,
     listen(does) {
       listens = does;
