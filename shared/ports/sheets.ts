@@ -1,15 +1,7 @@
 /** Tables in files that somebody uploaded: opened on disk, read as a stream, and believed in nothing. */
 
-/** What a file may at most be. Rows are counted without the headings and without blank ones. */
-export type SheetLimits = {
-  bytes: number;
-  /** Of everything that is read out of a workbook, unpacked. */
-  unpackedBytes: number;
-  rows: number;
-  columns: number;
-  /** Of one cell, in UTF-16 code units, as spreadsheets count. */
-  characters: number;
-};
+/** What a file may have. Rows are counted without the headings and without blank ones. */
+export type SheetLimits = { bytes: number; rows: number; columns: number };
 
 export type SheetRefusal =
   /** Neither CSV nor XLSX: a picture, a PDF, a web page, an old .xls, a workbook with a password … */
@@ -22,12 +14,12 @@ export type SheetRefusal =
   | 'too-large'
   | 'too-many-rows'
   | 'too-many-columns'
-  /** A cell has more text than is allowed; in a CSV perhaps because a quote is never closed. */
+  /** A cell has more text than a spreadsheet's can: in a CSV perhaps because a quote is never closed. */
   | 'too-long'
   /** It would unpack to far more than it is. */
   | 'bomb';
 
-/** `row` says how far reading came, where it had begun. */
+/** `row` is the number of the row that it shows at, where it is one's. */
 export type SheetRefused = { ok: false; reason: SheetRefusal; row?: number };
 
 /** Texts without whitespace around them, at least as many as there are headings; more, where text stands beyond them. */

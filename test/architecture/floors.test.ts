@@ -18,7 +18,8 @@ const rooms: Record<string, Room> = {
   'shared/client/': { sees: [], packages: /^(aws-jwt-verify|@middy\/core|aws-lambda)$/ },
   'shared/adapters/': {
     sees: asked,
-    packages: /^(@aws-sdk\/.+|@jsquash\/.+|fflate|zod\/mini|node:(crypto|fs|module|path|worker_threads))$/,
+    packages:
+      /^(@aws-sdk\/.+|@jsquash\/.+|fflate|saxes|zod\/mini|node:(crypto|fs|fs\/promises|module|path|stream|worker_threads|zlib))$/,
   },
   'functions/runtime/': { sees: asked, packages: /^(zod\/mini|@middy\/core|aws-lambda|node:crypto)$/ },
   'functions/mail/': { sees: [contract] },
