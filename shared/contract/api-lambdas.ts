@@ -8,7 +8,6 @@ export type ApiLambda = 'public' | 'authorize' | 'core' | 'management' | 'accoun
 const everyday: readonly RouteKey[] = [
   'get-me',
   'get-organization',
-  'get-overview',
   'list-users',
   'count-users',
   'get-user',

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { PersonId } from './ids.ts';
 import { InOrganization } from './lists.ts';
 import { Seats } from './organizations.ts';
-import { Time } from './text.ts';
+import { Day, Time } from './text.ts';
 import { UserCounts } from './users.ts';
 
 export const GetOverview = z.strictObject({
@@ -11,10 +11,6 @@ export const GetOverview = z.strictObject({
   /** How many days, of which today is the last. */
   days: z._default(z.enum(['30', '90']), '30'),
 });
-
-/** A day of UTC, as `2026-11-22`. */
-export const Day = z.iso.date();
-export type Day = z.output<typeof Day>;
 
 /** What is counted of invitations, by the day on which it happened. */
 export const DailyNumber = z.enum(['sent', 'accepted', 'expired', 'bounced']);

@@ -72,6 +72,10 @@ export const Telephone = z.pipe(
 export const Time = z.iso.datetime({ precision: 3 }).brand<'Time'>();
 export type Time = z.output<typeof Time>;
 
+/** A day of UTC, as `2026-11-22`. */
+export const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+export type Day = z.output<typeof Day>;
+
 /** A language we write in. */
 export const Language = z.enum(['en', 'de', 'fr', 'es']);
 export type Language = z.output<typeof Language>;

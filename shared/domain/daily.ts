@@ -1,9 +1,9 @@
 /** What happened, by day: which numbers events add to, and the days that an overview shows. */
 import type { Action, DomainEvent } from '../contract/events.ts';
 import type { EventId } from '../contract/ids.ts';
-import type { DailyNumber, Day, DayView } from '../contract/overview.ts';
+import type { DailyNumber, DayView } from '../contract/overview.ts';
 import type { subscribers } from '../contract/subscribers.ts';
-import type { Time } from '../contract/text.ts';
+import type { Day, Time } from '../contract/text.ts';
 import type { DayNumbers } from './model-overview.ts';
 import { plusMinutes } from './time.ts';
 

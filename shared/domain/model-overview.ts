@@ -1,7 +1,7 @@
 /** What is kept for the overview of an organization: numbers, which tell of nobody. */
 import * as z from 'zod/mini';
 import { OrganizationId } from '../contract/ids.ts';
-import { Day } from '../contract/overview.ts';
+import { Day } from '../contract/text.ts';
 
 const count = z._default(z.int(), 0);
 

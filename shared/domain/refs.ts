@@ -11,8 +11,7 @@ import type {
   PersonId,
   ProjectId,
 } from '../contract/ids.ts';
-import type { Day } from '../contract/overview.ts';
-import type { Email } from '../contract/text.ts';
+import type { Day, Email } from '../contract/text.ts';
 import type { AssignedId } from './assigned-id.ts';
 import type { Entity, EntityType } from './model.ts';
 
