@@ -28,8 +28,9 @@ function framesOf({ stack = '', message }: Error): string[] {
 
 type AwsError = Error & { $metadata: { requestId?: string; httpStatusCode?: number } };
 
-function isFromAws(error: Error): error is AwsError {
-  return '$metadata' in error;
+/** Whether a service of AWS has said so, rather than our own code. */
+export function isFromAws(error: unknown): error is AwsError {
+  return error instanceof Error && '$metadata' in error;
 }
 
 const transientNames = [

@@ -1,7 +1,6 @@
 /** Whose an address is that somebody is invited with. */
 import type { Email } from '../../shared/contract/text.ts';
-import { holderOf } from '../../shared/domain/email.ts';
-import type { Invitee } from '../../shared/domain/invitee.ts';
+import { type Invitee, inviteeOf } from '../../shared/domain/invitee.ts';
 import type { Organization } from '../../shared/domain/model.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import type { PortsFor } from '../../shared/ports.ts';
@@ -15,6 +14,5 @@ export async function findInvitee(
   const [reservation] = await directory.get(ref.email(email));
   const whose = reservation?.person ?? ids.make('usr');
   const [person, user] = await directory.get(ref.person(whose), ref.user(id, whose));
-  if (!holderOf(reservation)) return { known: undefined, reservation, claimant: person };
-  return { known: person, reservation, former: user?.status === 'archived' ? user : undefined };
+  return inviteeOf(reservation, person, user);
 }

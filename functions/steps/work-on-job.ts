@@ -14,7 +14,9 @@ import type { PortsFor } from '../../shared/ports.ts';
 import { stamp } from '../runtime/transact.ts';
 import type { Origin } from '../runtime/use-case.ts';
 import { gatherUsers } from './gather-users.ts';
+import { type PlanAhead, planAhead } from './plan-ahead.ts';
 import { workOnBulk } from './work-on-bulk.ts';
+import { workOnImport } from './work-on-import.ts';
 import { workOnMembers } from './work-on-members.ts';
 import { workOnUnassigning } from './work-on-unassigning.ts';
 
@@ -27,7 +29,7 @@ export type Later = { notBefore: Time };
 export type Tries = { failures: number; conflict?: Conflict };
 const none: Tries = { failures: 0 };
 
-type Ports = PortsFor<'directory:read' | 'directory:write'>;
+type Ports = PortsFor<'directory:read' | 'directory:write' | 'files:plan'>;
 
 /** Whoever works longer lets another go on: well within what a subscriber's Lambda has. */
 const longestSeconds = 5;
@@ -45,13 +47,16 @@ export async function workOnJob(
 ): Promise<void> {
   const { directory, clock } = ports;
   const until = plusSeconds(clock.now(), longestSeconds);
+  const plan = planAhead(ports);
   let [tries, tried]: [Tries, number] = [none, 0];
+  let known: Job | undefined;
   while (tries.failures <= mostFailures) {
-    const [job] = await directory.get(ref.job(organization, id));
+    const [job] = known ? [known] : await directory.get(ref.job(organization, id));
+    known = undefined;
     if (!job || isOver(job) || job.state === 'paused') return;
     // Somebody else works on it, too, and was faster: what was in the way of that batch is not in the way of the next.
     if (job.version !== tried) tries = none;
-    const work = await nextOf(job, { tries, origin }, ports);
+    const work = await nextOf(job, { tries, origin, plan }, ports);
     const isTired = clock.now() >= until;
     if ('notBefore' in work && !isTired) {
       await clock.until(work.notBefore);
@@ -67,15 +72,18 @@ export async function workOnJob(
     if (result.ok && told.length > 0) return;
     tries = result.ok ? none : { failures: tries.failures + 1, conflict: result.conflict };
     tried = job.version;
+    // What one has written oneself need not be read: whoever has changed it since is met by the next commit.
+    known = result.ok ? step.after : undefined;
   }
   throw new Error(`Others are in the way of ${id}`);
 }
 
 function nextOf(
   job: Job,
-  { tries, origin }: { tries: Tries; origin: Origin },
+  { tries, origin, plan }: { tries: Tries; origin: Origin; plan: PlanAhead },
   ports: Ports,
 ): Promise<Work | Later> {
+  if (job.kind === 'import') return workOnImport({ job, tries, plan }, ports);
   if (job.gathering) return gatherUsers(job, job.gathering, ports);
   if (job.deed) return workOnBulk({ job, deed: job.deed, tries, origin }, ports);
   return job.kind === 'unassign' ? workOnUnassigning(job, tries, ports) : workOnMembers(job, tries, ports);

@@ -77,5 +77,6 @@ export const importsExamples: Examples = {
       ],
     },
   },
+  'commit-import': { answer: { ...checked, state: 'committed', job: 'job_01kam3zq6h3r8t6y1p5k0s2dfg' } },
   'cancel-import': { answer: { ...checked, state: 'cancelled' } },
 };

@@ -1,7 +1,7 @@
 /** Jobs: work that takes longer than a request, with its progress and one outcome for each user. */
 import * as z from 'zod/mini';
 import { BulkDeed } from './bulk.ts';
-import { JobId, PersonId } from './ids.ts';
+import { ImportId, JobId, PersonId } from './ids.ts';
 import { InOrganization, Paged, pageOf } from './lists.ts';
 import { Time } from './text.ts';
 
@@ -12,6 +12,8 @@ export const JobKind = z.enum([
   'unassign',
   /** One thing is done to many users. */
   'bulk',
+  /** Users are created and changed as an import has planned it. */
+  'import',
 ]);
 export type JobKind = z.output<typeof JobKind>;
 
@@ -33,6 +35,8 @@ export const JobView = z.object({
   finishedAt: z.optional(Time),
   /** The job whose failed users this one tries again. */
   retryOf: z.optional(JobId),
+  /** The import whose plan it does. */
+  import: z.optional(ImportId),
 });
 export type JobView = z.output<typeof JobView>;
 
@@ -42,9 +46,12 @@ export const ListJobs = z.strictObject({ ...InOrganization, ...Paged });
 export const JobPage = pageOf(JobView);
 
 export const JobItemView = z.object({
+  /** Of an import also whoever was to be created, and has not come in after all. */
   user: PersonId,
   /** Their name now; absent: they are gone. */
   name: z.optional(z.string()),
+  /** Of an import: the row's number in the file. */
+  row: z.optional(z.int()),
   /** Where a job adds some users and removes others. */
   action: z.optional(z.enum(['add', 'remove'])),
   outcome: z.enum(['waiting', 'done', 'skipped', 'failed']),

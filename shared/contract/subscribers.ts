@@ -76,7 +76,7 @@ export const subscribers = {
   /** Works on jobs, a batch of users at a time; after some seconds it lets another event go on. */
   'run-job': {
     listensTo: ['job.queued', 'job.continued', 'job.resumed'],
-    needs: ['directory:read', 'directory:write'],
+    needs: ['directory:read', 'directory:write', 'files:plan'],
   },
   /** Writes the users that somebody has asked for into a file. */
   'write-export': {

@@ -12,7 +12,8 @@ export function boundsAfter(
 ): Bounds | 'seats-exhausted' | 'last-owner' | 'invitations-exhausted' {
   let { seats, owners, invitations } = bounds;
   for (const change of changes) {
-    if (change.do === 'spend' && ++invitations > change.limit) return 'invitations-exhausted';
+    if (change.do === 'spend') invitations += change.add;
+    if (change.do === 'spend' && invitations > change.limit) return 'invitations-exhausted';
     if (change.do !== 'count') continue;
     const { seats: taken = 0, owners: more = 0 } = change.add;
     [seats, owners] = [seats + taken, owners + more];

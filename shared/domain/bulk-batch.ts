@@ -3,6 +3,7 @@
 import { outcomeOfFailure } from './bulk.ts';
 import type { Change } from './change.ts';
 import type { EventDraft, Failure } from './decision.ts';
+import type { Versioned } from './model.ts';
 import type { JobItem } from './model-jobs.ts';
 import { tallied } from './tallied.ts';
 import { addedUp } from './user.ts';
@@ -16,7 +17,7 @@ export function refused({ item }: Pick<Judged, 'item'>, failure: Failure): Judge
 }
 
 /** What else a transaction has: the slice, the job, and what is told of it. */
-const mostSteps = 96;
+export const mostSteps = 96;
 
 /** The first of them who fit, and one in any case: nobody's own steps are more than a transaction has. */
 export function batchOf(judged: readonly Judged[]): {
@@ -29,24 +30,45 @@ export function batchOf(judged: readonly Judged[]): {
   for (const one of judged) {
     const more = merged([...changes, ...one.changes]);
     const told = [...events, ...one.events];
-    if (taken.length > 0 && more.length + told.length > mostSteps) break;
+    if (taken.length > 0 && (more.length + told.length > mostSteps || meetTwice(more))) break;
     taken.push(one);
     [changes, events] = [more, told];
   }
   return { items: taken.map(({ item }) => item), changes, events };
 }
 
-/** One step for whatever several users' changes count, or check: a transaction has no two for one item. */
+/** One step for whatever several users' changes count, spend or check: a transaction has no two for one item. */
 function merged(changes: readonly Change[]): Change[] {
   const counts = changes.filter(change => change.do === 'count');
-  const [first] = counts;
-  const add = addedUp(counts.map(count => count.add));
+  const spends = changes.filter(change => change.do === 'spend');
+  const [[count], [spend]] = [counts, spends];
+  const add = addedUp(counts.map(each => each.add));
   const checked = new Set<unknown>();
   const others = changes.filter(change => {
-    if (change.do !== 'check') return change.do !== 'count';
+    if (change.do !== 'check') return change.do !== 'count' && change.do !== 'spend';
     const isNew = !checked.has(change.entity);
     checked.add(change.entity);
     return isNew;
   });
-  return [...tallied(others), ...(first && Object.keys(add).length > 0 ? [{ ...first, add }] : [])];
+  return [
+    ...tallied(others),
+    ...(count && Object.keys(add).length > 0 ? [{ ...count, add }] : []),
+    ...(spend ? [{ ...spend, add: spends.reduce((sum, each) => sum + each.add, 0) }] : []),
+  ];
+}
+
+/** Whether two of them write what is somebody's: a person whom two know, a username that one gives up and another takes. */
+function meetTwice(changes: readonly Change[]): boolean {
+  const named = changes.flatMap(change => {
+    const entity = change.do === 'update' ? change.before : 'entity' in change ? change.entity : undefined;
+    return entity ? (nameOf(entity) ?? []) : [];
+  });
+  return new Set(named).size < named.length;
+}
+
+function nameOf(entity: Versioned): string | undefined {
+  if (entity.type === 'user') return `${entity.organization} ${entity.id}`;
+  if (entity.type === 'username') return `${entity.organization} ${entity.username}`;
+  if (entity.type === 'person') return entity.id;
+  return entity.type === 'email' ? entity.email : undefined;
 }

@@ -21,8 +21,8 @@ export type Change =
   | { do: 'check'; entity: Versioned }
   /** Writes nothing: refused where a counter is not zero. */
   | { do: 'check-none'; organization: OrganizationId; counter: Counter }
-  /** Uses one of something that is limited in a stretch of time; refused when the limit is reached. */
-  | { do: 'spend'; organization: OrganizationId; name: string; limit: number; ttl: number };
+  /** Uses some of something that is limited in a stretch of time; refused when it would exceed the limit. */
+  | { do: 'spend'; organization: OrganizationId; name: string; add: number; limit: number; ttl: number };
 
 /** A transaction has a hundred steps at most, of which its events and an answer that is kept take some. */
 const mostSteps = 96;

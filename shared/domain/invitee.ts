@@ -4,7 +4,7 @@ import type { Time } from '../contract/text.ts';
 import type { InviteUser } from '../contract/users.ts';
 import type { Actor } from './actor.ts';
 import type { Change } from './change.ts';
-import { takeAddress } from './email.ts';
+import { holderOf, takeAddress } from './email.ts';
 import type { Holdings } from './holdings.ts';
 import { sentOnceMore } from './invitation.ts';
 import type { EmailReservation, Invitation, Organization, Person, User } from './model.ts';
@@ -23,6 +23,20 @@ export type Invitee = {
   /** Whose change it is held for, where it is nobody's yet. */
   claimant?: Person;
 };
+
+/**
+ * By what is reserved of the address.
+ * @param person for whom it is reserved
+ * @param user who they are in the organization
+ */
+export function inviteeOf(
+  reservation: EmailReservation | undefined,
+  person: Person | undefined,
+  user: User | undefined,
+): Invitee {
+  if (!holderOf(reservation)) return { known: undefined, reservation, claimant: person };
+  return { known: person, reservation, former: user?.status === 'archived' ? user : undefined };
+}
 
 export type InvitePlan = Invitee & {
   actor: Actor;

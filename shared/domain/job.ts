@@ -31,7 +31,7 @@ export type Step = {
 export function viewJob(job: Job): JobView {
   const { id, kind, state, about, deed, progress, startedBy, createdAt, finishedAt, retryOf } = job;
   return {
-    ...{ id, kind, state, about, deed, progress },
+    ...{ id, kind, state, about, deed, progress, import: job.import },
     ...{ startedBy: startedBy?.person, createdAt, finishedAt, retryOf },
   };
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { BulkDeed } from '../contract/bulk.ts';
 import { UserFilter } from '../contract/find-users.ts';
-import { JobId, OrganizationId, PersonId } from '../contract/ids.ts';
+import { ImportId, JobId, OrganizationId, PersonId } from '../contract/ids.ts';
 import { JobItemView, JobKind, JobState } from '../contract/jobs.ts';
 import { Time } from '../contract/text.ts';
 import { AssignedId } from './assigned-id.ts';
@@ -31,6 +31,9 @@ export const Job = z.object({
   retryOf: z.optional(JobId),
   /** Gone as soon as everybody is gathered: words that were looked for are not kept. */
   gathering: z.optional(Gathering),
+  /** Whose plan it does, and up to where: the part of the plan and the row in it that come next. */
+  import: z.optional(ImportId),
+  at: z.optional(z.object({ part: z.int(), row: z.int() })),
   /** By whom, as the user that they acted as: their rights are asked again at every slice. */
   startedBy: z.optional(z.object({ organization: OrganizationId, person: PersonId })),
   slices: z.int(),

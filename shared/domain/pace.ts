@@ -23,7 +23,16 @@ export function isPaced(action: BulkAction): boolean {
 /** What one of these uses up, of this second; nothing, where it may be done at any pace. */
 export function budgetOf(action: BulkAction, pace: Pace, now: Time): Bucket | undefined {
   const name = paced[action];
-  if (!name) return undefined;
+  return name && budgetFor(name, 1, pace, now);
+}
+
+/** So many at once, of this second. */
+export function budgetFor(name: keyof Pace, units: number, pace: Pace, now: Time): Bucket {
   const second = timeOf(new Date(Math.floor(Date.parse(now) / 1000) * 1000));
-  return { name: `${name}#${second}`, limit: pace[name], emptyAt: plusSeconds(second, 1) };
+  return { name: `${name}#${second}`, limit: pace[name], emptyAt: plusSeconds(second, 1), units };
+}
+
+/** So many mails may go together: half of what a second has, so that whoever takes them one by one is in nobody's way. */
+export function mailsTogether({ mailsPerSecond }: Pace): number {
+  return Math.max(1, Math.floor(mailsPerSecond / 2));
 }

@@ -31,7 +31,8 @@ export function invitationHour(now: Time): { name: string; endsAt: Time } {
 export function spendInvitation(organization: Organization, now: Time): Change {
   const { name, endsAt } = invitationHour(now);
   const limit = planOf(organization).invitationsPerHour;
-  return { do: 'spend', organization: organization.id, name, limit, ttl: secondsOf(endsAt) + 24 * 60 * 60 };
+  const ttl = secondsOf(endsAt) + 24 * 60 * 60;
+  return { do: 'spend', organization: organization.id, name, add: 1, limit, ttl };
 }
 
 /** Which limit was reached, and when it frees: what the refusal of a commit says more exactly than the problem. */

@@ -1,5 +1,5 @@
 /** Queueing jobs: the job, what it is to do and the event that starts it, in one transaction with what it follows from. */
-import type { JobId, OrganizationId, PersonId } from '../contract/ids.ts';
+import type { ImportId, JobId, OrganizationId, PersonId } from '../contract/ids.ts';
 import type { Time } from '../contract/text.ts';
 import type { Actor } from './actor.ts';
 import type { AssignedId } from './assigned-id.ts';
@@ -22,7 +22,7 @@ export type About = { id: AssignedId; name: string };
 type Queued = { job: Job; changes: Change[]; events: EventDraft[] };
 
 /** What a job is to do. */
-export type Task = Pick<Job, 'organization' | 'kind' | 'about' | 'deed' | 'retryOf'>;
+export type Task = Pick<Job, 'organization' | 'kind' | 'about' | 'deed' | 'retryOf' | 'import' | 'at'>;
 
 /** Users who are named, or who are to be gathered. */
 export type Whom = { users: readonly PersonId[] } | { gathering: Gathering };
@@ -54,6 +54,16 @@ export function bulkJob(start: Start, task: Omit<Task, 'kind'>, whom: Whom): Que
   const items = named.map(user => ({ user, outcome: 'waiting' }) as const);
   const gathering = 'gathering' in whom ? whom.gathering : undefined;
   return queued(start, { ...task, kind: 'bulk' }, { items, gathering });
+}
+
+/** The same for what an import has planned: rows of the plan become users of the job as they are done. */
+export function importJob(
+  start: Start,
+  { organization, import: id }: { organization: OrganizationId; import: ImportId },
+  rows: number,
+): Queued {
+  const task = { organization, kind: 'import', import: id, at: { part: 0, row: 0 } } as const;
+  return queued(start, task, { items: [], total: rows });
 }
 
 /** The same for the users for whom a job has failed. */
@@ -92,10 +102,11 @@ export function sliceSize({ kind }: Pick<Job, 'kind'>): number {
   return kind === 'bulk' ? bulkInSlice : membersInSlice;
 }
 
-function whatIsDone({ about, deed, retryOf }: Task) {
+function whatIsDone({ about, deed, retryOf, import: imported }: Task) {
   return [
     ...(about ? [{ field: 'about', after: about.id }] : []),
     ...(deed ? [{ field: 'deed', after: deed }] : []),
     ...(retryOf ? [{ field: 'retryOf', after: retryOf }] : []),
+    ...(imported ? [{ field: 'import', after: imported }] : []),
   ];
 }

@@ -34,8 +34,11 @@ export function whomOf(selection: Bulk['selection']): Whom {
   return { gathering: { job: selection.doneBy, outcome: 'done' } };
 }
 
+const mend = 'Download the rows that did not get in, mend them, and upload them again.';
+
 /** Tries those again for whom a job has failed, by a job of its own. */
 export function decideRetry(failed: Job, doer: Doer, fresh: Fresh): Decision<JobView, Gate | 'wrong-status'> {
+  if (failed.kind === 'import') return refuse('wrong-status', { detail: mend });
   if (!isOver(failed)) return refuse('wrong-status', { detail: 'The job is not over yet.' });
   if (failed.progress.failed === 0)
     return refuse('wrong-status', { detail: 'The job has failed for nobody.' });

@@ -4,7 +4,13 @@ import { type Failure, refuse } from './decision.ts';
 import { plusMinutes, timeOf } from './time.ts';
 
 /** Attempts that count together: against one account, or from one address. */
-export type Bucket = { name: string; limit: number; emptyAt: Time };
+export type Bucket = {
+  name: string;
+  limit: number;
+  emptyAt: Time;
+  /** As how many it counts: one, unless it says more. */
+  units?: number;
+};
 
 /** Attempts in a window of so many minutes; a rightful one does not count. */
 const limits = {

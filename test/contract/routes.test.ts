@@ -51,7 +51,8 @@ const repeatable: Partial<Record<RouteKey, string>> = {
   'change-my-email': 'the newest request counts, with the newest link',
   'confirm-email-change': 'the link is used up',
   'change-my-password': 'the password is what was wanted, and the second is told that the old one is gone',
-  'start-import': 'an answer that is kept would keep the form; one import too many waits for a file, and is forgotten',
+  'start-import':
+    'an answer that is kept would keep the form; one import too many waits for a file, and is forgotten',
   'check-import': 'a file that is being checked is, and the second is told so',
   'cancel-import': 'what is called off stays so, and the second is told so',
   'begin-authenticator': 'only the newest secret is confirmed, and none counts before',
@@ -196,6 +197,7 @@ test('every POST can be repeated: under a key, or for a reason', () => {
   const keyed = posts.filter(key => routeOf(key).idempotent);
   expect(keyed.sort()).toEqual([
     'change-group-members',
+    'commit-import',
     'create-custom-role',
     'create-group',
     'create-organization',

@@ -128,6 +128,7 @@ list-imports                not-signed-in  not-allowed  not-allowed  200        
 start-import                not-signed-in  not-allowed  not-allowed  201          201          not-found    not-allowed  201          session-ended  not-found    second-factor-required
 get-import                  not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
 check-import                not-signed-in  not-allowed  not-allowed  202          202          not-found    not-allowed  202          session-ended  not-found    second-factor-required
+commit-import               not-signed-in  not-allowed  not-allowed  202          202          not-found    not-allowed  202          session-ended  not-found    second-factor-required
 list-import-rows            not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
 cancel-import               not-signed-in  not-allowed  not-allowed  200          200          not-found    not-allowed  200          session-ended  not-found    second-factor-required
 list-organizations          not-signed-in  not-allowed  not-allowed  not-allowed  not-allowed  not-allowed  200          200          session-ended  not-allowed  second-factor-required

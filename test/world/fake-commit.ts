@@ -24,9 +24,9 @@ export function obstacleTo(change: Change, store: Store): Conflict | undefined {
       return none ? undefined : { on: 'not-none', organization, counter };
     }
     case 'spend': {
-      const { organization, name, limit } = change;
+      const { organization, name, add, limit } = change;
       const used = store.load(ref.quota(organization, name))?.used ?? 0;
-      return used < limit ? undefined : { on: 'quota', organization };
+      return used + add <= limit ? undefined : { on: 'quota', organization };
     }
   }
 }
@@ -64,7 +64,7 @@ export function apply(change: Change, store: Store): void {
   }
   if (change.do === 'spend') {
     const quota = ref.quota(change.organization, change.name);
-    store.save({ ...quota, used: (store.load(quota)?.used ?? 0) + 1, ttl: change.ttl });
+    store.save({ ...quota, used: (store.load(quota)?.used ?? 0) + change.add, ttl: change.ttl });
   }
 }
 

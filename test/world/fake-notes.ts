@@ -72,15 +72,15 @@ export function fakeAttempts({ load, save }: Store): Pick<DirectoryWriter, 'admi
   const countOf = (bucket: string) => load(ref.attempts(bucket))?.count ?? 0;
   return {
     admit: async buckets => {
-      if (buckets.some(({ name, limit }) => countOf(name) >= limit)) return false;
-      for (const { name, emptyAt } of buckets)
-        save({ ...ref.attempts(name), count: countOf(name) + 1, ttl: secondsOf(emptyAt) });
+      if (buckets.some(({ name, limit, units = 1 }) => countOf(name) + units > limit)) return false;
+      for (const { name, emptyAt, units = 1 } of buckets)
+        save({ ...ref.attempts(name), count: countOf(name) + units, ttl: secondsOf(emptyAt) });
       return true;
     },
     forgive: async buckets => {
-      for (const { name } of buckets) {
+      for (const { name, units = 1 } of buckets) {
         const attempts = load(ref.attempts(name));
-        if (attempts && attempts.count > 0) save({ ...attempts, count: attempts.count - 1 });
+        if (attempts && attempts.count >= units) save({ ...attempts, count: attempts.count - units });
       }
     },
   };

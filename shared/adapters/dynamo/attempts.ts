@@ -4,7 +4,7 @@ import { ref } from '../../domain/refs.ts';
 import type { Bucket } from '../../domain/throttle.ts';
 import { secondsOf } from '../../domain/time.ts';
 import type { DirectoryWriter } from '../../ports/directory.ts';
-import { oneMore } from './counters.ts';
+import { someMore } from './counters.ts';
 import { keyOf } from './keys.ts';
 import { updateIf } from './notes.ts';
 
@@ -13,22 +13,22 @@ export function throttling(
   table: string,
 ): Pick<DirectoryWriter, 'admit' | 'forgive'> {
   // The SDK asks again where an answer was lost, so one attempt may count twice: it errs on the safe side.
-  const count = ({ name, limit, emptyAt }: Bucket) => {
+  const count = ({ name, limit, emptyAt, units = 1 }: Bucket) => {
     const attempts = ref.attempts(name);
     return updateIf(client, {
       TableName: table,
       Key: keyOf(attempts),
-      ...oneMore('count', limit, { ...attempts, ttl: secondsOf(emptyAt) }),
+      ...someMore('count', { add: units, limit }, { ...attempts, ttl: secondsOf(emptyAt) }),
     });
   };
-  const takeBack = ({ name }: Bucket) =>
+  const takeBack = ({ name, units = 1 }: Bucket) =>
     updateIf(client, {
       TableName: table,
       Key: keyOf(ref.attempts(name)),
       UpdateExpression: 'ADD #count :back',
-      ConditionExpression: '#count > :none',
+      ConditionExpression: '#count >= :units',
       ExpressionAttributeNames: { '#count': 'count' },
-      ExpressionAttributeValues: { ':back': -1, ':none': 0 },
+      ExpressionAttributeValues: { ':back': -units, ':units': units },
     });
   return {
     admit: async buckets => {

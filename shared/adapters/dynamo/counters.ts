@@ -80,31 +80,33 @@ export function checkNoneStep(
 }
 
 export function spendingStep(
-  { organization, name, limit, ttl }: Extract<Change, { do: 'spend' }>,
+  { organization, name, add, limit, ttl }: Extract<Change, { do: 'spend' }>,
   TableName: string,
 ): PlannedStep {
   const quota = ref.quota(organization, name);
   return {
-    step: { Update: { TableName, Key: keyOf(quota), ...oneMore('used', limit, { ...quota, ttl }) } },
+    step: {
+      Update: { TableName, Key: keyOf(quota), ...someMore('used', { add, limit }, { ...quota, ttl }) },
+    },
     conflict: { on: 'quota', organization },
   };
 }
 
-/** Adds one to a number that may not exceed a limit, and says what else the item is. */
-export function oneMore(number: string, limit: number, facts: Item) {
+/** Adds to a number that may not exceed a limit, and says what else the item is. */
+export function someMore(number: string, { add, limit }: { add: number; limit: number }, facts: Item) {
   const names = Object.keys(facts);
-  // Where nothing was counted yet, there is nothing to compare with a limit; unless not even one is allowed.
-  const isFirst = limit > 0 ? 'attribute_not_exists(#number) OR ' : '';
+  // Where nothing was counted yet, there is nothing to compare with a limit; unless not even that is allowed.
+  const isFirst = limit >= add ? 'attribute_not_exists(#number) OR ' : '';
   return {
-    UpdateExpression: `SET ${names.map((_, i) => `#${i} = :${i}`).join(', ')} ADD #number :one`,
-    ConditionExpression: `${isFirst}#number < :limit`,
+    UpdateExpression: `SET ${names.map((_, i) => `#${i} = :${i}`).join(', ')} ADD #number :add`,
+    ConditionExpression: `${isFirst}#number <= :most`,
     ExpressionAttributeNames: {
       '#number': number,
       ...Object.fromEntries(names.map((name, i) => [`#${i}`, name])),
     },
     ExpressionAttributeValues: {
-      ':one': 1,
-      ':limit': limit,
+      ':add': add,
+      ':most': limit - add,
       ...Object.fromEntries(Object.values(facts).map((fact, i) => [`:${i}`, fact])),
     },
   };

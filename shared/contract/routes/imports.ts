@@ -68,6 +68,18 @@ export const importsRoutes = {
     status: 200,
     failures: [],
   },
+  'commit-import': {
+    method: 'POST',
+    path: '/v1/organizations/{org}/imports/{import}/commit',
+    summary: 'Do what was planned, by a job: rows of which the users have changed since are left, and said',
+    access: { permission: 'users.import' },
+    needs: writes,
+    input: OneImport,
+    output: ImportView,
+    status: 202,
+    idempotent: true,
+    failures: ['wrong-status', 'changed-meanwhile'],
+  },
   'cancel-import': {
     method: 'POST',
     path: '/v1/organizations/{org}/imports/{import}/cancel',
