@@ -10,8 +10,8 @@ type Opened = { format: Sheet['format']; rows(): RawRows; close(): void };
 
 const headBytes = 64 * 1024;
 
-/** Sheets unpack to ten times what they are, or to fifty. Somebody who packs zeros comes to a thousand. */
-const unpacking = { always: 64 * 1024 * 1024, times: 200, never: 1024 ** 3 };
+/** Sheets unpack to ten times what they are, rarely to fifty. Somebody who packs zeros comes to a thousand. */
+const unpacking = { always: 16 * 1024 * 1024, times: 100, never: 1024 ** 3 };
 
 /**
  * Opens a file on disk; rejects where the disk fails. Of a workbook, some texts may be kept beside it, in `<path>.texts`,
