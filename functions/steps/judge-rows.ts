@@ -17,11 +17,11 @@ import { limitReached } from '../../shared/domain/plan.ts';
 import type { PortsFor } from '../../shared/ports.ts';
 import { factsOf, isFromAws, isTransient, log } from '../runtime/log.ts';
 import { finalConflict } from '../runtime/transact.ts';
-import { loadRows, type RowsFound } from './load-rows.ts';
+import { loadPlanned, type PlannedFound } from './load-planned.ts';
 import type { Tries } from './work-on-job.ts';
 
 /** Rows with what is there of them; of one that cannot even be read, nothing. */
-export type LoadedRows = { rows: readonly PlacedRow[]; found: RowsFound | undefined };
+export type LoadedRows = { rows: readonly PlacedRow[]; found: PlannedFound | undefined };
 
 /** Of rows of which one cannot be read, the first alone: so that it is found, and keeps no other waiting. */
 export async function loadedRows(
@@ -32,7 +32,7 @@ export async function loadedRows(
   const { directory, clock } = ports;
   try {
     const planned = rows.map(({ row }) => row);
-    return { rows, found: await loadRows(job.organization, planned, directory, clock.now()) };
+    return { rows, found: await loadPlanned(job.organization, planned, directory, clock.now()) };
   } catch (error) {
     const [first] = rows;
     if (!first || isTransient(error) || isFromAws(error)) throw error;
@@ -61,7 +61,7 @@ export function judgeRows(job: Job, { rows, found }: LoadedRows, { doer, tries, 
 function judge(
   job: Job,
   row: PlannedRow,
-  { found, around }: { found: RowsFound; around: RowsAround },
+  { found, around }: { found: PlannedFound; around: RowsAround },
 ): Judged {
   try {
     return decideRow(row, found.of(row), around);

@@ -59,7 +59,8 @@ export function row(number: number, outcome: RowOutcome, cells: string[] = []): 
   return { number, outcome, cells, name: '', email: '', changes: [], errors: [] };
 }
 
-const partSize = 500;
+/** Small ones, so that a test goes over several. */
+const partSize = 100;
 
 /** An import with such a plan, as whoever checks it leaves it behind. */
 export async function arrangePlan(
