@@ -72,6 +72,21 @@ const jobs: RouteObject[] = [
   { path: 'jobs/:job', ...page(async () => (await import('./features/jobs/job-page.tsx')).JobPage) },
 ];
 
+const imports: RouteObject[] = [
+  {
+    path: 'imports',
+    ...page(async () => (await import('./features/imports/imports-page.tsx')).ImportsPage),
+  },
+  {
+    path: 'imports/new',
+    ...page(async () => (await import('./features/imports/new-import-page.tsx')).NewImportPage),
+  },
+  {
+    path: 'imports/:import',
+    ...page(async () => (await import('./features/imports/import-page.tsx')).ImportPage),
+  },
+];
+
 const inOrganization: RouteObject[] = [
   { index: true, ...page(async () => (await import('./features/shell/home.tsx')).OrganizationHome) },
   { path: 'users', ...page(async () => (await import('./features/users/users-page.tsx')).UsersPage) },
@@ -87,6 +102,7 @@ const inOrganization: RouteObject[] = [
   ...groups,
   ...projects,
   ...jobs,
+  ...imports,
   {
     path: 'approvals',
     ...page(async () => (await import('./features/approvals/approvals-page.tsx')).ApprovalsPage),

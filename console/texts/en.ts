@@ -82,6 +82,7 @@ export const en = {
     groups: 'Groups',
     projects: 'Projects',
     jobs: 'Jobs',
+    importsAndJobs: 'Imports & jobs',
     lookedAfter: 'Organizations',
     allUsers: 'All users',
     appearance: 'Appearance',

@@ -22,6 +22,18 @@ export function formatDate(time: string): string {
   return dates.format(Date.parse(time));
 }
 
+/** "12.4 MB": in thousands, as the system's own lists of files have it. */
+export function formatBytes(bytes: number): string {
+  const [size, name] = inUnit(bytes);
+  const options = { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale, options).format(size);
+}
+
+function inUnit(bytes: number): [number, string] {
+  if (bytes < 1_000) return [bytes, 'byte'];
+  return bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+}
+
 /** "Owner, Admin or Manager". */
 export function formatEither(all: readonly string[]): string {
   return choices.format(all);

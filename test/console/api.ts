@@ -51,9 +51,10 @@ export async function consoleApi(): Promise<ConsoleApi> {
 
 /** What the API says of where to upload leads to where it is served. */
 export function sendUploadsTo(api: ConsoleApi): void {
-  const { files } = api.front.world;
-  const begin = files.beginUpload;
+  const { files, imports } = api.front.world;
+  const [begin, beginImport] = [files.beginUpload, imports.beginImport];
   files.beginUpload = async (...given) => ({ ...(await begin(...given)), url: api.uploadsAt });
+  imports.beginImport = async (...given) => ({ ...(await beginImport(...given)), url: api.uploadsAt });
 }
 
 /** In real time: the browser's clock cannot be another. */

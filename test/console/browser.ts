@@ -85,9 +85,12 @@ function watch(page: Page): string[] {
  */
 export async function accessibilityFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   // Colours on the way from one to another are of no contrast yet.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => {}))),
-  );
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.all(ending.map(animation => animation.finished.catch(() => {})));
+  });
   // The page's own policy holds for scripts that a page loads, not for what is evaluated in it from outside.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(

@@ -32,8 +32,14 @@ async function answer(api: ConsoleApi, request: IncomingMessage, response: Serve
   const file = form.get('file');
   const fields = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
-  const status = api.hinderUpload?.() ?? api.front.world.files.upload(Object.fromEntries(fields), bytes);
-  response.writeHead(status, allowed).end();
+  response.writeHead(api.hinderUpload?.() ?? put(api, Object.fromEntries(fields), bytes), allowed).end();
+}
+
+/** Whoever has asked for the file takes it. */
+function put({ front }: ConsoleApi, fields: Record<string, string>, bytes: Uint8Array): number {
+  const { files, imports } = front.world;
+  const status = imports.upload(fields, bytes);
+  return status === 403 ? files.upload(fields, bytes) : status;
 }
 
 async function formIn(request: IncomingMessage): Promise<FormData> {

@@ -8,6 +8,7 @@ import { stopsAboutOneself } from './tour-account.ts';
 import { stopsAmongMany } from './tour-bulk.ts';
 import { stopsWithExports } from './tour-exports.ts';
 import { stopsAmongGroups } from './tour-groups.ts';
+import { stopsWithImports } from './tour-imports.ts';
 import { stopsAmongOrganizations } from './tour-organizations.ts';
 import { stopsAmongRoles } from './tour-roles.ts';
 import { stopsBeforeSignIn } from './tour-sign-in.ts';
@@ -34,6 +35,7 @@ export function tour(org: string): Stop[] {
     ...stopsAmongUsers,
     ...stopsAmongMany,
     ...stopsWithExports,
+    ...stopsWithImports,
     ...stopsAmongGroups,
     ...stopsAmongRoles,
     {

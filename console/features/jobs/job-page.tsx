@@ -1,7 +1,6 @@
 /** One job: how far it is, and what became of each. */
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import { type Actor, may, useActor } from '../../api/actor.ts';
@@ -9,17 +8,18 @@ import { problemOf } from '../../api/problem.ts';
 import { jobsTexts as words } from '../../texts/jobs.ts';
 import { t } from '../../texts/texts.ts';
 import { BackLink } from '../../ui/back-link.tsx';
+import { Fact, Facts } from '../../ui/facts.tsx';
+import { JobItems } from '../../ui/jobs/job-items.tsx';
 import { JobProgress, JobStatus, whatItDoes } from '../../ui/jobs/job-progress.tsx';
 import { jobQueries } from '../../ui/jobs/job-queries.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Somebody } from '../../ui/people/somebody.tsx';
 import { ProblemPage } from '../../ui/problem-notice.tsx';
 import { Ago } from '../../ui/time.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { JobDeeds } from './job-deeds.tsx';
-import { JobItems } from './job-items.tsx';
 import classes from './jobs.module.css';
-import { Somebody } from './somebody.tsx';
 
 export function JobPage() {
   const { org = '', job: id = '' } = useParams();
@@ -46,7 +46,7 @@ function OneJob({ org, actor, job }: { org: string; actor: Actor; job: JobView }
     >
       <div className={classes.head}>
         <JobProgress job={job} />
-        <dl className={classes.facts}>
+        <Facts>
           <Fact name={words.facts.by}>
             {job.startedBy ? <Somebody org={org} id={job.startedBy} /> : words.bySystem}
           </Fact>
@@ -63,20 +63,11 @@ function OneJob({ org, actor, job }: { org: string; actor: Actor; job: JobView }
               <Link to={`/o/${org}/jobs/${job.retryOf}`}>{words.retryOf}</Link>
             </Fact>
           )}
-        </dl>
+        </Facts>
       </div>
       {narrow && <div className={classes.deeds}>{deeds}</div>}
       <JobItems key={job.id} org={org} job={job} />
     </Page>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

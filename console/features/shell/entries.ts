@@ -17,7 +17,13 @@ import type { OrganizationView } from '../../../shared/contract/organizations.ts
 import { type Actor, may, staffIn } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
 
-export type Entry = { to: string; label: string; Icon: typeof IconUsers };
+export type Entry = {
+  to: string;
+  /** Another page that stands under it. */
+  also?: string;
+  label: string;
+  Icon: typeof IconUsers;
+};
 
 /** Only what the reader may see. */
 export function entriesFor(actor: Actor, kind: OrganizationView['kind'] | undefined): Entry[] {
@@ -30,7 +36,7 @@ export function entriesFor(actor: Actor, kind: OrganizationView['kind'] | undefi
     ...(may(actor, 'projects.read')
       ? [{ to: 'projects', label: t.shell.projects, Icon: IconBriefcase }]
       : []),
-    ...(may(actor, 'jobs.read') ? [{ to: 'jobs', label: t.shell.jobs, Icon: IconListCheck }] : []),
+    ...work(actor),
     ...(kind === 'partner' && may(actor, 'approvals.read')
       ? [{ to: 'approvals', label: t.shell.approvals, Icon: IconUserCheck }]
       : []),
@@ -40,6 +46,14 @@ export function entriesFor(actor: Actor, kind: OrganizationView['kind'] | undefi
       : []),
     ...(may(actor, 'settings.read') ? [{ to: 'settings', label: t.shell.settings, Icon: IconSettings }] : []),
   ];
+}
+
+/** What takes longer than a request. */
+function work(actor: Actor): Entry[] {
+  if (!may(actor, 'jobs.read')) return [];
+  return may(actor, 'users.import')
+    ? [{ to: 'jobs', also: 'imports', label: t.shell.importsAndJobs, Icon: IconListCheck }]
+    : [{ to: 'jobs', label: t.shell.jobs, Icon: IconListCheck }];
 }
 
 /** Of those who look after other organizations. */

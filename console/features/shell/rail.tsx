@@ -1,5 +1,5 @@
 /** The rail: which organization, which page, and who is looking. */
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useActor } from '../../api/actor.ts';
 import { t } from '../../texts/texts.ts';
 import { Wordmark } from '../../ui/brand.tsx';
@@ -11,6 +11,8 @@ import { useShownOrganization } from './shown-organization.ts';
 
 export function Rail({ org, onHelp }: { org: string; onHelp: () => void }) {
   const entries = useEntries(org);
+  const { pathname } = useLocation();
+  const isUnder = (page: string) => `${pathname}/`.startsWith(`/o/${org}/${page}/`);
   return (
     <div className={classes.rail}>
       <div className={classes.brand}>
@@ -18,11 +20,16 @@ export function Rail({ org, onHelp }: { org: string; onHelp: () => void }) {
       </div>
       <OrganizationSwitcher org={org} />
       <nav className={classes.nav} aria-label={t.shell.pages}>
-        {entries.map(({ to, label, Icon }) => (
-          <NavLink key={to} to={`/o/${org}/${to}`} className={classes.entry}>
+        {entries.map(({ to, also, label, Icon }) => (
+          <Link
+            key={to}
+            to={`/o/${org}/${to}`}
+            className={classes.entry}
+            aria-current={isUnder(to) || (also && isUnder(also)) ? 'page' : undefined}
+          >
             <Icon size={18} stroke={1.75} aria-hidden="true" />
             {label}
-          </NavLink>
+          </Link>
         ))}
       </nav>
       <OwnMenu onHelp={onHelp} />

@@ -19,6 +19,7 @@ import { columnsOf } from './columns.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { ExportButton } from './export/export-button.tsx';
 import { Toolbar } from './find/toolbar.tsx';
+import { ImportButton } from './import-button.tsx';
 import { everybody, onTab } from './list-state.ts';
 import { ListTabs } from './list-tabs.tsx';
 import { Paging } from './paging.tsx';
@@ -53,6 +54,7 @@ function Users({ org, actor }: { org: string; actor: Actor }) {
       aside={<Summary org={org} />}
       actions={
         <>
+          <ImportButton org={org} actor={actor} />
           <ExportButton org={org} actor={actor} list={list} />
           {invite && <InviteButton onClick={invite} />}
         </>

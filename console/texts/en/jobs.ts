@@ -8,6 +8,8 @@ const have = (count: string) => `${users(count)} ${count === '1' ? 'has' : 'have
 
 export const jobsTexts = {
   title: 'Jobs',
+  titleWithImports: 'Imports & jobs',
+  tabs: { label: 'Jobs and imports', jobs: 'Jobs', imports: 'Imports' },
   lead: 'Work on many users at once. It goes on when you leave the page, and says afterwards what became of each.',
   columns: { what: 'What', state: 'State', progress: 'Progress', by: 'Started by', started: 'Started' },
   empty: {
@@ -18,6 +20,7 @@ export const jobsTexts = {
     'change-group-members': (about: string) => `Members of ${about}`,
     unassign: (about: string) => `${about} is taken from its users`,
     bulk: () => 'Change users',
+    import: () => 'Import users',
   },
   /** What one thing for all is; `value` is the role, the group or the project, where there is one. */
   bulk: {
@@ -54,13 +57,20 @@ export const jobsTexts = {
   bySystem: 'The system',
   facts: { by: 'Started by', started: 'Started', finished: 'Finished', retryOf: 'Tries again' },
   retryOf: 'What has failed before',
-  deeds: { retry: 'Try the failed ones again', download: 'Download the failed ones', cancel: 'Cancel job' },
+  deeds: {
+    retry: 'Try the failed ones again',
+    download: 'Download the failed ones',
+    cancel: 'Cancel job',
+    pause: 'Pause',
+    resume: 'Resume',
+    import: 'Open the import',
+  },
   file: { id: 'Id', name: 'Name', reason: 'Reason' },
   /** Of the file with those for whom it has failed. */
   fileName: (day: string) => `failed-${day}.csv`,
   items: {
     label: 'What became of each',
-    columns: { user: 'User', action: 'Action', outcome: 'Outcome', reason: 'Reason' },
+    columns: { user: 'User', row: 'Row', action: 'Action', outcome: 'Outcome', reason: 'Reason' },
     actions: { add: 'Add', remove: 'Remove' },
     outcomes: { waiting: 'Waiting', done: 'Done', skipped: 'Skipped', failed: 'Failed' },
     empty: { title: 'Nobody was concerned', lead: 'There was nobody to change when the job ran.' },

@@ -47,6 +47,7 @@ export const usersTexts = {
     title: 'Users',
     invite: 'Invite user',
     export: 'Export',
+    import: 'Import',
     seats: (used: string, total: string) => `${used} of ${total} seats used`,
     tabsLabel: 'Users by status',
     tabs: { active: 'Active', pending: 'Pending', archived: 'Archived' },

@@ -10,11 +10,12 @@ import { jobsTexts as words } from '../../texts/jobs.ts';
 import { t } from '../../texts/texts.ts';
 import classes from './followed.module.css';
 import { unfollowJob } from './followed.ts';
+import { placeOf } from './job-place.ts';
 import { JobProgress, whatItDoes } from './job-progress.tsx';
 import { isOver, jobQueries } from './job-queries.ts';
 import { summaryOf } from './summary.ts';
 import { undoingOf } from './undoing.ts';
-import { mayCancel, useCancelJob, useUndoJob } from './use-job-deeds.ts';
+import { maySteer, useCancelJob, useUndoJob } from './use-job-deeds.ts';
 import { useSeen } from './use-seen.ts';
 
 type FollowedJobProps = { org: string; actor: Actor; job: JobView };
@@ -29,7 +30,7 @@ export function FollowedJob({ org, actor, job: begun }: FollowedJobProps) {
       refetchInterval: ({ state }) => pauseFor(state.data ?? begun),
     }).data ?? begun;
   const over = isOver(job);
-  const isOnPage = pathname.includes(job.id) || (job.about && pathname.includes(job.about.id));
+  const isOnPage = [job.id, job.import, job.about?.id].some(id => id && pathname.includes(id));
   const dismiss = () => unfollowJob(client, org, job);
   useShowWhatBecame(org, over);
   useSeen(over && (isOnPage || job.progress.failed === 0), dismiss);
@@ -49,9 +50,10 @@ export function FollowedJob({ org, actor, job: begun }: FollowedJobProps) {
       )}
       <div className={classes.deeds}>
         {over && <Undo org={org} job={job} onStarted={dismiss} />}
-        {mayCancel(actor, job) && <Cancel org={org} job={job} />}
+        {/* An import is called off where it is seen what becomes of it. */}
+        {maySteer(actor, job) && !job.import && <Cancel org={org} job={job} />}
         {!pathname.includes(job.id) && (
-          <Button component={Link} to={`/o/${org}/jobs/${job.id}`} size="xs" variant="default">
+          <Button component={Link} to={placeOf(org, job)} size="xs" variant="default">
             {words.card.more}
           </Button>
         )}

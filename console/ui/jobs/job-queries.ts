@@ -11,7 +11,10 @@ export function isOver({ state }: JobView): boolean {
   return state !== 'queued' && state !== 'running' && state !== 'paused';
 }
 
-const interval = (jobs: readonly JobView[] | undefined) => (jobs?.every(isOver) === false ? often : seldom);
+/** Nobody works on what is paused. */
+const rests = (job: JobView) => isOver(job) || job.state === 'paused';
+
+const interval = (jobs: readonly JobView[] | undefined) => (jobs?.every(rests) === false ? often : seldom);
 
 export const jobQueries = {
   list: (org: string, cursor?: string) =>
@@ -25,7 +28,10 @@ export const jobQueries = {
     queryOptions({
       queryKey: ['job', org, job],
       queryFn: ({ signal }) => call('get-job', { org, job }, { signal }),
-      refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : often),
+      refetchInterval: ({ state: { data } }) => {
+        if (!data || !rests(data)) return often;
+        return isOver(data) ? false : seldom;
+      },
     }),
   items: (org: string, job: string, cursor: string | undefined, running: boolean) =>
     queryOptions({

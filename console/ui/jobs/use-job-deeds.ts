@@ -1,4 +1,4 @@
-/** What can be done about a job: call it off, try again what has failed, take it back. */
+/** What can be done about a job: let it rest, call it off, try again what has failed, take it back. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { BulkDeed } from '../../../shared/contract/bulk.ts';
 import type { JobView } from '../../../shared/contract/jobs.ts';
@@ -10,21 +10,27 @@ import { notifyProblem } from '../notices.tsx';
 import { followJob } from './followed.ts';
 import { isOver, jobQueries } from './job-queries.ts';
 
-/** What was deleted is taken from everybody: that goes on to its end. */
-export function mayCancel(actor: Actor, job: JobView): boolean {
+/** What was deleted is taken from everybody: that neither rests nor is called off. */
+export function maySteer(actor: Actor, job: JobView): boolean {
   return may(actor, 'jobs.manage') && !isOver(job) && job.kind !== 'unassign';
 }
 
 const onError = (thrown: Error) => notifyProblem(problemOf(thrown));
 
-export function useCancelJob(org: string, { id: job }: JobView) {
+export function useCancelJob(org: string, job: JobView) {
+  return useSteerJob(org, job, 'cancel-job');
+}
+
+type Steering = 'pause-job' | 'resume-job' | 'cancel-job';
+
+export function useSteerJob(org: string, { id: job }: JobView, steering: Steering) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => call('cancel-job', { org, job }),
-    onSuccess: async cancelled => {
+    mutationFn: () => call(steering, { org, job }),
+    onSuccess: async steered => {
       const { queryKey } = jobQueries.one(org, job);
       await client.cancelQueries({ queryKey });
-      client.setQueryData(queryKey, cancelled);
+      client.setQueryData(queryKey, steered);
       await client.invalidateQueries({ queryKey: ['jobs', org] });
     },
     onError: thrown => {

@@ -6,7 +6,7 @@ import { type Actor, may } from '../../../api/actor.ts';
 import { usersTexts } from '../../../texts/users.ts';
 import { later } from '../../../ui/later.ts';
 import type { ListState } from '../list-state.ts';
-import classes from './export-button.module.css';
+import classes from '../wide-label.module.css';
 
 const loadDialog = async () => (await import('./export-dialog.tsx')).ExportDialog;
 const ExportDialog = later(loadDialog);

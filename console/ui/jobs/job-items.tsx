@@ -6,13 +6,14 @@ import { Link } from 'react-router';
 import type { JobItemView, JobView } from '../../../shared/contract/jobs.ts';
 import { problemOf } from '../../api/problem.ts';
 import { jobsTexts as words } from '../../texts/jobs.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { Empty } from '../../ui/empty.tsx';
-import { isOver, jobQueries } from '../../ui/jobs/job-queries.ts';
-import { Pages } from '../../ui/pages.tsx';
-import { Status, type Tone } from '../../ui/status.tsx';
-import { useCursor } from '../../ui/use-cursor.ts';
-import classes from './jobs.module.css';
+import { type Column, DataTable } from '../data-table.tsx';
+import { Empty } from '../empty.tsx';
+import { formatNumber } from '../format.ts';
+import { Pages } from '../pages.tsx';
+import { Status, type Tone } from '../status.tsx';
+import { useCursor } from '../use-cursor.ts';
+import classes from './job-items.module.css';
+import { isOver, jobQueries } from './job-queries.ts';
 
 export function JobItems({ org, job }: { org: string; job: JobView }) {
   const { cursor, pages } = useCursor();
@@ -62,8 +63,14 @@ function columns(org: string, { kind }: JobView): Column<JobItemView>[] {
     title: titles.action,
     cell: item => item.action && actions[item.action],
   };
+  const row: Column<JobItemView> = {
+    key: 'row',
+    title: titles.row,
+    cell: item => item.row !== undefined && formatNumber(item.row),
+  };
   return [
     { key: 'user', title: titles.user, kind: 'lead', cell: item => <User org={org} item={item} /> },
+    ...(kind === 'import' ? [row] : []),
     ...(kind === 'change-group-members' ? [action] : []),
     {
       key: 'outcome',

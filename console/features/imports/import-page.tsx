@@ -1,0 +1,59 @@
+/** One import, in whatever state it is. */
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { ImportView } from '../../../shared/contract/imports.ts';
+import { type Actor, may, useActor } from '../../api/actor.ts';
+import { problemOf } from '../../api/problem.ts';
+import { t } from '../../texts/texts.ts';
+import { NotFound } from '../../ui/not-found.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ProblemPage } from '../../ui/problem-notice.tsx';
+import { Checking } from './checking.tsx';
+import { ChooseColumns } from './choose-columns.tsx';
+import { Discarded, Failed, Gone, NotArrived } from './ended.tsx';
+import { importQueries } from './import-queries.ts';
+import { Plan } from './plan.tsx';
+import { Run } from './run.tsx';
+
+export function ImportPage() {
+  const { org = '', import: id = '' } = useParams();
+  const actor = useActor(org);
+  const mayImport = actor !== undefined && may(actor, 'users.import');
+  const it = useQuery({ ...importQueries.one(org, id), enabled: mayImport });
+  if (!mayImport) return <NotFound />;
+  if (it.data) return <InItsState key={id} org={org} actor={actor} it={it.data} />;
+  if (!it.error) return <Waiting />;
+  const problem = problemOf(it.error);
+  const isUnknown = problem.kind === 'not-found' || problem.kind === 'validation-failed';
+  return isUnknown ? <Gone org={org} /> : <ProblemPage problem={problem} onRetry={() => it.refetch()} />;
+}
+
+export type ImportProps = { org: string; actor: Actor; it: ImportView };
+
+function InItsState(props: ImportProps) {
+  switch (props.it.state) {
+    case 'awaiting-file':
+      return <NotArrived {...props} />;
+    case 'checking':
+      return <Checking {...props} />;
+    case 'needs-columns':
+      return <ChooseColumns {...props} />;
+    case 'checked':
+      return <Plan {...props} />;
+    case 'committed':
+      return <Run {...props} />;
+    case 'cancelled':
+      return <Discarded {...props} />;
+    case 'failed':
+      return <Failed {...props} />;
+  }
+}
+
+function Waiting() {
+  return (
+    <Page title={t.loading} heading={<Skeleton height={28} width={280} />}>
+      <Skeleton height={72} radius="lg" />
+    </Page>
+  );
+}
