@@ -22,5 +22,21 @@ export function plainCell(cell: string): string {
 
 /** Several texts in one cell, with `; ` between them; one that could be taken for several stands in quotes, as in CSV. */
 export function joinedCell(texts: readonly string[]): string {
-  return texts.map(text => (/^\s|[;"]|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join('; ');
+  return texts
+    .map(text => (/^\s|[;"\r\n]|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+    .join('; ');
+}
+
+/** One text of several: in quotes, or up to the next semicolon or line. */
+const part = /[ \t]*(?:"((?:[^"]|"")*)"[ \t]*(?=[;\r\n]|$)|([^;\r\n]*))(?:[;\r\n]|$)/y;
+
+/** The texts that stand in one cell: what `joinedCell` has joined, and what people write so. */
+export function splitCell(cell: string): string[] {
+  const texts: string[] = [];
+  part.lastIndex = 0;
+  while (part.lastIndex < cell.length) {
+    const [, quoted, plain = ''] = part.exec(cell) ?? [];
+    texts.push(quoted?.replaceAll('""', '"') ?? plain.trim());
+  }
+  return texts.filter(text => text !== '');
 }
