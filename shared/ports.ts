@@ -4,7 +4,7 @@ import type { DirectoryReader, DirectoryWriter, UserIndexer } from './ports/dire
 import type { ExportLinks, ExportWriter } from './ports/exports.ts';
 import type { Files, PictureRemover, Pictures } from './ports/files.ts';
 import type { IdentityReader, IdentitySignIn, IdentityWriter } from './ports/identity.ts';
-import type { ImportUploads, ImportViewer, PlanReader } from './ports/imports.ts';
+import type { ImportChecker, ImportUploads, ImportViewer, PlanReader } from './ports/imports.ts';
 import type { Mailer, Publisher } from './ports/messages.ts';
 import type { CoverageCounter, DayCounter } from './ports/numbers.ts';
 import type { Clock, Ids, Settings } from './ports/system.ts';
@@ -28,6 +28,7 @@ type PortOf = {
   'files:link': { exports: ExportLinks };
   'files:import': { imports: ImportUploads };
   'files:show-import': { imports: ImportViewer };
+  'files:check-import': { imports: ImportChecker };
   'files:plan': { imports: PlanReader };
   'mail:send': { mailer: Mailer };
   'events:publish': { publisher: Publisher };

@@ -6,6 +6,7 @@ import { openDynamoDirectory, openDynamoReader } from '../../shared/adapters/dyn
 import { openUserIndexer } from '../../shared/adapters/dynamo/index-users.ts';
 import { openEventBridge } from '../../shared/adapters/event-bridge.ts';
 import * as exported from '../../shared/adapters/exports/exports.ts';
+import * as checker from '../../shared/adapters/imports/checker.ts';
 import { openImportDesk, openPlanReader } from '../../shared/adapters/imports/desk.ts';
 import { openPictures } from '../../shared/adapters/pictures/pictures.ts';
 import * as s3 from '../../shared/adapters/s3.ts';
@@ -89,6 +90,10 @@ export function openExportLinks(): Pick<PortsFor<'files:link'>, 'exports'> {
 
 export function openImports(): Pick<PortsFor<'files:import' | 'files:show-import'>, 'imports'> {
   return { imports: openImportDesk({ bucket: importsEnvironment().IMPORTS_BUCKET }) };
+}
+
+export function openImportChecker(): Pick<PortsFor<'files:check-import'>, 'imports'> {
+  return { imports: checker.openImportChecker({ bucket: importsEnvironment().IMPORTS_BUCKET }) };
 }
 
 export function openPlans(): Pick<PortsFor<'files:plan'>, 'imports'> {

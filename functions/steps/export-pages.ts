@@ -1,16 +1,13 @@
 /** The rows of an export, page by page, in the order that was asked for: never more of them than a page at a time. */
 import type { UserSort } from '../../shared/contract/find-users.ts';
-import type { OrganizationId } from '../../shared/contract/ids.ts';
 import { filterIn } from '../../shared/domain/asked-users.ts';
-import type { EntityOf } from '../../shared/domain/model.ts';
 import type { Export } from '../../shared/domain/model-exports.ts';
-import { ref } from '../../shared/domain/refs.ts';
 import { nothingNamed } from '../../shared/domain/rights.ts';
 import { viewUser } from '../../shared/domain/user.ts';
-import { headingRow, type Labels, labelsOf, userRow } from '../../shared/domain/user-cells.ts';
-import type { DirectoryReader } from '../../shared/ports/directory.ts';
+import { headingRow, labelsIn, userRow } from '../../shared/domain/user-cells.ts';
 import type { Row } from '../../shared/ports/exports.ts';
 import type { PortsFor } from '../../shared/ports.ts';
+import { loadThings } from './load-things.ts';
 
 /** Few round trips, and little memory. */
 const pageSize = 500;
@@ -21,7 +18,7 @@ export async function* exportPages(
   { directory, clock }: PortsFor<'directory:read'>,
   onPage: (rows: number) => Promise<void>,
 ): AsyncGenerator<readonly Row[]> {
-  const labels = await loadLabels(organization, columns, directory);
+  const labels = labelsIn(await loadThings(organization, columns, directory));
   const descending = sort.startsWith('-');
   const query = {
     filter: filterIn(filter),
@@ -43,34 +40,4 @@ export async function* exportPages(
     after = next;
     await onPage(rows);
   } while (after !== undefined);
-}
-
-/** All names that the columns may show, read once. */
-async function loadLabels(
-  organization: OrganizationId,
-  columns: Export['columns'],
-  directory: DirectoryReader,
-): Promise<Labels> {
-  const [[policy], groups, projects] = await Promise.all([
-    columns.includes('customRoles') ? directory.get(ref.policy(organization)) : [undefined],
-    columns.includes('groups') ? allOf('group', organization, directory) : [],
-    columns.includes('projects') ? allOf('project', organization, directory) : [],
-  ]);
-  const roles = Object.entries(policy?.customRoles ?? {}).map(([id, { name }]) => ({ id, name }));
-  return { customRoles: labelsOf(roles), groups: labelsOf(groups), projects: labelsOf(projects) };
-}
-
-async function allOf<T extends 'group' | 'project'>(
-  of: T,
-  organization: OrganizationId,
-  directory: DirectoryReader,
-): Promise<EntityOf<'group' | 'project'>[]> {
-  const found: EntityOf<'group' | 'project'>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await directory.list({ of, organization }, { limit: pageSize, after });
-    found.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return found;
 }

@@ -2,10 +2,8 @@
 import type { Bulk, BulkPreview } from '../../shared/contract/bulk.ts';
 import type { OrganizationId, PersonId } from '../../shared/contract/ids.ts';
 import type { Ties } from '../../shared/domain/belonging.ts';
-import type { Bounds } from '../../shared/domain/bounds.ts';
 import { type BulkDecision, type Doer, decideDeed, nothingTied } from '../../shared/domain/bulk.ts';
 import { type Gathered, gatheredAtOnce } from '../../shared/domain/gather-job.ts';
-import { invitationHour } from '../../shared/domain/plan.ts';
 import { previewing } from '../../shared/domain/preview.ts';
 import type { Whom } from '../../shared/domain/queue-job.ts';
 import { ref } from '../../shared/domain/refs.ts';
@@ -15,6 +13,7 @@ import type { UserCase } from '../../shared/domain/user.ts';
 import type { DirectoryReader } from '../../shared/ports/directory.ts';
 import type { PortsFor } from '../../shared/ports.ts';
 import { someOf } from './gather-users.ts';
+import { loadBounds } from './load-bounds.ts';
 import { casesOf, loadCases } from './load-cases.ts';
 
 /** So many are looked at, give or take a page, and no longer: a request has ten seconds. */
@@ -30,7 +29,7 @@ export async function previewOf(
 ): Promise<BulkPreview> {
   const { directory, clock } = ports;
   const until = plusSeconds(clock.now(), longestSeconds);
-  const counting = previewing(deed, await boundsOf(org, ports));
+  const counting = previewing(deed, await loadBounds(org, ports));
   let [total, isMore] = [0, false];
   for await (const some of pagesOf(org, whomOf(selection), directory)) {
     for (const decision of await decisionsOn(some, { deed, doer }, ports))
@@ -40,17 +39,6 @@ export async function previewOf(
     if (clock.now() >= until) break;
   }
   return { total, isMore, ...counting.result() };
-}
-
-/** What the organization has left at this moment of what is limited. */
-async function boundsOf(org: OrganizationId, { directory, clock }: Ports): Promise<Bounds> {
-  const { name } = invitationHour(clock.now());
-  const [counters, quota] = await directory.get(ref.counters(org), ref.quota(org, name));
-  return {
-    seats: counters?.seats ?? 0,
-    owners: counters?.owners ?? 0,
-    invitations: quota?.used ?? 0,
-  };
 }
 
 /** Whoever is meant, in the order in which a job would come to them. */

@@ -139,6 +139,7 @@ const openerOf: Readonly<Record<Need, string>> = {
   'files:link': 'openExportLinks',
   'files:import': 'openImports',
   'files:show-import': 'openImports',
+  'files:check-import': 'openImportChecker',
   'files:plan': 'openPlans',
   'mail:send': 'openMailer',
   'events:publish': 'openPublisher',

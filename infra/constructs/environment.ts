@@ -31,6 +31,7 @@ const told: Readonly<Record<Need, (world: World) => Environment>> = {
   'files:link': exportsBucket,
   'files:import': importsBucket,
   'files:show-import': importsBucket,
+  'files:check-import': importsBucket,
   'files:plan': importsBucket,
   'mail:send': ({ settings, mail, consoleUrl }) => ({
     MAIL_FROM: settings.mailFrom,

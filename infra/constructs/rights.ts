@@ -94,6 +94,12 @@ const rights: Readonly<Record<Need, (world: World) => PolicyStatement[]>> = {
     allow(['s3:GetObject'], imports.arnForObjects('plans/*'), imports.arnForObjects('reports/*')),
     allow(['s3:ListBucket'], imports.bucketArn),
   ],
+  'files:check-import': ({ files: { imports } }) => [
+    allow(['s3:GetObject'], imports.arnForObjects('uploads/*'), imports.arnForObjects('plans/*')),
+    allow(['s3:PutObject'], imports.arnForObjects('plans/*'), imports.arnForObjects('reports/*')),
+    allow(['s3:AbortMultipartUpload'], imports.arnForObjects('reports/*')),
+    allow(['s3:ListBucket'], imports.bucketArn),
+  ],
   'files:plan': ({ files: { imports } }) => [
     allow(['s3:GetObject'], imports.arnForObjects('plans/*')),
     allow(['s3:ListBucket'], imports.bucketArn),

@@ -32,6 +32,8 @@ export const Need = z.enum([
   'files:import',
   /** Show what was planned of them, and make links to the files that come back. */
   'files:show-import',
+  /** Read such a file, and keep what is planned of it and the files that come back. */
+  'files:check-import',
   /** Read what was planned. */
   'files:plan',
   /** Send one mail. */

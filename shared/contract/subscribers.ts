@@ -84,6 +84,12 @@ export const subscribers = {
     timeoutSeconds: 300,
     needs: ['directory:read', 'directory:write', 'files:export'],
   },
+  /** Reads a file of users, and plans what each of its rows comes to. */
+  'check-import': {
+    listensTo: ['import.queued'],
+    timeoutSeconds: 600,
+    needs: ['directory:read', 'directory:write', 'files:check-import'],
+  },
   /** Keeps what the overview shows of invitations, by day. */
   'count-invitations': {
     listensTo: [

@@ -3,6 +3,7 @@ import { type UserColumn, userHeadings } from '../contract/user-columns.ts';
 import type { UserView } from '../contract/users.ts';
 import { joinedCell, safeCell } from './cells.ts';
 import type { User } from './model.ts';
+import type { AccessPolicy } from './model-access.ts';
 
 type Kind = 'customRoles' | 'groups' | 'projects';
 type Thing = { readonly id: string; readonly name: string };
@@ -10,12 +11,33 @@ type Thing = { readonly id: string; readonly name: string };
 /** What stands in a cell for each custom role, group and project that there is, by id. */
 export type Labels = Readonly<Record<Kind, ReadonlyMap<string, string>>>;
 
-/** By name; by id where another one has that name, too, in whatever case, or where the name could be taken for an id. */
+/**
+ * By name; by id where another one has that name, too, in whatever case, or where the name could be taken for an id or for a
+ * word that says something else in its place.
+ */
 export function labelsOf(things: readonly Thing[]): Map<string, string> {
   const named = Map.groupBy(things, ({ name }) => name.toLowerCase());
   const isPlain = ({ name }: Thing) =>
-    named.get(name.toLowerCase())?.length === 1 && !/^(rol|grp|prj)_/.test(name);
+    named.get(name.toLowerCase())?.length === 1 && !/^((rol|grp|prj)_|(none|all)$)/i.test(name);
   return new Map(things.map(thing => [thing.id, isPlain(thing) ? thing.name : thing.id]));
+}
+
+type Things = {
+  readonly policy: AccessPolicy | undefined;
+  readonly groups: readonly Thing[];
+  readonly projects: readonly Thing[];
+};
+
+export function labelsIn({ policy, groups, projects }: Things): Labels {
+  return {
+    customRoles: labelsOf(rolesIn(policy)),
+    groups: labelsOf(groups),
+    projects: labelsOf(projects),
+  };
+}
+
+export function rolesIn(policy: AccessPolicy | undefined): Thing[] {
+  return Object.entries(policy?.customRoles ?? {}).map(([id, { name }]) => ({ id, name }));
 }
 
 type Had = Pick<User, Kind> & { view: UserView };
@@ -49,12 +71,15 @@ export function headingRow(columns: readonly UserColumn[]): string[] {
   return columns.map(column => userHeadings[column]);
 }
 
-/** What is gone is not written. */
+/** As it is written: safe in any program. */
 export function userRow(user: Had, columns: readonly UserColumn[], labels: Labels): string[] {
-  const all = (kind: Kind) => user[kind].flatMap(id => labels[kind].get(id) ?? []);
-  return columns.map(column =>
-    safeCell(isKind(column) ? joinedCell(all(column)) : (texts[column](user.view) ?? '')),
-  );
+  return columns.map(column => safeCell(userText(user, column, labels)));
+}
+
+/** What is gone is not written. */
+export function userText(user: Had, column: UserColumn, labels: Labels): string {
+  if (!isKind(column)) return texts[column](user.view) ?? '';
+  return joinedCell(user[column].flatMap(id => labels[column].get(id) ?? []));
 }
 
 function isKind(column: UserColumn): column is Kind {

@@ -4,7 +4,7 @@ import type { Time } from '../contract/text.ts';
 import type { PlannedRow } from '../domain/model-imports.ts';
 import type { Row } from './exports.ts';
 import type { UploadForm } from './files.ts';
-import type { Sheet, SheetRefusal } from './sheets.ts';
+import type { OpenedSheet } from './sheets.ts';
 
 /** A part of a plan: some hundred rows. */
 export type PlanReader = {
@@ -24,9 +24,7 @@ export type ImportViewer = PlanReader & {
 
 export type ImportChecker = PlanReader & {
   /** Brings the file here and opens it: whoever has read it closes it, and it is gone from here. */
-  openImport(
-    key: string,
-  ): Promise<{ ok: true; sheet: Sheet } | { ok: false; reason: SheetRefusal | 'no-file' }>;
+  openImport(key: string): Promise<OpenedSheet | { ok: false; reason: 'no-file' }>;
   writePart(key: string, rows: readonly PlannedRow[]): Promise<void>;
   /** As the file of an export is written. */
   writeFile(key: string, format: ImportFormat, pages: AsyncIterable<readonly Row[]>): Promise<void>;

@@ -53,7 +53,7 @@ const methods = {
   days: ['count'],
   files: ['beginUpload', 'readUpload', 'removeUpload', 'storePicture', 'removePicture'],
   exports: ['writeExport', 'linkTo'],
-  imports: ['beginImport', 'linkTo', 'readPart', 'writePart', 'writeFile'],
+  imports: ['beginImport', 'linkTo', 'readPart', 'openImport', 'writePart', 'writeFile'],
   mailer: ['send'],
 } as const;
 

@@ -1,6 +1,7 @@
 /** Files of imports in memory: written by the very encoders, kept as the texts that S3 would keep. */
 import { encoded } from '../../shared/adapters/exports/exports.ts';
 import { linkLife } from '../../shared/adapters/exports/links.ts';
+import { openFile } from '../../shared/adapters/imports/open-file.ts';
 import { decodePart, encodePart } from '../../shared/adapters/imports/store.ts';
 import type { Time } from '../../shared/contract/text.ts';
 import { plusSeconds } from '../../shared/domain/time.ts';
@@ -11,7 +12,7 @@ export const importsUrl = 'https://imports.example.com/';
 
 export type FakeImports = ImportUploads &
   ImportViewer &
-  Omit<ImportChecker, 'openImport'> & {
+  ImportChecker & {
     /** What a browser does with a form; the status that S3 would answer. */
     upload(fields: Record<string, string>, file: Uint8Array): number;
     /** What somebody gets who follows a link. */
@@ -21,6 +22,10 @@ export type FakeImports = ImportUploads &
   };
 
 type Link = { key: string; fileName: string; expiresAt: Time };
+
+async function* chunksOf(file: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield file;
+}
 
 export function fakeImports(clock: Clock): FakeImports {
   const kept: FakeImports['kept'] = new Map();
@@ -58,6 +63,10 @@ export function fakeImports(clock: Clock): FakeImports {
     },
     writePart: async (key, rows) => {
       kept.set(key, Buffer.from(encodePart(rows)));
+    },
+    openImport: async key => {
+      const file = kept.get(key);
+      return file ? openFile(chunksOf(file)) : { ok: false, reason: 'no-file' };
     },
     writeFile: async (key, format, pages) => {
       const chunks: Uint8Array[] = [];
