@@ -19,7 +19,7 @@ const rooms: Record<string, Room> = {
   'shared/adapters/': {
     sees: asked,
     packages:
-      /^(@aws-sdk\/.+|@jsquash\/.+|fflate|saxes|zod\/mini|node:(crypto|fs|fs\/promises|module|path|stream|worker_threads|zlib))$/,
+      /^(@aws-sdk\/.+|@jsquash\/.+|fflate|saxes|zod\/mini|node:(crypto|fs|fs\/promises|module|os|path|stream|stream\/consumers|worker_threads|zlib))$/,
   },
   'functions/runtime/': { sees: asked, packages: /^(zod\/mini|@middy\/core|aws-lambda|node:crypto)$/ },
   'functions/mail/': { sees: [contract] },

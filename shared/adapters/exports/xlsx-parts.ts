@@ -21,39 +21,59 @@ const styles = [
   '</styleSheet>',
 ].join('');
 
-/** The files of a workbook by their names, but for its one sheet. */
-export const workbookParts: Readonly<Record<string, string>> = {
-  '[Content_Types].xml': [
-    `${declaration}<Types xmlns="${packaged}/content-types">`,
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-    '<Default Extension="xml" ContentType="application/xml"/>',
-    `<Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/>`,
-    `<Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>`,
-    `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${spreadsheet}.worksheet+xml"/>`,
-    '</Types>',
-  ].join(''),
-  '_rels/.rels': [
-    `${declaration}<Relationships xmlns="${packaged}/relationships">`,
-    `<Relationship Id="rId1" Type="${relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  ].join(''),
-  'xl/workbook.xml': [
-    `${declaration}<workbook xmlns="${main}" xmlns:r="${relation}">`,
-    '<sheets><sheet name="Users" sheetId="1" r:id="rId1"/></sheets></workbook>',
-  ].join(''),
-  'xl/_rels/workbook.xml.rels': [
-    `${declaration}<Relationships xmlns="${packaged}/relationships">`,
-    `<Relationship Id="rId1" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/>`,
-    `<Relationship Id="rId2" Type="${relation}/styles" Target="styles.xml"/></Relationships>`,
-  ].join(''),
-  'xl/styles.xml': `${declaration}${styles}`,
-};
+/** The name of a sheet's file, from 1. */
+export const sheetPart = (number: number) => `xl/worksheets/sheet${number}.xml`;
 
-/** All columns alike, wide enough for most names; the first row stays when the others move. */
-export function sheetStart(columns: number): string {
+/** The files of a workbook by their names, but for its sheets, which are called as is said, in this order. */
+export function workbookParts(sheets: readonly string[]): Readonly<Record<string, string>> {
+  const numbered = sheets.map((name, i) => ({ name, number: i + 1 }));
+  return {
+    '[Content_Types].xml': [
+      `${declaration}<Types xmlns="${packaged}/content-types">`,
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+      '<Default Extension="xml" ContentType="application/xml"/>',
+      `<Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/>`,
+      `<Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>`,
+      ...numbered.map(
+        ({ number }) =>
+          `<Override PartName="/${sheetPart(number)}" ContentType="${spreadsheet}.worksheet+xml"/>`,
+      ),
+      '</Types>',
+    ].join(''),
+    '_rels/.rels': [
+      `${declaration}<Relationships xmlns="${packaged}/relationships">`,
+      `<Relationship Id="rId1" Type="${relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ].join(''),
+    'xl/workbook.xml': [
+      `${declaration}<workbook xmlns="${main}" xmlns:r="${relation}"><sheets>`,
+      ...numbered.map(
+        ({ name, number }) => `<sheet name="${name}" sheetId="${number}" r:id="rId${number}"/>`,
+      ),
+      '</sheets></workbook>',
+    ].join(''),
+    'xl/_rels/workbook.xml.rels': [
+      `${declaration}<Relationships xmlns="${packaged}/relationships">`,
+      ...numbered.map(
+        ({ number }) =>
+          `<Relationship Id="rId${number}" Type="${relation}/worksheet" Target="worksheets/sheet${number}.xml"/>`,
+      ),
+      `<Relationship Id="rId0" Type="${relation}/styles" Target="styles.xml"/></Relationships>`,
+    ].join(''),
+    'xl/styles.xml': `${declaration}${styles}`,
+  };
+}
+
+/** Wide enough for most names. */
+const usualWidth = 24;
+
+/** All columns alike; the first row stays when the others move. */
+export function sheetStart(columns: number, width = usualWidth): string {
   return [
     `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">`,
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
-    columns > 0 ? `<cols><col min="1" max="${columns}" width="24" style="1" customWidth="1"/></cols>` : '',
+    columns > 0
+      ? `<cols><col min="1" max="${columns}" width="${width}" style="1" customWidth="1"/></cols>`
+      : '',
     '<sheetData>',
   ].join('');
 }

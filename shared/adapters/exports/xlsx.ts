@@ -1,23 +1,33 @@
-/** Rows as a workbook of one sheet (ECMA-376), zipped while they come: a sheet of texts, whose first row stays in sight. */
+/** Rows as a workbook (ECMA-376), zipped while they come: a sheet of texts, whose first row stays in sight. */
 import { Zip, ZipDeflate } from 'fflate';
 import type { Row } from '../../ports/exports.ts';
-import { sheetEnd, sheetStart, workbookParts } from './xlsx-parts.ts';
+import { sheetEnd, sheetPart, sheetStart, workbookParts } from './xlsx-parts.ts';
 
 const encoder = new TextEncoder();
 
 /** Tags, over and over: more effort makes it hardly smaller. */
 const level = 3;
 
+/** A sheet behind the others: lines below a title. */
+export type Notes = { title: string; lines: readonly string[] };
+
+/** In characters: a line of text. */
+const notesWidth = 100;
+
 /** The columns are as many as the first row has. */
-export async function* xlsxOf(pages: AsyncIterable<readonly Row[]>): AsyncGenerator<Uint8Array> {
+export async function* xlsxOf(
+  pages: AsyncIterable<readonly Row[]>,
+  notes?: Notes,
+): AsyncGenerator<Uint8Array> {
   const zipped: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     zipped.push(chunk);
   });
-  for (const [name, text] of Object.entries(workbookParts))
-    fileIn(zip, name).push(encoder.encode(text), true);
-  const sheet = fileIn(zip, 'xl/worksheets/sheet1.xml');
+  const parts = workbookParts(notes ? ['Users', 'Notes'] : ['Users']);
+  for (const [name, text] of Object.entries(parts)) fileIn(zip, name).push(encoder.encode(text), true);
+  if (notes) fileIn(zip, sheetPart(2)).push(encoder.encode(notesSheet(notes)), true);
+  const sheet = fileIn(zip, sheetPart(1));
   let written = 0;
   for await (const rows of pages) {
     if (written === 0) sheet.push(encoder.encode(sheetStart(rows[0]?.length ?? 0)));
@@ -28,6 +38,11 @@ export async function* xlsxOf(pages: AsyncIterable<readonly Row[]>): AsyncGenera
   sheet.push(encoder.encode(sheetEnd), true);
   zip.end();
   yield* zipped.splice(0);
+}
+
+function notesSheet({ title, lines }: Notes): string {
+  const rows = [title, ...lines].map((line, i) => rowOf([line], i));
+  return `${sheetStart(1, notesWidth)}${rows.join('')}${sheetEnd}`;
 }
 
 function fileIn(zip: Zip, name: string): ZipDeflate {
