@@ -61,7 +61,8 @@ async function some(
 
 /** Told of row after row, says when they fill a transaction, or use up what mails may go together. */
 function asManyAsFit(pace: Pace) {
-  let [steps, mails] = [0, 0];
+  // What is counted for all of them together is a step of its own.
+  let [steps, mails] = [1, 0];
   return (row: PlannedRow): boolean => {
     steps += fewestSteps(row);
     mails += row.create?.wish.sendInvitation ? 1 : 0;

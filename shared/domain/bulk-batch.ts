@@ -17,7 +17,7 @@ export function refused({ item }: Pick<Judged, 'item'>, failure: Failure): Judge
 }
 
 /** What else a transaction has: the slice, the job, and what is told of it. */
-export const mostSteps = 96;
+export const mostSteps = 97;
 
 /** The first of them who fit, and one in any case: nobody's own steps are more than a transaction has. */
 export function batchOf(judged: readonly Judged[]): {

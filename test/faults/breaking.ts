@@ -28,3 +28,12 @@ export function breakAt(number: number, moment: Moment, manner: Manner): Break {
   };
   return { around, calls };
 }
+
+/** Does something before the commit of that number. */
+export function beforeCommit(number: number, deed: () => Promise<unknown>): Around {
+  let commits = 0;
+  return async (call, run) => {
+    if (call === 'directory.commit' && ++commits === number) await deed();
+    return run();
+  };
+}

@@ -6,14 +6,14 @@ import type { JobId, PersonId } from '../../shared/contract/ids.ts';
 import type { JobView } from '../../shared/contract/jobs.ts';
 import { viewJob } from '../../shared/domain/job.ts';
 import { ref } from '../../shared/domain/refs.ts';
-import { breakAt } from '../faults/breaking.ts';
+import { beforeCommit, breakAt } from '../faults/breaking.ts';
 import { type Arranged, arrangeOrganization, arrangePending, arrangeUser } from '../harness/arrange.ts';
 import { arrangeCrowd } from '../harness/arrange-crowd.ts';
 import { arrangeGroup, arrangeLimited, arrangeProject } from '../harness/arrange-groups.ts';
 import { trials } from '../harness/at-once.ts';
 import { type FakeFront, fakeFront } from '../harness/fake-front.ts';
 import { ask, type Session } from '../harness/front.ts';
-import { type Around, around } from '../world/around.ts';
+import { around } from '../world/around.ts';
 import { type Chance, oneOf, seeded, seedOfRun } from '../world/chance.ts';
 import { interleaving } from '../world/interleaving.ts';
 import { breaches } from '../world/invariants.ts';
@@ -246,15 +246,6 @@ test.each(trials(5))('three work on it at once: to everybody it is done once (%i
   await it.front.settle();
   await isAsForeseen(it, { job: id, since, foreseen }, deed.action);
 });
-
-/** Does something before the commit of that number. */
-function beforeCommit(number: number, deed: () => Promise<unknown>): Around {
-  let commits = 0;
-  return async (call, run) => {
-    if (call === 'directory.commit' && ++commits === number) await deed();
-    return run();
-  };
-}
 
 test('whose starter loses their rights in the middle fails for the rest', async () => {
   const it = await stage();

@@ -3,57 +3,18 @@ import { expect, test } from 'vitest';
 import { runJob } from '../../functions/events/run-job.ts';
 import { sendInvitationEmail } from '../../functions/events/send-invitation-email.ts';
 import type { DomainEvent } from '../../shared/contract/events.ts';
-import type { PersonId } from '../../shared/contract/ids.ts';
-import type { Import, PlannedRow } from '../../shared/domain/model-imports.ts';
-import type { Job, JobItem } from '../../shared/domain/model-jobs.ts';
-import { ref } from '../../shared/domain/refs.ts';
-import { breakAt } from '../faults/breaking.ts';
-import { type Arranged, arrangeOrganization } from '../harness/arrange.ts';
+import type { PlannedRow } from '../../shared/domain/model-imports.ts';
+import type { Job } from '../../shared/domain/model-jobs.ts';
+import { beforeCommit, breakAt } from '../faults/breaking.ts';
 import { arrangePlan, creating, editing } from '../harness/arrange-imports.ts';
 import { trials } from '../harness/at-once.ts';
-import { type FakeFront, fakeFront } from '../harness/fake-front.ts';
-import { ask, type Session, tokenIn } from '../harness/front.ts';
+import { ask, tokenIn } from '../harness/front.ts';
+import { commit, done, itemsOf, jobOf, message, type Stage, stage } from '../harness/run-imports.ts';
 import { around } from '../world/around.ts';
 import { type Chance, oneOf, seeded, seedOfRun } from '../world/chance.ts';
 import type { FakeWorld } from '../world/fake-world.ts';
 import { interleaving } from '../world/interleaving.ts';
 import { breaches } from '../world/invariants.ts';
-
-type Stage = { front: FakeFront; home: Arranged };
-
-async function stage(more = {}): Promise<Stage> {
-  const front = fakeFront();
-  return { front, home: await arrangeOrganization(front, { seats: 5000, ...more }) };
-}
-
-/** As the bus brings it. */
-const message = (detail: unknown) => ({ detail }) as never;
-
-async function commit({ front, home }: Stage, it: Import, as: Partial<Session> = home.owner) {
-  const { status, body } = await ask(front, 'commit-import', { org: home.org, import: it.id }, as);
-  expect(status, JSON.stringify(body)).toBe(202);
-  const queued = front.world.directory.events.findLast(({ action }) => action === 'job.queued');
-  return { id: body.job, queued: message(queued) };
-}
-
-async function jobOf({ front, home }: Stage, id: Job['id'] | undefined): Promise<Job> {
-  const [job] = id ? await front.world.directory.get(ref.job(home.org, id)) : [];
-  if (!job) throw new Error('There is no such job');
-  return job;
-}
-
-async function itemsOf({ front, home }: Stage, job: Job['id']): Promise<JobItem[]> {
-  const of = { of: 'job-slice', organization: home.org, job } as const;
-  return (await front.world.directory.list(of, { limit: 10_000 })).items.flatMap(({ items }) => items);
-}
-
-/** Done from its beginning to its end, with nobody in the way. */
-async function done(it: Stage, rows: readonly PlannedRow[], more: Partial<Import> = {}) {
-  const { id } = await commit(it, await arrangePlan(it.front, it.home, rows, more));
-  await it.front.settle();
-  const job = await jobOf(it, id);
-  return { job, items: await itemsOf(it, job.id) };
-}
 
 /** A week: however often somebody dies, invitations are not to expire meanwhile. */
 const expiresInMinutes = 7 * 24 * 60;
@@ -113,7 +74,7 @@ async function isWhole(it: Stage, job: Job, { rows, since }: { rows: PlannedRow[
 }
 
 /** 200 deaths at random, on the way of one import. */
-test.each(trials(3))(
+test.each(trials(2))(
   'whoever works on 2,000 rows dies 200 times, between any two awaits: nobody is lost or doubled (%i)',
   async trial => {
     const chance = seeded(seedOfRun + trial);
@@ -192,4 +153,75 @@ test('a read that fails is told of, and the queue gives the job again', async ()
       await it.front.settle();
       await isWhole(it, await jobOf(it, id), { rows, since });
     }
+});
+
+const rows300 = () => trials(300).map(number => creating(number + 1));
+
+test('paused in the middle it rests, resumed it goes on, called off it stops: and the counters say just that', async () => {
+  const it = await stage();
+  const { world } = it.front;
+  const { org, owner } = it.home;
+  const rows = rows300();
+  const { id, queued } = await commit(it, await arrangePlan(it.front, it.home, rows));
+  const steer = (route: 'pause-job' | 'resume-job' | 'cancel-job') =>
+    ask(it.front, route, { org, job: id }, owner);
+  const isAt = async (state: string, done: number) => {
+    await it.front.settle();
+    expect(await jobOf(it, id)).toMatchObject({
+      state,
+      progress: { done, failed: 0, skipped: 0, total: 300 },
+    });
+    const { body } = await ask(it.front, 'count-users', { org }, owner);
+    expect(body).toMatchObject({ invited: done, active: 1 });
+    expect(breaches(world)).toEqual([]);
+  };
+  await runJob(
+    queued,
+    around(
+      world,
+      beforeCommit(4, () => steer('pause-job')),
+    ),
+  );
+  await isAt('paused', 72);
+  await runJob(queued, world); // given again by the queue
+  await isAt('paused', 72);
+  await steer('resume-job');
+  const resumed = message(world.directory.events.findLast(({ action }) => action === 'job.resumed'));
+  await runJob(
+    resumed,
+    around(
+      world,
+      beforeCommit(3, () => steer('cancel-job')),
+    ),
+  );
+  await isAt('cancelled', 120);
+  expect((await itemsOf(it, id as Job['id'])).map(({ row }) => row)).toEqual(
+    rows.slice(0, 120).map(({ number }) => number),
+  );
+});
+
+test('invitations go at the pace that is set, those of bulks and of two imports together', async () => {
+  const it = await stage();
+  const { world } = it.front;
+  const imports = await Promise.all(
+    [1, 2].map(async () => {
+      const rows = trials(30).map(number => creating(number + 1, { sendInvitation: true }));
+      return commit(it, await arrangePlan(it.front, it.home, rows));
+    }),
+  );
+  const users = (await done(it, rows300().slice(0, 20))).items.map(({ user }) => user);
+  const wish = { deed: { action: 'send-invitation' }, selection: { users } };
+  await ask(it.front, 'start-bulk', { org: it.home.org, ...wish }, it.home.owner);
+  const bulk = message(world.directory.events.findLast(({ action }) => action === 'job.queued'));
+  const together = around(world, interleaving(seeded(seedOfRun)));
+  await Promise.all([...imports.map(({ queued }) => queued), bulk].map(queued => runJob(queued, together)));
+  const bySecond = new Map<string, number>();
+  for (const { action, time } of world.directory.events)
+    if (action === 'user.invited' || action === 'invitation.sent')
+      bySecond.set(time.slice(0, 19), (bySecond.get(time.slice(0, 19)) ?? 0) + 1);
+  const { mailsPerSecond } = world.settings.pace;
+  expect([...bySecond.values()].reduce((one, other) => one + other)).toBe(80);
+  // Some are admitted at the end of one second and written at the beginning of the next.
+  expect(Math.max(...bySecond.values())).toBeLessThanOrEqual(mailsPerSecond + 6);
+  expect(bySecond.size).toBeGreaterThanOrEqual(7);
 });

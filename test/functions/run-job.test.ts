@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest';
 import { runJob } from '../../functions/events/run-job.ts';
 import { ref } from '../../shared/domain/refs.ts';
-import { breakAt, type Manner, type Moment } from '../faults/breaking.ts';
+import { beforeCommit, breakAt, type Manner, type Moment } from '../faults/breaking.ts';
 import { arrangeOrganization, arrangeUser } from '../harness/arrange.ts';
 import { arrangeGroup } from '../harness/arrange-groups.ts';
 import { aUser, store } from '../harness/entities.ts';
 import { type FakeFront, fakeFront } from '../harness/fake-front.ts';
 import { ask } from '../harness/front.ts';
-import { type Around, around } from '../world/around.ts';
+import { around } from '../world/around.ts';
 import { assigningBreaches } from '../world/assigned.ts';
 import { fakeWorld } from '../world/fake-world.ts';
 import { interleaving } from '../world/interleaving.ts';
@@ -124,15 +124,6 @@ test('a finished job that is told of again changes nothing', async () => {
   await runJob(it.message, it.front.world);
   expect(it.front.world.directory.events).toHaveLength(before);
 });
-
-/** Does something before the commit of that number. */
-function beforeCommit(number: number, deed: () => Promise<unknown>): Around {
-  let commits = 0;
-  return async (call, run) => {
-    if (call === 'directory.commit' && ++commits === number) await deed();
-    return run();
-  };
-}
 
 test.each(['role', 'access'])('whose starter loses their %s in the middle fails for the rest', async what => {
   const it = await arrange();
