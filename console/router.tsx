@@ -89,6 +89,10 @@ const imports: RouteObject[] = [
 
 const inOrganization: RouteObject[] = [
   { index: true, ...page(async () => (await import('./features/shell/home.tsx')).OrganizationHome) },
+  {
+    path: 'overview',
+    ...page(async () => (await import('./features/overview/overview-page.tsx')).OverviewPage),
+  },
   { path: 'users', ...page(async () => (await import('./features/users/users-page.tsx')).UsersPage) },
   { path: 'users/:user', ...page(async () => (await import('./features/users/user-page.tsx')).UserPage) },
   {

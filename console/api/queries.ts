@@ -50,6 +50,12 @@ export const queries = {
       queryKey: ['usage', org],
       queryFn: ({ signal }) => call('get-usage', { org }, { signal }),
     }),
+  overview: (org: string, days: '30' | '90') =>
+    queryOptions({
+      queryKey: ['overview', org, days],
+      queryFn: ({ signal }) => call('get-overview', { org, days }, { signal }),
+      placeholderData: keepPreviousData,
+    }),
   userCounts: (org: string) =>
     queryOptions({
       queryKey: ['user-counts', org],

@@ -2,7 +2,7 @@
  * Whether a list would have a user, and where, as far as their description tells: for the moment until the server is
  * asked again, which has the last word.
  */
-import type { UserSort } from '../../shared/contract/find-users.ts';
+import type { InvitationHeld, UserSort } from '../../shared/contract/find-users.ts';
 import { beginAll, positionIn, wordsIn, wordsOf } from '../../shared/contract/user-words.ts';
 import type { UserView } from '../../shared/contract/users.ts';
 import type { UserListQuery } from './user-queries.ts';
@@ -19,15 +19,17 @@ export function fits(user: UserView, query: UserListQuery): boolean {
     isOneOf(query.project, ...idsOf(user.projects)) &&
     isOneOf(query.customRole, ...idsOf(user.customRoles)) &&
     isOneOf(query.delivery, invitation?.delivery) &&
-    isOneOf(
-      query.invitation,
-      status === 'invited' ? (invitation?.state === 'pending' ? 'open' : 'none') : undefined,
-    ) &&
+    isOneOf(query.invitation, heldBy(user)) &&
     isOneOf(query.approved, `${approved}`) &&
     (!activeFrom || (lastActiveAt ?? '') >= activeFrom) &&
     (!activeBefore || (lastActiveAt ?? '~') < activeBefore) &&
     beginAll(wordsIn(q), wordsOf(user))
   );
+}
+
+function heldBy({ status, invitation }: UserView): InvitationHeld | undefined {
+  if (status !== 'invited') return undefined;
+  return invitation?.state === 'pending' ? 'open' : 'none';
 }
 
 /** Whether one stands before the other in the order that is asked for. */

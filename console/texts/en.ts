@@ -73,6 +73,7 @@ export const en = {
     reference: 'API reference',
     ownMenu: 'Your menu',
     ownDetails: 'Your details',
+    overview: 'Overview',
     users: 'Users',
     approvals: 'Approvals',
     applications: 'Applications',

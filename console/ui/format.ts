@@ -8,6 +8,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 const whole = new Intl.NumberFormat(locale);
+const shares = new Intl.NumberFormat(locale, { style: 'percent' });
 const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
@@ -16,6 +17,11 @@ const distances = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
 export function formatNumber(value: number): string {
   return whole.format(value);
+}
+
+/** "42%", of a share from 0 to 1. */
+export function formatPercent(share: number): string {
+  return shares.format(share);
 }
 
 export function formatDate(time: string): string {

@@ -11,6 +11,7 @@ const limit = 200_000;
 test.for([
   '/sign-in',
   `/accept#${tokenFor('pending')}`,
+  `/o/${acme}/overview`,
   `/o/${acme}/users`,
   `/o/${acme}/users/${idOf('Ada')}`,
   `/o/${acme}/roles`,

@@ -10,6 +10,7 @@ import { stopsWithExports } from './tour-exports.ts';
 import { stopsAmongGroups } from './tour-groups.ts';
 import { stopsWithImports } from './tour-imports.ts';
 import { stopsAmongOrganizations } from './tour-organizations.ts';
+import { stopsOfOverview } from './tour-overview.ts';
 import { stopsAmongRoles } from './tour-roles.ts';
 import { stopsBeforeSignIn } from './tour-sign-in.ts';
 import { stopsAmongUsers } from './tour-users.ts';
@@ -32,6 +33,7 @@ export function tour(org: string): Stop[] {
   const users = `/o/${org}/users`;
   return [
     ...stopsBeforeSignIn,
+    ...stopsOfOverview,
     ...stopsAmongUsers,
     ...stopsAmongMany,
     ...stopsWithExports,

@@ -24,12 +24,14 @@ describe('the list in the address', () => {
   test.for<[string, Partial<ListState>]>([
     ['a page', { tab: 'pending', descending: true, cursor: 'a+b/c=' }],
     ['who is inactive', { inactive: true }],
+    ['the inactive alone', { inactive: 'only' }],
     ['words', { q: 'Zoë & co=?' }],
     [
       'several values of several filters',
       { filters: { role: ['admin', 'manager'], group: [group], mfa: ['none'] } },
     ],
     ['what became of the mail', { tab: 'pending', filters: { delivery: ['bounced', 'complained'] } }],
+    ['what an invitation is good for', { tab: 'pending', filters: { invitation: ['none'] } }],
     ['a span that moves along', { filters: { active: ['over-90-days'] } }],
     ['days', { filters: { active: ['2026-10-01..2026-10-31'], approved: ['false'] } }],
     ['an order', { sort: 'lastActiveAt', descending: true }],
@@ -43,7 +45,7 @@ describe('the list in the address', () => {
   test.for([
     'tab=secret&sort=shoe&inactives',
     'role=king&type=&group=grp_1&project=x&customRole=%00&mfa=maybe&approved=perhaps',
-    'delivery=bounced',
+    'delivery=bounced&invitation=none',
     'active=yesterday&columns=shoe,hat',
     'active=2026-02-31..&active=2026-10-31..2026-10-01&active=..&active=a..b&active=2026-01-01',
     'sort=--name&q=%20%0A%20&cursor=',

@@ -3,6 +3,7 @@ import {
   IconApps,
   IconBriefcase,
   IconBuildingCommunity,
+  IconChartBar,
   IconListCheck,
   IconSettings,
   IconShieldCheck,
@@ -30,6 +31,7 @@ export function entriesFor(actor: Actor, kind: OrganizationView['kind'] | undefi
   if (!may(actor, 'users.read'))
     return [{ to: `users/${actor.id}`, label: t.shell.ownDetails, Icon: IconUserCircle }];
   return [
+    { to: 'overview', label: t.shell.overview, Icon: IconChartBar },
     { to: 'users', label: t.shell.users, Icon: IconUsers },
     ...(may(actor, 'access.read') ? [{ to: 'roles', label: t.shell.roles, Icon: IconShieldCheck }] : []),
     ...(may(actor, 'groups.read') ? [{ to: 'groups', label: t.shell.groups, Icon: IconUsersGroup }] : []),

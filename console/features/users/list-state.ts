@@ -6,7 +6,7 @@ import {
   askedOf,
   type Filters,
   readFilters,
-  withFilter,
+  withoutPending,
   writeFilters,
 } from './find/filters.ts';
 import { type ColumnKey, isUsual, readColumns } from './list-columns.ts';
@@ -18,8 +18,8 @@ export const sorts = ['name', 'username', 'email', 'role', 'createdAt', 'lastAct
 
 export type ListState = {
   tab: Tab;
-  /** Show those who were deactivated among the active. */
-  inactive: boolean;
+  /** Show those who were deactivated among the active, or them alone. */
+  inactive: boolean | 'only';
   /** What is looked for; empty: everything. */
   q: string;
   filters: Filters;
@@ -36,7 +36,7 @@ export function readList(search: URLSearchParams): ListState {
   const sort = search.get('sort') ?? '';
   return {
     tab,
-    inactive: search.has('inactive'),
+    inactive: search.get('inactive') === 'only' ? 'only' : search.has('inactive'),
     q: readWords(search.get('q') ?? ''),
     filters: fitting(tab, readFilters(search)),
     sort: sorts.find(each => each === sort.replace(/^-/, '')) ?? 'name',
@@ -54,9 +54,8 @@ function readWords(given: string): string {
     .slice(0, 100);
 }
 
-/** What became of the mail is asked only of those who wait for one. */
 function fitting(tab: Tab, filters: Filters): Filters {
-  return tab === 'pending' ? filters : withFilter(filters, 'delivery', []);
+  return tab === 'pending' ? filters : withoutPending(filters);
 }
 
 /** What is as usual is left out. */
@@ -72,7 +71,7 @@ export function writeList({
 }: ListState): string {
   const search = new URLSearchParams();
   if (tab !== 'active') search.set('tab', tab);
-  if (inactive) search.set('inactive', 'shown');
+  if (inactive) search.set('inactive', inactive === 'only' ? 'only' : 'shown');
   if (q) search.set('q', q);
   writeFilters(filters, search);
   if (sort !== 'name' || descending) search.set('sort', `${descending ? '-' : ''}${sort}`);
@@ -115,8 +114,9 @@ export function queryOf(list: ListState, limit: number): UserListQuery {
   return { ...filterOf(list), sort: descending ? `-${sort}` : sort, limit, cursor };
 }
 
-function statusesOf(tab: Tab, inactive: boolean): UserListQuery['status'] {
+function statusesOf(tab: Tab, inactive: ListState['inactive']): UserListQuery['status'] {
   if (tab === 'pending') return ['invited'];
   if (tab === 'archived') return ['archived'];
+  if (inactive === 'only') return ['inactive'];
   return inactive ? ['active', 'inactive'] : ['active'];
 }

@@ -37,7 +37,8 @@ export function ListTabs({ list, counts, onChange }: ListTabsProps) {
       </nav>
       {list.tab === 'active' && (
         <InactiveSwitch
-          shown={list.inactive}
+          shown={list.inactive !== false}
+          words={list.inactive === 'only' ? usersTexts.users.onlyInactive : usersTexts.users.showInactive}
           count={counts?.inactive ?? 0}
           onChange={inactive => onChange({ inactive })}
         />
@@ -46,10 +47,15 @@ export function ListTabs({ list, counts, onChange }: ListTabsProps) {
   );
 }
 
-type InactiveProps = { shown: boolean; count: number; onChange: (shown: boolean) => void };
+type InactiveProps = {
+  shown: boolean;
+  words: (count: string) => string;
+  count: number;
+  onChange: (shown: boolean) => void;
+};
 
 /** Turns at once: the address follows a moment later, and is right whenever it says something else. */
-function InactiveSwitch({ shown, count, onChange }: InactiveProps) {
+function InactiveSwitch({ shown, words, count, onChange }: InactiveProps) {
   const [on, setOn] = useState(shown);
   const [said, setSaid] = useState(shown);
   if (said !== shown) {
@@ -58,7 +64,7 @@ function InactiveSwitch({ shown, count, onChange }: InactiveProps) {
   }
   return (
     <label className={classes.inactive}>
-      {usersTexts.users.showInactive(formatNumber(count))}
+      {words(formatNumber(count))}
       <input
         className={classes.switch}
         type="checkbox"

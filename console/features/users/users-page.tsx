@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { type Actor, may, useActor } from '../../api/actor.ts';
 import { queries } from '../../api/queries.ts';
@@ -23,6 +23,7 @@ import { ImportButton } from './import-button.tsx';
 import { everybody, onTab } from './list-state.ts';
 import { ListTabs } from './list-tabs.tsx';
 import { Paging } from './paging.tsx';
+import { useInviteDrawer } from './use-invite-drawer.ts';
 import { useListState } from './use-list-state.ts';
 import { useUserActions } from './use-user-actions.ts';
 import { useUsers } from './use-users.ts';
@@ -44,8 +45,8 @@ function Users({ org, actor }: { org: string; actor: Actor }) {
   const { users, counts } = useUsers(org, list, () => change({}, { replace: true }));
   const picks = usePicks(list, users.data);
   const actions = useUserActions(actor);
-  const [drawer, setDrawer] = useState<'never-opened' | 'open' | 'closed'>('never-opened');
   const mayInvite = may(actor, 'users.invite');
+  const [drawer, setDrawer] = useInviteDrawer(mayInvite);
   const invite = mayInvite ? () => setDrawer('open') : undefined;
   useShortcut('c', () => invite?.());
   return (

@@ -8,18 +8,24 @@ export const findTexts = {
     customRole: 'Custom role',
     mfa: 'Second factor',
     delivery: 'Delivery',
+    invitation: 'Invitation',
     approved: 'Approval',
     active: 'Last active',
   },
   values: {
     type: { own: 'Own account', guest: 'Guest' },
     mfa: { enrolled: 'Set up', none: 'Not set up' },
+    invitation: { open: 'Can be accepted', none: 'Cannot be accepted' },
     approved: { false: 'Awaiting approval', true: 'Approved' },
   },
   hints: {
     type: {
       own: 'This organization looks after the account.',
       guest: 'Another organization looks after the account.',
+    },
+    invitation: {
+      open: 'Its link still works.',
+      none: 'It has expired, was revoked, or was never sent.',
     },
   },
   presets: {

@@ -52,6 +52,7 @@ export const usersTexts = {
     tabsLabel: 'Users by status',
     tabs: { active: 'Active', pending: 'Pending', archived: 'Archived' },
     showInactive: (count: string) => `Show inactive (${count})`,
+    onlyInactive: (count: string) => `Only inactive (${count})`,
     columns: {
       name: 'Name',
       username: 'Username',

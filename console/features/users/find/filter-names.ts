@@ -16,6 +16,7 @@ import {
   fixed,
   isFixed,
   isNamed,
+  isOfPending,
   type NamedFilter,
 } from './filters.ts';
 
@@ -24,7 +25,7 @@ const neededFor = { group: 'groups.read', project: 'projects.read', customRole: 
 /** The filters that can be set: where they make sense, by whoever may see what they are about. */
 export function offeredFilters(tab: Tab, actor: Actor): readonly FilterKey[] {
   return filterKeys.filter(
-    key => (key !== 'delivery' || tab === 'pending') && (!isNamed(key) || may(actor, neededFor[key])),
+    key => (!isOfPending(key) || tab === 'pending') && (!isNamed(key) || may(actor, neededFor[key])),
   );
 }
 
@@ -32,7 +33,8 @@ type Words = Readonly<Record<string, string>>;
 
 /** The values of a filter that has few. */
 export function fixedChoices(key: FixedFilter): Choice[] {
-  const hints: Words = key === 'type' ? findTexts.hints.type : {};
+  const allHints: Partial<Record<FixedFilter, Words>> = findTexts.hints;
+  const hints = allHints[key] ?? {};
   return fixed[key].map(value => ({ value, label: labelOf(key, value), hint: hints[value] }));
 }
 

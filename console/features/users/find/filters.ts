@@ -1,5 +1,5 @@
 /** What a list of users can be narrowed down to, beside words: as it stands in the address, and as it is asked for. */
-import type { MfaState, UserType } from '../../../../shared/contract/find-users.ts';
+import type { InvitationHeld, MfaState, UserType } from '../../../../shared/contract/find-users.ts';
 import { GroupId, ProjectId, RoleId } from '../../../../shared/contract/ids.ts';
 import type { DeliveryState } from '../../../../shared/contract/invitations.ts';
 import { Role } from '../../../../shared/contract/roles.ts';
@@ -12,6 +12,7 @@ export const fixed = {
   type: ['own', 'guest'] satisfies UserType[],
   mfa: ['enrolled', 'none'] satisfies MfaState[],
   delivery: ['queued', 'sent', 'delivered', 'bounced', 'complained'] satisfies DeliveryState[],
+  invitation: ['open', 'none'] satisfies InvitationHeld[],
   approved: ['false', 'true'],
 } as const;
 export type FixedFilter = keyof typeof fixed;
@@ -23,7 +24,7 @@ export type NamedFilter = keyof typeof named;
 /** In the order they are offered. */
 export const filterKeys: readonly FilterKey[] = [
   ...(['role', 'type', 'group', 'project', 'customRole'] as const),
-  ...(['mfa', 'delivery', 'approved', 'active'] as const),
+  ...(['mfa', 'delivery', 'invitation', 'approved', 'active'] as const),
 ];
 export type FilterKey = FixedFilter | NamedFilter | 'active';
 
@@ -73,6 +74,18 @@ export function writeFilters(filters: Filters, search: URLSearchParams): void {
 export function withFilter(filters: Filters, key: FilterKey, values: readonly string[]): Filters {
   const { [key]: _, ...others } = filters;
   return values.length > 0 ? { ...others, [key]: values } : others;
+}
+
+/** What is asked only of those who wait for an invitation, or have one to accept. */
+const ofPending: readonly FilterKey[] = ['delivery', 'invitation'];
+
+export function isOfPending(key: FilterKey): boolean {
+  return ofPending.includes(key);
+}
+
+/** Without what is asked only of those. */
+export function withoutPending(filters: Filters): Filters {
+  return ofPending.reduce((left, key) => withFilter(left, key, []), filters);
 }
 
 export type AskedFilters = Omit<UserListQuery, 'q' | 'status' | 'sort' | 'limit' | 'cursor'>;
