@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bareRoutes } from './bare-routes.config.ts';
+import { templates } from './templates.config.ts';
 import { themeCss } from './theme/theme-css.ts';
 
 const packages = join(import.meta.dirname, '../node_modules');
@@ -13,7 +14,7 @@ const everywhere =
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), themeCss(), bareRoutes()],
+  plugins: [react(), themeCss(), bareRoutes(), templates()],
   resolve: {
     alias: [
       { find: 'react-remove-scroll', replacement: join(import.meta.dirname, 'ui/no-remove-scroll.tsx') },

@@ -33,6 +33,9 @@ export type ImportFormat = z.output<typeof ImportFormat>;
 export const RowOutcome = z.enum(['create', 'update', 'unchanged', 'error']);
 export type RowOutcome = z.output<typeof RowOutcome>;
 
+/** What files that come back have besides: in one that is uploaded again nobody asks what they are, and they are left out. */
+export const reportHeadings = ['Outcome', 'Reason', 'Remedy'] as const;
+
 /** A column of the file. */
 export const ImportColumn = z.object({
   heading: z.string(),

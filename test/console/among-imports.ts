@@ -24,11 +24,18 @@ const known: ImportColumn[] = [
   { heading: 'Status', column: 'status' },
 ];
 
+const samples = [
+  ['Maria', 'Jan', 'Wolfgang'],
+  ['Lindgren', 'Smit', 'Nachname-Doppelname'],
+  ['maria.lindgren@example.com', 'jan.smit@example.com'],
+];
+
 export const unknownColumns: ImportColumn[] = [
-  ...known.slice(0, 3),
+  ...known.slice(0, 3).map((column, at) => ({ ...column, samples: samples[at] ?? [] })),
   { heading: 'Abteilung', samples: ['Support', 'Design; Support', 'Vertrieb und Marketing International'] },
   { heading: 'Personalnummer', samples: ['4711', '4712', '4713'] },
-  known[3] ?? { heading: 'Role' },
+  { heading: 'Role', column: 'role', samples: ['user', 'user', 'manager'] },
+  { heading: 'Reason', samples: ['', '', ''] },
 ];
 
 /** As it is kept while it waits for somebody or something. */

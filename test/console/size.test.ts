@@ -18,6 +18,8 @@ test.for([
   `/o/${acme}/groups`,
   `/o/${acme}/projects`,
   `/o/${acme}/jobs`,
+  `/o/${acme}/imports/new`,
+  `/o/${acme}/imports/imp_00000000000000000000000000`,
   '/account',
   '/account/security',
   '/account/sessions',

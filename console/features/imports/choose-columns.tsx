@@ -6,6 +6,7 @@ import { ColumnsForm } from './columns-form.tsx';
 import classes from './import.module.css';
 import { ImportFrame } from './import-frame.tsx';
 import type { ImportProps } from './import-page.tsx';
+import { isUnknown } from './mapping.ts';
 import { useCheck, useDiscard } from './use-import-deeds.ts';
 
 const words = importsTexts.columns;
@@ -13,7 +14,7 @@ const words = importsTexts.columns;
 export function ChooseColumns({ org, it }: ImportProps) {
   const check = useCheck(org, it);
   const discard = useDiscard(org, it);
-  const unknown = it.columns.filter(({ samples }) => samples !== undefined).length;
+  const unknown = it.columns.filter(isUnknown).length;
   return (
     <ImportFrame
       org={org}

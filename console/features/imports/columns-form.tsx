@@ -7,7 +7,7 @@ import { importsTexts } from '../../texts/imports.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Status } from '../../ui/status.tsx';
 import classes from './columns.module.css';
-import { findsNobody, type Mapping, twiceOf } from './mapping.ts';
+import { findsNobody, isUnknown, type Mapping, twiceOf } from './mapping.ts';
 
 const words = importsTexts.columns;
 
@@ -68,10 +68,10 @@ function tableColumns(onChange: (at: number, is: UserColumn | null) => void): Co
       key: 'heading',
       title: words.heading,
       kind: 'lead',
-      cell: ({ heading, samples }) => (
+      cell: ({ heading, column }) => (
         <span className={classes.heading}>
           <bdi>{heading || words.nameless}</bdi>
-          {samples && <Status tone="waiting">{words.unknownMark}</Status>}
+          {isUnknown({ heading, column }) && <Status tone="waiting">{words.unknownMark}</Status>}
         </span>
       ),
     },

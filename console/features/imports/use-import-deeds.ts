@@ -42,8 +42,9 @@ function useDeed<V = void>(org: string, { id }: ImportView, mutationFn: (wish: V
     mutationFn,
     onSuccess: async after => {
       await showImport(client, org, after);
+      if (!after.job) return;
       // What is followed at the foot of the window is found among the jobs.
-      if (after.job) await client.invalidateQueries({ queryKey: ['jobs', org] });
+      await client.invalidateQueries({ queryKey: ['jobs', org] });
     },
     onError: thrown => {
       notifyProblem(problemOf(thrown));

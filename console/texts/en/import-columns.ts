@@ -39,4 +39,4 @@ const rules: readonly string[] = [
   'Other columns of an export may stay; they are not taken.',
 ];
 
-export const importColumnsTexts = { columns, rules };
+export const importColumnsTexts = { title: 'What a file of users may have', columns, rules };

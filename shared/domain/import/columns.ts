@@ -1,6 +1,6 @@
 /** Which columns a file has: by its headings, or by what somebody has said of them. */
 import { folded } from '../../contract/folded.ts';
-import type { ImportColumn } from '../../contract/imports.ts';
+import { type ImportColumn, reportHeadings } from '../../contract/imports.ts';
 import { UserColumn, userHeadings } from '../../contract/user-columns.ts';
 
 /** What other programs call them. */
@@ -17,9 +17,6 @@ const aliases: Readonly<Partial<Record<UserColumn, readonly string[]>>> = {
   mfaRequired: ['MFA required', 'Second factor required'],
 };
 
-/** What our own files have besides: it tells what came of them the last time. */
-const ours = ['Outcome', 'Reason', 'Remedy'];
-
 /** `First_Name` and `first name *` are one. */
 function bare(heading: string): string {
   return folded(heading)
@@ -34,7 +31,7 @@ const byHeading: ReadonlyMap<string, UserColumn> = new Map(
     ),
   ),
 );
-const leftOut: ReadonlySet<string> = new Set(ours.map(bare));
+const leftOut: ReadonlySet<string> = new Set(reportHeadings.map(bare));
 
 /** The columns of a file, and where something is not known of them. */
 export type FileColumns = {

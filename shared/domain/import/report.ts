@@ -1,5 +1,5 @@
 /** The files that come back: the rows as they stood, with what they come to and why; made so that they can be mended and uploaded again. */
-import type { RowOutcome } from '../../contract/imports.ts';
+import { type RowOutcome, reportHeadings } from '../../contract/imports.ts';
 import { plainCell, safeCell } from '../cells.ts';
 import type { PlannedRow } from '../model-imports.ts';
 import { isLeftOut } from './columns.ts';
@@ -8,7 +8,7 @@ import { isLeftOut } from './columns.ts';
 export function reportOf(headings: readonly string[]) {
   const own = headings.flatMap((heading, at) => (isLeftOut(heading) ? [] : [at]));
   return {
-    headings: [...own.map(at => safely(headings[at] ?? '')), 'Outcome', 'Reason', 'Remedy'],
+    headings: [...own.map(at => safely(headings[at] ?? '')), ...reportHeadings],
     /** @param told what else came of it, where a job has tried to do it */
     row: (planned: PlannedRow, told?: { outcome: string; reason: string }): string[] => {
       const { outcome, reason } = told ?? { outcome: words[planned.outcome], reason: whyOf(planned) };
