@@ -4,7 +4,13 @@ import type { DirectoryReader, DirectoryWriter, UserIndexer } from './ports/dire
 import type { ExportLinks, ExportWriter } from './ports/exports.ts';
 import type { Files, PictureRemover, Pictures } from './ports/files.ts';
 import type { IdentityReader, IdentitySignIn, IdentityWriter } from './ports/identity.ts';
-import type { ImportChecker, ImportUploads, ImportViewer, PlanReader } from './ports/imports.ts';
+import type {
+  ImportChecker,
+  ImportReporter,
+  ImportUploads,
+  ImportViewer,
+  PlanReader,
+} from './ports/imports.ts';
 import type { Mailer, Publisher } from './ports/messages.ts';
 import type { CoverageCounter, DayCounter } from './ports/numbers.ts';
 import type { Clock, Ids, Settings } from './ports/system.ts';
@@ -30,6 +36,7 @@ type PortOf = {
   'files:show-import': { imports: ImportViewer };
   'files:check-import': { imports: ImportChecker };
   'files:plan': { imports: PlanReader };
+  'files:report': { imports: ImportReporter };
   'mail:send': { mailer: Mailer };
   'events:publish': { publisher: Publisher };
 };

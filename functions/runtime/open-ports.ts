@@ -8,6 +8,7 @@ import { openEventBridge } from '../../shared/adapters/event-bridge.ts';
 import * as exported from '../../shared/adapters/exports/exports.ts';
 import * as checker from '../../shared/adapters/imports/checker.ts';
 import { openImportDesk, openPlanReader } from '../../shared/adapters/imports/desk.ts';
+import * as reporter from '../../shared/adapters/imports/reporter.ts';
 import { openPictures } from '../../shared/adapters/pictures/pictures.ts';
 import * as s3 from '../../shared/adapters/s3.ts';
 import { openSes } from '../../shared/adapters/ses.ts';
@@ -98,6 +99,10 @@ export function openImportChecker(): Pick<PortsFor<'files:check-import'>, 'impor
 
 export function openPlans(): Pick<PortsFor<'files:plan'>, 'imports'> {
   return { imports: openPlanReader({ bucket: importsEnvironment().IMPORTS_BUCKET }) };
+}
+
+export function openImportReporter(): Pick<PortsFor<'files:report'>, 'imports'> {
+  return { imports: reporter.openImportReporter({ bucket: importsEnvironment().IMPORTS_BUCKET }) };
 }
 
 export function openMailer(): Pick<PortsFor<'mail:send'>, 'mailer'> {

@@ -141,6 +141,7 @@ const openerOf: Readonly<Record<Need, string>> = {
   'files:show-import': 'openImports',
   'files:check-import': 'openImportChecker',
   'files:plan': 'openPlans',
+  'files:report': 'openImportReporter',
   'mail:send': 'openMailer',
   'events:publish': 'openPublisher',
 };

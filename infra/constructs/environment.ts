@@ -33,6 +33,7 @@ const told: Readonly<Record<Need, (world: World) => Environment>> = {
   'files:show-import': importsBucket,
   'files:check-import': importsBucket,
   'files:plan': importsBucket,
+  'files:report': importsBucket,
   'mail:send': ({ settings, mail, consoleUrl }) => ({
     MAIL_FROM: settings.mailFrom,
     MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName,

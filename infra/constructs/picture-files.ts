@@ -41,7 +41,7 @@ export function acceptObjectRights(
       'Files to be imported alone lie there; one Lambda names them, another one reads them.',
     [open(imports, 'plans')]: 'Plans alone lie there; one Lambda names and writes them, others read them.',
     [open(imports, 'reports')]:
-      'Reports alone lie there; one Lambda names and writes them, another one makes links to them.',
+      'Reports alone lie there; their Lambdas name and write them, another one makes links to them.',
   });
 }
 

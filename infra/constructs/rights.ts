@@ -104,6 +104,11 @@ const rights: Readonly<Record<Need, (world: World) => PolicyStatement[]>> = {
     allow(['s3:GetObject'], imports.arnForObjects('plans/*')),
     allow(['s3:ListBucket'], imports.bucketArn),
   ],
+  'files:report': ({ files: { imports } }) => [
+    allow(['s3:GetObject'], imports.arnForObjects('plans/*')),
+    allow(['s3:PutObject', 's3:AbortMultipartUpload'], imports.arnForObjects('reports/*')),
+    allow(['s3:ListBucket'], imports.bucketArn),
+  ],
   'mail:send': ({ settings, mail: { sender, configurationSet } }) => {
     const { configurationSetName } = configurationSet;
     const set = Stack.of(configurationSet).formatArn({

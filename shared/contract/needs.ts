@@ -36,6 +36,8 @@ export const Need = z.enum([
   'files:check-import',
   /** Read what was planned. */
   'files:plan',
+  /** Read it, and keep a file of what came of it. */
+  'files:report',
   /** Send one mail. */
   'mail:send',
   /** Hand events on to whoever listens. */

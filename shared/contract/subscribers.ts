@@ -90,6 +90,12 @@ export const subscribers = {
     timeoutSeconds: 600,
     needs: ['directory:read', 'directory:write', 'files:check-import'],
   },
+  /** Writes the rows of an import that did not get in into a file, once its job is over. */
+  'write-left-rows': {
+    listensTo: ['job.finished', 'job.cancelled'],
+    timeoutSeconds: 300,
+    needs: ['directory:read', 'directory:write', 'files:report'],
+  },
   /** Keeps what the overview shows of invitations, by day. */
   'count-invitations': {
     listensTo: [

@@ -22,10 +22,13 @@ export type ImportViewer = PlanReader & {
   linkTo(key: string, fileName: string): Promise<{ url: string; expiresAt: Time }>;
 };
 
-export type ImportChecker = PlanReader & {
+export type ImportReporter = PlanReader & {
+  /** As the file of an export is written. */
+  writeFile(key: string, format: ImportFormat, pages: AsyncIterable<readonly Row[]>): Promise<void>;
+};
+
+export type ImportChecker = ImportReporter & {
   /** Brings the file here and opens it: whoever has read it closes it, and it is gone from here. */
   openImport(key: string): Promise<OpenedSheet | { ok: false; reason: 'no-file' }>;
   writePart(key: string, rows: readonly PlannedRow[]): Promise<void>;
-  /** As the file of an export is written. */
-  writeFile(key: string, format: ImportFormat, pages: AsyncIterable<readonly Row[]>): Promise<void>;
 };

@@ -56,7 +56,8 @@ test('what is in the events table stays as it was written', () => {
 test('no right is open to everything, but the one that AWS knows no resource for', () => {
   // Objects of a bucket have no names before they are there: rights over them name their folder.
   const isOpen = ({ action, resource }: Right) =>
-    action.includes('*') || resource.replace(/"\/(uploads|pictures|exports)\/\*"/, '').includes('*');
+    action.includes('*') ||
+    resource.replace(/"\/(uploads|pictures|exports|plans|reports)\/\*"/g, '').includes('*');
   const open = rights.filter(isOpen);
   const looking = { action: 'dynamodb:ListStreams', resource: '"*"' };
   expect(open).toEqual(Object.keys(followers).map(lambda => ({ lambda, ...looking })));
@@ -83,7 +84,9 @@ test('whoever counts writes to what is counted, and reads nothing, or users alon
     const policies = Object.values(ofType('AWS::IAM::Policy')).filter(
       policy => referred(policy.Properties.Roles) === referred(Properties.Role),
     );
-    const onNumbers = policies.flatMap(statementsIn).filter(({ Action }) => /dynamodb:Put/.test(String(Action)));
+    const onNumbers = policies
+      .flatMap(statementsIn)
+      .filter(({ Action }) => /dynamodb:Put/.test(String(Action)));
     expect(onNumbers).toEqual([
       expect.objectContaining({
         Condition: {
@@ -111,8 +114,14 @@ test('only who has the need may', () => {
   expect(whoMay(/^cognito-idp:AdminInitiateAuth/)).toEqual(['account']);
   expect(whoMay(/^cognito-idp:ListUsers/)).toEqual(['reconcile-credentials']);
   expect(whoMay(/^events:/)).toEqual(['publish']);
-  expect(whoMay(/^s3:/)).toEqual(['files', 'remove-picture-files', 'write-export']);
-  expect(whoMay(/^s3:(Get|List)/)).toEqual(['files']);
+  const readers = ['check-import', 'files', 'run-job', 'write-left-rows'];
+  expect(whoMay(/^s3:/)).toEqual([...readers, 'remove-picture-files', 'write-export'].sort());
+  expect(whoMay(/^s3:(Get|List)/)).toEqual(readers);
+  const onPlans = allowed(/^s3:(Get|Put)/).filter(({ resource }) => resource.includes('/plans/'));
+  expect(onPlans.filter(({ action }) => action === 's3:PutObject').map(({ lambda }) => lambda)).toEqual([
+    'check-import',
+  ]);
+  expect([...new Set(onPlans.map(({ lambda }) => lambda))].sort()).toEqual(readers);
   const onExports = allowed(/^s3:/).filter(({ resource }) => resource.includes('/exports/'));
   expect(onExports.map(({ lambda, action }) => [lambda, action])).toEqual([
     ['files', 's3:GetObject'],
@@ -150,14 +159,15 @@ test('a Lambda is told what it needs and no more', () => {
     public: [],
     core: ['CONSOLE_URL', ...tables, 'TERMS_VERSION'],
     account: [...tables, 'TERMS_VERSION', ...pool],
-    files: [...tables, 'EXPORTS_BUCKET', 'PICTURES_BUCKET', 'UPLOADS_BUCKET'].sort(),
+    files: [...tables, 'EXPORTS_BUCKET', 'IMPORTS_BUCKET', 'PICTURES_BUCKET', 'UPLOADS_BUCKET'].sort(),
     'write-export': [...tables, 'EXPORTS_BUCKET'],
     'remove-picture-files': [...tables, 'PICTURES_BUCKET'],
     'send-invitation-email': ['CONSOLE_URL', ...tables, 'MAIL_CONFIGURATION_SET', 'MAIL_FROM'],
     'end-sessions': [...tables, ...pool],
     'record-delivery': tables,
     'count-invitations': tables,
-    'run-job': ['CREDENTIALS_PER_SECOND', ...tables, 'MAILS_PER_SECOND'],
+    'run-job': ['CREDENTIALS_PER_SECOND', ...tables, 'IMPORTS_BUCKET', 'MAILS_PER_SECOND'],
+    'check-import': [...tables, 'IMPORTS_BUCKET'],
     'expire-invitations': tables,
     publish: ['BUS_NAME'],
     'invite-first-operator': [...tables, 'OPERATOR_EMAIL', 'OPERATOR_NAME', 'OPERATOR_ORGANIZATION_NAME'],

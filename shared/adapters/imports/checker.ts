@@ -1,15 +1,15 @@
 /** Files of imports, for whoever reads them and plans what they come to. */
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { ImportChecker } from '../../ports/imports.ts';
-import { encoded, fileTypes } from '../exports/exports.ts';
-import { upload } from '../exports/upload.ts';
 import { openFile } from './open-file.ts';
+import { fileWriter } from './reporter.ts';
 import { type Bucket, encodePart, openClient, planReader } from './store.ts';
 
 export function openImportChecker({ bucket: Bucket }: Bucket): ImportChecker {
   const client = openClient();
   return {
     ...planReader(client, Bucket),
+    ...fileWriter(client, Bucket),
     openImport: async Key => {
       const body = await bodyOf(client, { Bucket, Key });
       return body ? openFile(body) : { ok: false, reason: 'no-file' };
@@ -18,8 +18,6 @@ export function openImportChecker({ bucket: Bucket }: Bucket): ImportChecker {
       const put = { Bucket, Key, ContentType: 'application/json', Body: encodePart(rows) };
       await client.send(new PutObjectCommand(put));
     },
-    writeFile: (Key, format, pages) =>
-      upload(client, { Bucket, Key, ContentType: fileTypes[format] }, encoded(format, pages)),
   };
 }
 
