@@ -42,7 +42,7 @@ describe('the switcher', () => {
       await link(page, 'Ada Okafor').waitFor();
       expect(await choices(page).count()).toBe(0);
       await page.goto(served.url);
-      await page.waitForURL(`**/o/${borealis}/users`);
+      await page.waitForURL(`**/o/${borealis}/overview`);
       expect(await page.evaluate(() => Object.values(localStorage).join())).not.toMatch(/ey[\w-]+\./);
       expect(asked('sign-in')).toEqual([]);
     }));
@@ -144,7 +144,7 @@ describe('a suspended organization', () => {
       await heading(page, 'Your organization is suspended').waitFor();
       await button(page, 'Back to sign in').click();
       await signIn(page, served, 'Ada');
-      await page.waitForURL(`**/o/${borealis}/users`);
+      await page.waitForURL(`**/o/${borealis}/overview`);
     });
   });
 });

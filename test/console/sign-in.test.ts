@@ -46,7 +46,7 @@ describe('a second factor', () => {
       await page.getByLabel('Recovery code').fill((recoveryCodes[3] ?? '').toUpperCase());
       await button(page, 'Sign in').click();
       await page.getByText('You have 9 left').waitFor();
-      await heading(page, 'Users').waitFor();
+      await heading(page, 'Overview').waitFor();
     });
   });
 
@@ -63,7 +63,7 @@ describe('a second factor', () => {
       await page.getByText('Password is empty').waitFor();
       await page.getByLabel('Password', { exact: true }).fill(password);
       await button(page, 'Sign in').click();
-      await heading(page, 'Users').waitFor();
+      await heading(page, 'Overview').waitFor();
     });
   });
 

@@ -116,7 +116,7 @@ const lookedAfter: Stop[] = [
     path: '/',
     who: async api => (await arrangeCare(api)).partner.owner,
     arrive: async page => {
-      await page.goto(page.url().replace('/users', '/organizations'));
+      await page.goto(page.url().replace('/overview', '/organizations'));
       await page.getByRole('link', { name: 'Alder & Sons' }).waitFor();
     },
   },

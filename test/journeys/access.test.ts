@@ -65,7 +65,7 @@ test('whoever is in two organizations goes from one to the other, and works in o
       await page.goto(await linkInMail(stage, user.email));
       await button(page, 'Accept invitation').click();
       await page.getByText(`Welcome to ${name}.`).waitFor();
-      await heading(page, 'Users').waitFor();
+      await heading(page, 'Overview').waitFor();
       await switchTo(page, 'Northwind Labs');
       await switchTo(page, name);
       await row(page, user.name).waitFor();

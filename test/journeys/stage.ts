@@ -87,6 +87,7 @@ export function asDemo(
 ): Promise<void> {
   return inBrowser(role, async page => {
     await signIn(page, stage, demo(stage, role, organization));
+    await page.getByRole('link', { name: 'Users', exact: true }).click();
     await page.getByRole('heading', { name: 'Users' }).waitFor();
     await use(page);
   });

@@ -18,7 +18,7 @@ export function OrganizationHome() {
   const { org = '' } = useParams();
   const actor = useActor(org);
   if (!actor) return <NotFound />;
-  const page = may(actor, 'users.read') ? 'users' : `users/${actor.id}`;
+  const page = may(actor, 'users.read') ? 'overview' : `users/${actor.id}`;
   return <Navigate to={`/o/${org}/${page}`} replace />;
 }
 
