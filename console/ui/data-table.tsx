@@ -34,7 +34,7 @@ type DataTableProps<T> = {
   empty: ReactNode;
   sorting: Sorting;
   onSort: (sorting: Sorting) => void;
-  /** The rows are of the page before, and the ones asked for are on their way. */
+  /** The rows are of the page before, and the ones asked for are on their way: nothing is begun with one that goes. */
   stale?: boolean;
 };
 
@@ -57,7 +57,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody role="rowgroup" inert={stale}>
         {rows
           ? rows.map(row => <Row key={idOf(row)} row={row} columns={columns} />)
           : skeletons.map(at => <SkeletonRow key={at} columns={columns} />)}

@@ -28,7 +28,7 @@ let within: Awaited<ReturnType<typeof arrangeWithin>>;
 let more: Awaited<ReturnType<typeof arrangeBeyond>>;
 
 beforeAll(async () => {
-  front = await openFront();
+  front = await openFront({ finding: true });
   home = await arrangeOrganization(front, { seats: 500 });
   within = await arrangeWithin(front, home);
   more = await arrangeBeyond(front, home);

@@ -20,7 +20,7 @@ let partner: Arranged;
 let home: Arranged;
 
 beforeAll(async () => {
-  front = await openFront();
+  front = await openFront({ finding: true });
   partner = await arrangeOrganization(front, { kind: 'partner' });
   home = await arrangeOrganization(front, { seats: 500 });
   await lookAfter(front, home.org, partner.org);

@@ -24,7 +24,7 @@ let within: Awaited<ReturnType<typeof arrangeWithin>>;
 let more: Awaited<ReturnType<typeof arrangeBeyond>>;
 
 beforeAll(async () => {
-  front = await openFront();
+  front = await openFront({ finding: true });
   home = await arrangeOrganization(front, { seats: 500 });
   manager = await arrangeManager(front, home);
   within = await arrangeWithin(front, home);

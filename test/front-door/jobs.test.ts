@@ -13,7 +13,7 @@ let front: Front;
 let home: Arranged;
 
 beforeAll(async () => {
-  front = await openFront();
+  front = await openFront({ finding: true });
   home = await arrangeOrganization(front, { seats: 500 });
 });
 

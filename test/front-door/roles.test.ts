@@ -19,7 +19,7 @@ let home: Arranged;
 let actors: Actors;
 
 beforeAll(async () => {
-  front = await openFront();
+  front = await openFront({ finding: true });
   home = await arrangeOrganization(front, { seats: 2000 });
   actors = await arrangeActors(front, home);
 });
