@@ -19,22 +19,26 @@ export function refused({ item }: Pick<Judged, 'item'>, failure: Failure): Judge
 /** What else a transaction has: the slice, the job, and what is told of it. */
 export const mostSteps = 97;
 
+type Batch = { items: JobItem[]; changes: Change[]; events: EventDraft[] };
+
 /** The first of them who fit, and one in any case: nobody's own steps are more than a transaction has. */
-export function batchOf(judged: readonly Judged[]): {
-  items: JobItem[];
-  changes: Change[];
-  events: EventDraft[];
-} {
-  const taken: Judged[] = [];
-  let [changes, events]: [Change[], EventDraft[]] = [[], []];
-  for (const one of judged) {
-    const more = merged([...changes, ...one.changes]);
-    const told = [...events, ...one.events];
-    if (taken.length > 0 && (more.length + told.length > mostSteps || meetTwice(more))) break;
-    taken.push(one);
-    [changes, events] = [more, told];
-  }
-  return { items: taken.map(({ item }) => item), changes, events };
+export function batchOf(judged: readonly Judged[]): Batch {
+  let count = judged.length;
+  let batch = together(judged);
+  while (count > 1 && !fits(batch)) batch = together(judged.slice(0, --count));
+  return batch;
+}
+
+function together(judged: readonly Judged[]): Batch {
+  return {
+    items: judged.map(({ item }) => item),
+    changes: merged(judged.flatMap(({ changes }) => changes)),
+    events: judged.flatMap(({ events }) => events),
+  };
+}
+
+function fits({ changes, events }: Batch): boolean {
+  return changes.length + events.length <= mostSteps && !meetTwice(changes);
 }
 
 /** One step for whatever several users' changes count, spend or check: a transaction has no two for one item. */

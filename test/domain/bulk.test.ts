@@ -8,10 +8,11 @@ import { batchOf, type Judged } from '../../shared/domain/bulk-batch.ts';
 import { decideGathered, gatheredAtOnce } from '../../shared/domain/gather-job.ts';
 import type { Project } from '../../shared/domain/model-access.ts';
 import { budgetOf } from '../../shared/domain/pace.ts';
+import { spendInvitation } from '../../shared/domain/plan.ts';
 import { bulkJob, unassignJob } from '../../shared/domain/queue-job.ts';
 import { decideCancel, decidePause } from '../../shared/domain/steer-job.ts';
 import { plusSeconds } from '../../shared/domain/time.ts';
-import { actor, now, orgId, user, userCase } from './build.ts';
+import { actor, organization as home, now, orgId, user, userCase } from './build.ts';
 
 /** DynamoDB takes so many items in one transaction. */
 const mostItems = 100;
@@ -73,6 +74,27 @@ test('of users with much to change as many are done at once as fit', () => {
   expect(changes.length + events.length + 4).toBeLessThanOrEqual(mostItems);
   const tallies = changes.filter(change => change.do === 'tally');
   expect(tallies.map(({ add }) => add)).toEqual(projects.map(() => -items.length));
+});
+
+test('what several use up is one step; what two of them would write, one of them does', () => {
+  const inviting = people(3).map((id): Judged => {
+    const event = { organization, action: 'user.invited', target: { type: 'user', id } } as const;
+    const taken = { type: 'username', version: 1, organization, username: id, person: id } as const;
+    return {
+      item: { user: id, outcome: 'done' },
+      changes: [spendInvitation(home(), now), { do: 'create', entity: taken }],
+      events: [event],
+    };
+  });
+  const { items, changes } = batchOf(inviting);
+  expect(items).toHaveLength(3);
+  expect(changes.filter(change => change.do === 'spend').map(({ add }) => add)).toEqual([3]);
+  const [first, second, third] = inviting as [Judged, Judged, Judged];
+  const freeing = first.changes.flatMap(change =>
+    change.do === 'create' ? [{ do: 'remove', entity: change.entity } as const] : [],
+  );
+  const meeting = [first, { ...second, changes: freeing }, third];
+  expect(batchOf(meeting).items).toEqual([first.item]);
 });
 
 test('what costs a mail or a session is counted by the second, and nothing else is', () => {
