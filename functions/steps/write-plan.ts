@@ -13,6 +13,7 @@ import { findRows } from './find-rows.ts';
 import { loadBounds } from './load-bounds.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { loadThings } from './load-things.ts';
+import { oneAhead } from './one-ahead.ts';
 import { largePages } from './sheet-pages.ts';
 
 type Planning = {
@@ -34,17 +35,22 @@ export async function writePlan(
   const plan = planning(scene, await loadBounds(it.organization, ports));
   const parts: PartCounts[] = [];
   let rows = 0;
-  for await (const page of largePages(sheet)) {
+  for await (const page of oneAhead(foundPages(sheet, scene, ports))) {
     if (!page.ok) return page;
-    const found = await findRows(page.rows, scene, ports);
     const now = ports.clock.now();
-    const planned = found.map(each => plan(each.row, each, now));
+    const planned = page.found.map(each => plan(each.row, each, now));
     await ports.imports.writePart(partKey(it, { run }, parts.length), planned);
     parts.push(countsIn(planned));
     rows += planned.length;
     await onRows(rows);
   }
   return { ok: true, rows, parts };
+}
+
+/** Rows with whom they name. */
+async function* foundPages(sheet: Sheet, scene: Scene, ports: Ports) {
+  for await (const page of largePages(sheet))
+    yield page.ok ? ({ ok: true, found: await findRows(page.rows, scene, ports) } as const) : page;
 }
 
 async function loadScene(

@@ -94,7 +94,7 @@ export const ImportPage = pageOf(ImportView);
 export const CheckImport = z.strictObject({
   ...OnImport,
   sendInvitations: z._default(z.boolean(), true),
-  /** For each column of the file what it is, or null where it is left out; by the headings, unless said. */
+  /** For each column of the file what it is, or null where it is left out; as it was said before, and by the headings, unless said. */
   columns: z.optional(
     z.array(z.nullable(UserColumn)).check(
       z.maxLength(mostToImport.columns, `has more than ${mostToImport.columns} columns`),

@@ -58,7 +58,7 @@ export const Import = z.object({
   /** The plan: whoever checks writes one of their own, and whoever is through first has written the one that counts. */
   plan: z.optional(z.object({ run: z.string(), parts: z.array(PartCounts) })),
   failure: z.optional(ImportFailure),
-  /** How far reading came, where the file is what is wrong: a row's number. */
+  /** The number of the row at which it shows, where it is one's. */
   failedAt: z.optional(z.int()),
   job: z.optional(JobId),
   /** Whether the rows that the job could not do are in a file. */

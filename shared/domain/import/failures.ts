@@ -20,8 +20,8 @@ const sentences: Readonly<Record<ImportFailure, string>> = {
   'broke-off': 'It broke off on our side. Check the file again.',
 };
 
-/** @param row how far reading came */
+/** @param row at which it shows */
 export function failureSentence(failure: ImportFailure, row?: number): string {
   const isThere = row !== undefined && (failure === 'broken' || failure === 'too-long');
-  return isThere ? `${sentences[failure]} It was read up to row ${row}.` : sentences[failure];
+  return isThere ? `${sentences[failure]} It shows at row ${row}.` : sentences[failure];
 }

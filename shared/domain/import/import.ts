@@ -70,7 +70,7 @@ export function decideCheck(
   if (it.state === 'committed' || it.state === 'cancelled') return refuse('wrong-status', { detail: over });
   if (mapping && it.columns.length > 0 && mapping.length !== it.columns.length)
     return refuse('validation-failed', { errors: [otherColumns(it.columns.length)] });
-  const { plan: _, failure: __, failedAt: ___, mapping: ____, ...kept } = it;
+  const { plan: _, failure: __, failedAt: ___, ...kept } = it;
   const after = next(kept, {
     ...{ state: 'checking', sendInvitations, rows: 0, checks: it.checks + 1 },
     ...(mapping && { mapping }),

@@ -18,10 +18,17 @@ const isNone = (text: string) => text.toLowerCase() === 'none';
 export function readCell(column: TakenColumn, text: string, lookups: Lookups): Said {
   switch (column) {
     case 'role':
-      return oneOf(Role.options, 'role', text) ?? { reason: `There is no role ${text}.`, remedy: roleRemedy };
+      return (
+        oneOf(Role.options, 'role', text) ?? {
+          reason: `There is no role ${shortened(text)}.`,
+          remedy: roleRemedy,
+        }
+      );
     case 'language':
       return (
-        oneOf(Language.options, 'language', text) ?? { reason: `${text} is no language that we write in.` }
+        oneOf(Language.options, 'language', text) ?? {
+          reason: `There are no mails in the language ${shortened(text)}.`,
+        }
       );
     case 'access':
       return accessOf(text);
@@ -54,7 +61,7 @@ const no = ['no', 'false', '0'];
 function yesNo(field: string, text: string): Said {
   const said = text.toLowerCase();
   if (yes.includes(said) || no.includes(said)) return { field, value: yes.includes(said) };
-  return { reason: `${text} is neither yes nor no.` };
+  return { reason: 'It says neither yes nor no.' };
 }
 
 function accessOf(text: string): Said {
@@ -73,11 +80,11 @@ function listOf(kind: Kind, text: string, lookup: Lookup): Said {
   if (isNone(text)) return { field: kind, value: [] };
   const found = partsOf(text).map(part => ({ part, id: lookup(part) }));
   const unknown = found.filter(({ id }) => id === 'unknown').map(({ part }) => part);
-  if (unknown.length > 0) return { reason: `There is no ${called[kind]} ${unknown.join(', ')}.` };
+  if (unknown.length > 0) return { reason: `There is no ${called[kind]} ${shortened(unknown.join(', '))}.` };
   const ambiguous = found.find(({ id }) => id === 'ambiguous');
   if (ambiguous)
     return {
-      reason: `There is more than one ${called[kind]} with the name ${ambiguous.part}.`,
+      reason: `There is more than one ${called[kind]} with the name ${shortened(ambiguous.part)}.`,
       remedy: 'Put its ID in place of the name.',
     };
   return { field: kind, value: [...new Set(found.map(({ id }) => id))] };
@@ -85,4 +92,10 @@ function listOf(kind: Kind, text: string, lookup: Lookup): Said {
 
 function partsOf(text: string): string[] {
   return [...new Set(splitCell(text).filter(Boolean))];
+}
+
+/** A sentence is to stay one, whatever stands in the cell. */
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length > 80 ? `${characters.slice(0, 80).join('')}…` : text;
 }
