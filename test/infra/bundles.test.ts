@@ -58,6 +58,8 @@ test.each([
   ['count-invitations', ['client-dynamodb']],
   ['count-factors', ['client-dynamodb']],
   ['write-export', ['client-dynamodb', 'client-s3']],
+  ['run-job', ['client-dynamodb', 'client-s3']],
+  ['write-left-rows', ['client-dynamodb', 'client-s3']],
   ['files/picture-thread', []],
   ['speak-problems', []],
 ])('%s carries no client of AWS but its own', (name, clients) => {
