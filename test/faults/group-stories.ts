@@ -1,4 +1,4 @@
-/** Stories about groups and projects, who is in them, and jobs. */
+/** Stories about groups and projects, who is in them, and what is done by jobs. */
 import { expect } from 'vitest';
 import type { RouteKey } from '../../shared/contract/routes.ts';
 import { arrangeUser } from '../harness/arrange.ts';
@@ -100,6 +100,9 @@ export const groupStories: Story[] = [
   telling('pause-job', 'job.paused', ['wrong-status']),
   telling('resume-job', 'job.resumed', ['wrong-status']),
   telling('cancel-job', 'job.cancelled', ['wrong-status']),
+  telling('commit-import', 'import.committed', [], async scene => {
+    expect(told(scene, 'job.finished')).toBe(1);
+  }),
   telling('grant-content', 'group.content-granted'),
   telling('remove-content', 'group.content-removed'),
   telling('create-project', 'project.created'),
