@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { importAt, keepPlan, mixedRows } from './among-imports.ts';
 import { cookieOf } from './api.ts';
 import { acme, idOf, tokenFor } from './demo.ts';
 import { firstLoad } from './first-load.ts';
@@ -19,7 +20,6 @@ test.for([
   `/o/${acme}/projects`,
   `/o/${acme}/jobs`,
   `/o/${acme}/imports/new`,
-  `/o/${acme}/imports/imp_00000000000000000000000000`,
   '/account',
   '/account/security',
   '/account/sessions',
@@ -30,4 +30,9 @@ test.for([
   const bytes = await firstLoad(served, await cookieOf(served.api, 'Ada'), path);
   expect(bytes).toBeGreaterThan(50_000);
   expect(bytes).toBeLessThan(limit);
+});
+
+test('so is that of a file that was checked, row by row', async () => {
+  const path = importAt(await keepPlan(served.api, mixedRows));
+  expect(await firstLoad(served, await cookieOf(served.api, 'Ada'), path)).toBeLessThan(limit);
 });

@@ -1,20 +1,23 @@
-/** One import, in whatever state it is. */
+/** One import, in whatever state it is. What draws a state that has much to show comes with it. */
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import type { ImportView } from '../../../shared/contract/imports.ts';
 import { type Actor, may, useActor } from '../../api/actor.ts';
 import { problemOf } from '../../api/problem.ts';
 import { t } from '../../texts/texts.ts';
+import { later } from '../../ui/later.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemPage } from '../../ui/problem-notice.tsx';
 import { Checking } from './checking.tsx';
-import { ChooseColumns } from './choose-columns.tsx';
 import { Discarded, Failed, Gone, NotArrived } from './ended.tsx';
 import { importQueries } from './import-queries.ts';
-import { Plan } from './plan.tsx';
-import { Run } from './run.tsx';
+
+const ChooseColumns = later(async () => (await import('./choose-columns.tsx')).ChooseColumns);
+const Plan = later(async () => (await import('./plan.tsx')).Plan);
+const Run = later(async () => (await import('./run.tsx')).Run);
 
 export function ImportPage() {
   const { org = '', import: id = '' } = useParams();
@@ -22,7 +25,12 @@ export function ImportPage() {
   const mayImport = actor !== undefined && may(actor, 'users.import');
   const it = useQuery({ ...importQueries.one(org, id), enabled: mayImport });
   if (!mayImport) return <NotFound />;
-  if (it.data) return <InItsState key={id} org={org} actor={actor} it={it.data} />;
+  if (it.data)
+    return (
+      <Suspense fallback={<Waiting />}>
+        <InItsState key={id} org={org} actor={actor} it={it.data} />
+      </Suspense>
+    );
   if (!it.error) return <Waiting />;
   const problem = problemOf(it.error);
   const isUnknown = problem.kind === 'not-found' || problem.kind === 'validation-failed';

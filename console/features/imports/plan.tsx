@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { importsTexts } from '../../texts/imports.ts';
 import { later } from '../../ui/later.ts';
-import { ChangeColumns } from './change-columns.tsx';
 import { CommitButton } from './commit-button.tsx';
 import classes from './import.module.css';
 import { ImportFacts } from './import-facts.tsx';
@@ -14,6 +13,7 @@ import { whatItDoes } from './plan-words.ts';
 import { useDiscard } from './use-import-deeds.ts';
 
 const words = importsTexts.plan;
+const ChangeColumns = later(async () => (await import('./change-columns.tsx')).ChangeColumns);
 const RecheckDialog = later(async () => (await import('./recheck-dialog.tsx')).RecheckDialog);
 
 export function Plan({ org, actor, it }: ImportProps) {
