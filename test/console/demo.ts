@@ -55,7 +55,7 @@ const colleagues: Sketch[] = (
           : undefined,
       createdAt: plusMinutes(now, -(400 - index * 13) * day),
       lastActiveAt: index === 5 ? undefined : plusMinutes(now, -(index ** 3) * 17 - 1),
-      status: index % 9 === 4 ? 'inactive' : 'active',
+      ...(index % 9 === 4 ? ({ status: 'inactive', seated: false } as const) : { status: 'active' }),
     }),
   }));
 

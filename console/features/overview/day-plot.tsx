@@ -19,7 +19,7 @@ export function DayPlot({ days }: { days: readonly DayView[] }) {
   const last = days.length - 1;
   const at = chosen === undefined ? undefined : Math.min(chosen, last);
   const read = days[at ?? last];
-  const most = Math.max(1, ...days.flatMap(day => DailyNumber.options.map(number => day[number])));
+  const most = Math.max(...days.flatMap(day => DailyNumber.options.map(number => day[number])));
   return (
     <div className={classes.plotting}>
       <div
@@ -46,7 +46,7 @@ export function DayPlot({ days }: { days: readonly DayView[] }) {
         <span>{dayWords(days[last]?.day ?? '')}</span>
       </p>
       <p className={classes.reading} aria-hidden="true">
-        {read && at !== undefined ? dayInWords(read) : overviewTexts.invitations.scale(formatNumber(most))}
+        {read && at !== undefined ? dayInWords(read) : scaleWords(most)}
       </p>
     </div>
   );
@@ -56,7 +56,7 @@ type RowProps = { number: DailyNumber; days: readonly DayView[]; most: number; a
 
 function Row({ number, days, most, at }: RowProps) {
   const x = scaleBand({ domain: days.map(({ day }) => day), range: [0, width], paddingInner: 0.3 });
-  const y = scaleLinear({ domain: [0, most], range: [0, height] });
+  const y = scaleLinear({ domain: [0, Math.max(1, most)], range: [0, height] });
   return (
     <svg
       className={classes.row}
@@ -82,6 +82,11 @@ function Row({ number, days, most, at }: RowProps) {
       })}
     </svg>
   );
+}
+
+function scaleWords(most: number): string {
+  const { none, scale } = overviewTexts.invitations;
+  return most > 0 ? scale(formatNumber(most)) : none;
 }
 
 function dayUnder({ currentTarget, clientX }: PointerEvent, count: number): number {

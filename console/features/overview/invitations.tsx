@@ -32,7 +32,9 @@ export function Invitations({ users, days, view, stale }: InvitationsProps) {
           <DayPlot days={view.days} />
         </Suspense>
       </div>
-      <DayTable days={view.days} />
+      <div className={classes.unseen}>
+        <DayTable days={view.days} />
+      </div>
     </Part>
   );
 }
@@ -63,7 +65,7 @@ function Span({ days }: { days: '30' | '90' }) {
 function DayTable({ days }: { days: readonly DayView[] }) {
   const words = overviewTexts.invitations;
   return (
-    <table className={classes.unseen}>
+    <table>
       <caption>{words.caption(formatNumber(days.length))}</caption>
       <thead>
         <tr>
