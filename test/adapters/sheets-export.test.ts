@@ -44,7 +44,7 @@ test('any texts come back, but for whitespace around them and blank rows', async
         rows: rows.filter(each => each.cells.some(cell => cell !== '')),
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -57,7 +57,7 @@ test('texts without whitespace around them are what they were before they were m
       const read = await readBytes(await exported(format, table));
       expect(read.ok && read.rows.map(({ cells }) => cells.map(plainCell))).toEqual(table);
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
 
@@ -74,6 +74,6 @@ test('csv-parse and read-excel-file read the same', async () => {
         theirs.map(cells => cells.map(cell => cell.trim())),
       );
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });

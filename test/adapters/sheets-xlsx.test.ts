@@ -1,6 +1,7 @@
 /** Workbooks as Excel, LibreOffice and libraries write them: what the standard leaves to them, and what it does not. */
 import { expect, test } from 'vitest';
 import { readBytes, tableOf } from './sheets/reading.ts';
+import { wideZip } from './sheets/wide-zip.ts';
 import { headings, inline, packed, partsOf, strict, workbook } from './sheets/workbooks.ts';
 
 const texts = '<si><t>Name</t></si><si><t>Email</t></si><si><t>Zoë</t></si><si><t>zoe@example.com</t></si>';
@@ -37,6 +38,7 @@ test.each<[how: string, bytes: Uint8Array]>([
     }),
   ],
   ['the parts in another order', packed(backwards)],
+  ['numbers of 64 bits in the zip', wideZip(workbook(plain))],
   ['nothing packed', workbook(plain, { level: 0 })],
   ['names in other letters', remade((name, xml) => [name.toUpperCase(), xml])],
   ['names with backslashes', remade((name, xml) => [name.replaceAll('/', '\\'), xml])],

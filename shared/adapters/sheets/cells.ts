@@ -18,5 +18,13 @@ export function putCell({ number, cells }: RawRow, column: number, raw: string, 
   if (text.length > mostCharacters) throw refusal('too-long', number);
   if (column >= limits.columns) throw refusal('too-many-columns', number);
   while (cells.length < column) cells.push('');
-  cells[column] = text;
+  cells[column] = copied(text);
+}
+
+/** Longer texts than these are windows into the one that they were cut from. */
+const mostCopied = 12;
+
+/** Of its own: whoever keeps a cell would keep some thousand characters around it alive. */
+function copied(text: string): string {
+  return text.length > mostCopied ? Buffer.from(text).toString() : text;
 }
