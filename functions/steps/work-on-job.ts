@@ -25,6 +25,9 @@ export type Work = { step: Step; actor?: OrganizationActor };
 /** What the next batch costs is used up until that moment. */
 export type Later = { notBefore: Time };
 
+/** A job, and its next batch where that was begun already. */
+type Known = { job: Job | undefined; begun?: Promise<Work | Later> };
+
 /** How often others were in the way since the job last moved on, and who was the last time. */
 export type Tries = { failures: number; conflict?: Conflict };
 const none: Tries = { failures: 0 };
@@ -49,14 +52,14 @@ export async function workOnJob(
   const until = plusSeconds(clock.now(), longestSeconds);
   const plan = planAhead(ports);
   let [tries, tried]: [Tries, number] = [none, 0];
-  let known: Job | undefined;
+  let known: Known | undefined;
   while (tries.failures <= mostFailures) {
-    const [job] = known ? [known] : await directory.get(ref.job(organization, id));
+    const { job, begun }: Known = known ?? { job: (await directory.get(ref.job(organization, id)))[0] };
     known = undefined;
     if (!job || isOver(job) || job.state === 'paused') return;
     // Somebody else works on it, too, and was faster: what was in the way of that batch is not in the way of the next.
     if (job.version !== tried) tries = none;
-    const work = await nextOf(job, { tries, origin, plan }, ports);
+    const work = await (begun ?? nextOf(job, { tries, origin, plan }, ports));
     const isTired = clock.now() >= until;
     if ('notBefore' in work && !isTired) {
       await clock.until(work.notBefore);
@@ -68,21 +71,34 @@ export async function workOnJob(
       ...stamp({ actor, origin }, step.events, ports),
       ...stamp({ actor: system, origin }, told, ports),
     ];
-    const result = await directory.commit({ changes: step.changes, events });
+    const committing = directory.commit({ changes: step.changes, events });
+    const ahead =
+      told.length === 0 ? begunAhead(step.after, { tries: none, origin, plan }, ports) : undefined;
+    const result = await committing;
     if (result.ok && told.length > 0) return;
     tries = result.ok ? none : { failures: tries.failures + 1, conflict: result.conflict };
     tried = job.version;
     // What one has written oneself need not be read: whoever has changed it since is met by the next commit.
-    known = result.ok ? step.after : undefined;
+    known = result.ok ? { job: step.after, begun: ahead } : undefined;
   }
   throw new Error(`Others are in the way of ${id}`);
 }
 
-function nextOf(
-  job: Job,
-  { tries, origin, plan }: { tries: Tries; origin: Origin; plan: PlanAhead },
-  ports: Ports,
-): Promise<Work | Later> {
+type Way = { tries: Tries; origin: Origin; plan: PlanAhead };
+
+/**
+ * Rows of a plan are read and judged while those before them are written: they are about others. What they share with
+ * them, such as seats, their transaction guards; where those before are not written after all, it is forgotten.
+ */
+function begunAhead(job: Job, way: Way, ports: Ports): Known['begun'] {
+  if (job.kind !== 'import') return undefined;
+  const begun = nextOf(job, way, ports);
+  // Whoever comes to it hears of it; nobody need.
+  begun.catch(() => undefined);
+  return begun;
+}
+
+function nextOf(job: Job, { tries, origin, plan }: Way, ports: Ports): Promise<Work | Later> {
   if (job.kind === 'import') return workOnImport({ job, tries, plan }, ports);
   if (job.gathering) return gatherUsers(job, job.gathering, ports);
   if (job.deed) return workOnBulk({ job, deed: job.deed, tries, origin }, ports);

@@ -196,7 +196,7 @@ test('whoever committed it and loses their role in the middle: the rest fails, a
   const out = () => edit(it, admin.id, { role: 'user' });
   const as = { ...it.home, owner: admin };
   const { job, items } = await doneWhile(it, rows, beforeCommit(3, out), as);
-  expect(job.progress.failed).toBeGreaterThan(600);
+  expect(job.progress.done).toBeLessThanOrEqual(4 * 24);
   expect(job.progress.done + job.progress.failed).toBe(700);
   expect(items.at(-1)?.reason).toBe(starterGone);
   expect(job.slices).toBeLessThan(8);
@@ -207,9 +207,11 @@ test('in an organization that is suspended in the middle nobody comes in any mor
   const it = await stage();
   const operator = await arrangeOperator(it.front);
   const closing = () => ask(it.front, 'suspend-organization', { org: it.home.org }, operator);
-  const rows = trials(100).map(number => creating(number + 1));
+  const rows = trials(200).map(number => creating(number + 1));
   const { job } = await doneWhile(it, rows, beforeCommit(2, closing));
-  expect(job.progress).toEqual({ done: 48, failed: 52, skipped: 0, total: 100 });
+  // The batch under way, and at most the one that was being decided.
+  expect(job.progress.done).toBeLessThanOrEqual(3 * 24);
+  expect(job.progress.done + job.progress.failed).toBe(200);
 });
 
 test('after a week the plan is not kept any more: what is left of it has failed', async () => {
