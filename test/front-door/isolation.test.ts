@@ -37,6 +37,7 @@ beforeAll(async () => {
     project: { missing: ids.make('prj'), theirs: (await arrangeProject(front, foreign)).id },
     job: { missing: ids.make('job'), theirs: await jobOf(foreign) },
     export: { missing: ids.make('exp'), theirs: await exportOf(foreign) },
+    import: { missing: ids.make('imp'), theirs: await importOf(foreign) },
   };
   story = await front.trail(foreign.org);
 });
@@ -51,6 +52,11 @@ async function exportOf(of: Arranged): Promise<string> {
   const { input } = await validRequest('get-export', { front, home: of });
   await front.settle();
   return String(input.export);
+}
+
+async function importOf(of: Arranged): Promise<string> {
+  const { input } = await validRequest('get-import', { front, home: of });
+  return String(input.import);
 }
 
 const insiders = ['user', 'manager', 'admin', 'owner'] as const;

@@ -34,7 +34,12 @@ export async function checked(
 }
 
 /** Uploaded, and checked. */
-export async function planned(front: Front, home: Arranged, file: File, wish: Wish = {}): Promise<ImportView> {
+export async function planned(
+  front: Front,
+  home: Arranged,
+  file: File,
+  wish: Wish = {},
+): Promise<ImportView> {
   return checked(front, home, await uploaded(front, home, file, wish.as), wish);
 }
 

@@ -58,6 +58,7 @@ test.each([
   ['count-invitations', ['client-dynamodb']],
   ['count-factors', ['client-dynamodb']],
   ['write-export', ['client-dynamodb', 'client-s3']],
+  ['check-import', ['client-dynamodb', 'client-s3']],
   ['run-job', ['client-dynamodb', 'client-s3']],
   ['write-left-rows', ['client-dynamodb', 'client-s3']],
   ['files/picture-thread', []],

@@ -54,7 +54,9 @@ test('the browser runs and shows nothing that is not ours', () => {
   expect(headers).not.toContain('unsafe');
   // One foreign address, and that only for sending: where uploads go.
   expect(headers.match(/[\w-]+-src [^;]*https?:[^;]*/g)).toEqual([
-    expect.stringMatching(/^connect-src 'self' https:\/\/tenantry-production-uploads-/),
+    expect.stringMatching(
+      /^connect-src 'self' https:\/\/tenantry-production-uploads-\S+ https:\/\/tenantry-production-imports-/,
+    ),
   ]);
 });
 
