@@ -164,7 +164,7 @@ async function bring(page: Page, file: Sheet): Promise<void> {
   await button(page, 'Check the file').click();
 }
 
-test('rows get in, and those with errors do so once they are mended', async () => {
+test('rows get in, and those with errors do so once they are mended', { timeout: 60_000 }, async () => {
   await makeGroup(served.api, 'Support');
   const team = csvFile(
     'team.csv',

@@ -31,6 +31,8 @@ const colleagues = csvFile(
 const kept = () =>
   served.api.front.world.directory.stored().filter((entity): entity is Import => entity.type === 'import');
 
+const focused = (page: Page) => page.locator(':focus').textContent();
+
 /** An upload that never ends. */
 const holdUploads = (page: Page) =>
   page.route('http://localhost:*/', route => (route.request().method() === 'POST' ? null : route.continue()));
@@ -93,6 +95,7 @@ describe('a file', () => {
       });
       await page.getByText('Drop a file here').dispatchEvent('drop', { dataTransfer });
       await page.getByText('dropped.csv').waitFor();
+      await expect.poll(() => focused(page)).toBe('Choose another');
     }));
 });
 
@@ -140,7 +143,7 @@ describe('the upload', () => {
       await holdUploads(page);
       await uploadAndCheck(page, colleagues);
       await button(page, 'Stop the upload').click();
-      await button(page, 'Upload and check').waitFor();
+      await expect.poll(() => focused(page)).toBe('Upload and check');
       await expect.poll(() => kept().map(({ state }) => state)).toEqual(['cancelled']);
       expect(await page.getByRole('alert').count()).toBe(0);
     }));

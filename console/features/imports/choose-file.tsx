@@ -1,7 +1,7 @@
 /** Where a file comes from: chosen or dropped; and the one that was. */
 import { Button, CloseButton } from '@mantine/core';
 import { IconFileSpreadsheet, IconFileUpload } from '@tabler/icons-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { mostToImport } from '../../../shared/contract/imports.ts';
 import { importsTexts } from '../../texts/imports.ts';
 import { formatBytes, formatNumber } from '../../ui/format.ts';
@@ -15,6 +15,7 @@ type ChooseProps = { file: File | undefined; onFile: (file: File | undefined) =>
 
 export function ChooseFile({ file, onFile }: ChooseProps) {
   const input = useRef<HTMLInputElement>(null);
+  const area = useFocusKept(file);
   const [refused, setRefused] = useState<ReturnType<typeof unfit>>();
   const take = (files: FileList | null) => {
     const chosen = files?.[0];
@@ -25,7 +26,7 @@ export function ChooseFile({ file, onFile }: ChooseProps) {
   };
   const choose = () => input.current?.click();
   return (
-    <div className={classes.choose}>
+    <div ref={area} className={classes.choose}>
       {refused && (
         <ProblemNotice problem={{ kind: 'validation-failed', ...importsTexts.unfit[refused], errors: [] }} />
       )}
@@ -53,7 +54,19 @@ export function ChooseFile({ file, onFile }: ChooseProps) {
   );
 }
 
-type DropProps = { take: (files: FileList | null) => void; children: React.ReactNode };
+/** The button that was pressed gives way to another one, which takes the focus. */
+function useFocusKept(file: File | undefined) {
+  const area = useRef<HTMLDivElement>(null);
+  const shown = useRef(file);
+  useEffect(() => {
+    if (shown.current === file) return;
+    shown.current = file;
+    area.current?.querySelector('button')?.focus();
+  }, [file]);
+  return area;
+}
+
+type DropProps = { take: (files: FileList | null) => void; children: ReactNode };
 
 function DropArea({ take, children }: DropProps) {
   const [over, setOver] = useState(false);

@@ -12,7 +12,7 @@ import type { ImportProps } from './import-page.tsx';
 import { useCheck, useDiscard } from './use-import-deeds.ts';
 
 /** The way to a new one. */
-export function ToAnother({ org, children }: { org: string; children: string }) {
+function ToAnother({ org, children }: { org: string; children: string }) {
   return (
     <Button component={Link} to={`/o/${org}/imports/new`}>
       {children}

@@ -1,11 +1,12 @@
 /** One import, in whatever state it is. What draws a state that has much to show comes with it. */
-import { Skeleton } from '@mantine/core';
+import { Skeleton, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useParams } from 'react-router';
 import type { ImportView } from '../../../shared/contract/imports.ts';
 import { type Actor, may, useActor } from '../../api/actor.ts';
 import { problemOf } from '../../api/problem.ts';
+import { importsTexts } from '../../texts/imports.ts';
 import { t } from '../../texts/texts.ts';
 import { later } from '../../ui/later.ts';
 import { NotFound } from '../../ui/not-found.tsx';
@@ -27,9 +28,12 @@ export function ImportPage() {
   if (!mayImport) return <NotFound />;
   if (it.data)
     return (
-      <Suspense fallback={<Waiting />}>
-        <InItsState key={id} org={org} actor={actor} it={it.data} />
-      </Suspense>
+      <>
+        <Announced state={it.data.state} />
+        <Suspense fallback={<Waiting />}>
+          <InItsState key={id} org={org} actor={actor} it={it.data} />
+        </Suspense>
+      </>
     );
   if (!it.error) return <Waiting />;
   const problem = problemOf(it.error);
@@ -56,6 +60,18 @@ function InItsState(props: ImportProps) {
     case 'failed':
       return <Failed {...props} />;
   }
+}
+
+/** Says each state as it comes, to whoever does not see it. A button that went with the one before leaves the focus to the page. */
+function Announced({ state }: { state: ImportView['state'] }) {
+  const shown = useRef(state);
+  useEffect(() => {
+    if (shown.current === state) return;
+    shown.current = state;
+    if (document.activeElement === document.body)
+      document.getElementById('main')?.focus({ preventScroll: true });
+  }, [state]);
+  return <VisuallyHidden role="status">{importsTexts.states[state]}</VisuallyHidden>;
 }
 
 function Waiting() {

@@ -30,12 +30,13 @@ export function whatItDoes(it: ImportView): string {
   ]);
 }
 
-/** "1,000 new · 34 changed · 6 with errors". */
+/** "1,000 new · 34 changed · 6 with errors"; what is unchanged only where nothing else is there. */
 export function inShort({ counts, state, progress }: ImportView): string {
   if (state === 'checking') return words.rows(formatNumber(progress.done));
   if (!counts) return '–';
-  const there = RowOutcome.options.filter(outcome => counts[outcome] > 0);
+  const telling = RowOutcome.options.filter(each => counts[each] > 0 && each !== 'unchanged');
+  const there = telling.length > 0 ? telling : (['unchanged'] as const);
   const parts = there.map(outcome => words.short[outcome](formatNumber(counts[outcome])));
   // Each number stays with its word.
-  return parts.map(part => part.replaceAll(' ', '\u00a0')).join(' · ') || words.rows('0');
+  return parts.map(part => part.replaceAll(' ', '\u00a0')).join(' · ');
 }

@@ -1,5 +1,6 @@
 /** What sends the file, and how far it is. */
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { importsTexts } from '../../texts/imports.ts';
 import { t } from '../../texts/texts.ts';
 import { formatBytes } from '../../ui/format.ts';
@@ -7,6 +8,9 @@ import { Progress } from '../../ui/progress.tsx';
 import classes from './new-import.module.css';
 
 const words = importsTexts.sending;
+
+/** In place of the button that was pressed. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
 
 type SendingProps = {
   /** Undefined until one is chosen. */
@@ -20,10 +24,12 @@ type SendingProps = {
 };
 
 export function Sending({ file, isSending, hasFailed, progress, onStart, onStop }: SendingProps) {
+  const [wasUnderWay, setWasUnderWay] = useState(false);
+  if (isSending && !wasUnderWay) setWasUnderWay(true);
   if (isSending && file) return <UnderWay size={file.size} progress={progress} onStop={onStop} />;
   return (
     <div className={classes.begin}>
-      <Button disabled={!file} onClick={onStart}>
+      <Button ref={wasUnderWay ? takeFocus : undefined} disabled={!file} onClick={onStart}>
         {hasFailed ? t.tryAgain : importsTexts.fresh.start}
       </Button>
       <span className={classes.quiet}>{importsTexts.fresh.hint}</span>
@@ -40,7 +46,7 @@ function UnderWay({ size, progress, onStop }: { size: number; progress: number; 
       <Progress label={words.label} value={progress * size} total={size} words={said} />
       <span className={classes.quiet}>{said}</span>
       {!isThere && (
-        <Button variant="default" size="xs" onClick={onStop}>
+        <Button ref={takeFocus} variant="default" size="xs" onClick={onStop}>
           {words.stop}
         </Button>
       )}

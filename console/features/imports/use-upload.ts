@@ -9,8 +9,6 @@ import { showImport } from './show-import.ts';
 
 type Wish = { file: File; sendInvitations: boolean };
 
-export type Uploading = ReturnType<typeof useUpload>;
-
 /** @param onChecking told of the import when its file has arrived and is being checked */
 export function useUpload(org: string, onChecking: (it: ImportView) => void) {
   const client = useQueryClient();

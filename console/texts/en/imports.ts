@@ -237,7 +237,7 @@ export const importsTexts = {
   },
   notIn: {
     title: (count: string) => (one(count) ? '1 row did not get in' : `${count} rows did not get in`),
-    lead: 'Download them: each has its reason in the last column. Mend them in the file, and import that; the reasons may stay.',
+    lead: 'Download them: each has its reason beside it, in the last columns. Mend them in the file, and import that; those columns may stay.',
     writing: 'The file of these rows is being written…',
     download: 'Download the rows',
     upload: 'Upload the mended file',

@@ -73,6 +73,7 @@ export const jobsTexts = {
     columns: { user: 'User', row: 'Row', action: 'Action', outcome: 'Outcome', reason: 'Reason' },
     actions: { add: 'Add', remove: 'Remove' },
     outcomes: { waiting: 'Waiting', done: 'Done', skipped: 'Skipped', failed: 'Failed' },
+    notCreated: 'Was not created',
     empty: { title: 'Nobody was concerned', lead: 'There was nobody to change when the job ran.' },
   },
   gone: 'Somebody who is no longer here',

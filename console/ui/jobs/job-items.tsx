@@ -85,7 +85,10 @@ function columns(org: string, { kind }: JobView): Column<JobItemView>[] {
   ];
 }
 
-function User({ org, item: { user, name } }: { org: string; item: JobItemView }) {
+function User({ org, item: { user, name, row, outcome } }: { org: string; item: JobItemView }) {
+  // Whoever was to be created is nobody yet.
+  if (name === undefined && row !== undefined && outcome !== 'done')
+    return <span className={classes.gone}>{words.items.notCreated}</span>;
   if (name === undefined) return <span className={classes.gone}>{words.deleted}</span>;
   return (
     <Link className={classes.name} to={`/o/${org}/users/${user}`}>
