@@ -100,6 +100,13 @@ describe('each filter', () => {
       found: ['Dmitri Sokolov', 'Pedro Alves', 'Sara Haugen'],
     },
     {
+      by: 'Invitation',
+      values: ['Cannot be accepted'],
+      chip: 'InvitationCannot be accepted',
+      path: pending,
+      found: ['Carmen Ortiz', 'Isla MacLeod', 'Wen Li'],
+    },
+    {
       by: 'Last active',
       values: ['More than 90 days ago'],
       chip: 'Last activeMore than 90 days ago',

@@ -198,6 +198,7 @@ describe('whether a list would have a user', () => {
     [{ mfa: ['enrolled'] }, false],
     [{ approved: 'false' }, false],
     [{ delivery: ['bounced'] }, false],
+    [{ invitation: ['none'] }, false],
     [{ group: ['grp_00000000000000000000000000'] }, false],
     [{ activeFrom: at(-1000), activeBefore: at(1000) }, true],
     [{ activeBefore: at(-1000) }, false],
