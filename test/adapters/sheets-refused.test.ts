@@ -70,6 +70,11 @@ test.each<[what: string, bytes: Uint8Array]>([
   ['entities of its own', of('xl/worksheets/sheet1.xml', `${laughs}<worksheet>&b;</worksheet>`)],
   ['entities that nobody knows', workbook({ rows: rows.replace('x<', '&nbsp;<') })],
   ['tags in tags in tags', workbook({ rows: `${'<a>'.repeat(1000)}${'</a>'.repeat(1000)}` })],
+  ['a sheet at no place', workbook({ rows, targets: { sheet: 'http://[' } })],
+  [
+    'a text of half a number',
+    workbook({ rows: '<row><c t="s"><v>0.5</v></c></row>', texts: '<si><t>a</t></si>' }),
+  ],
   ['a sheet that is not there', workbook({ rows, targets: { sheet: 'worksheets/sheet2.xml' } })],
   [
     'a text that is not there',

@@ -1,5 +1,7 @@
 /** Workbooks as Excel, LibreOffice and libraries write them: what the standard leaves to them, and what it does not. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { numberText } from '../../shared/adapters/sheets/numbers.ts';
 import { readBytes, tableOf } from './sheets/reading.ts';
 import { wideZip } from './sheets/wide-zip.ts';
 import { headings, inline, packed, partsOf, strict, workbook } from './sheets/workbooks.ts';
@@ -139,8 +141,24 @@ test.each<[value: string, text: string]>([
   ['<c><v>7.0</v></c>', '7'],
   ['<c><v>1.7976931348623157E+308</v></c>', `17976931348623157${'0'.repeat(292)}`],
   ['<c><v>what?</v></c>', 'what?'],
+  ['<c><v>0x10</v></c>', '0x10'],
+  ['<c><v>1E-999999999</v></c>', '0'],
+  ['<c><v>1E999</v></c>', '1E999'],
 ])('the value of %s', async (cell, text) => {
   expect(await one(cell)).toBe(text);
+});
+
+test('a number is the same one without its exponent', () => {
+  const written = (number: number) => [`${number}`, number.toExponential(), number.toPrecision(17)];
+  fc.assert(
+    fc.property(fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer()), number => {
+      for (const text of written(number)) {
+        expect(numberText(text, undefined, false)).toMatch(/^-?\d+(\.\d*[1-9])?$/);
+        expect(Number(numberText(text, undefined, false)) || 0).toBe(number || 0);
+      }
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 const styles = (code: string) =>

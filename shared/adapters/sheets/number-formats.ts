@@ -33,7 +33,7 @@ function formatOf(code: string | undefined, id: string): NumberFormat {
 }
 
 /** Whether years, months, days, hours or seconds are in it, but for hours and more that count on, as in `[h]:mm`. */
-export function isDateCode(code: string): boolean {
+function isDateCode(code: string): boolean {
   const [positive = ''] = code.replace(/"[^"]*"|\\.|[_*]./g, '').split(';');
   if (/\[[hms]+\]/i.test(positive)) return false;
   return /[ymdhs]/i.test(positive.replace(/\[[^\]]*\]|general/gi, ''));

@@ -4,9 +4,11 @@ import type { NumberFormat } from './number-formats.ts';
 /** The days of the year 10000, where spreadsheets end. */
 const lastDay = 2_958_466;
 
+const decimal = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i;
+
 export function numberText(raw: string, format: NumberFormat | undefined, from1904: boolean): string {
-  const number = Number(raw);
-  if (raw.trim() === '' || !Number.isFinite(number)) return raw;
+  const number = decimal.test(raw.trim()) ? Number(raw) : Number.NaN;
+  if (!Number.isFinite(number)) return raw;
   if (format?.isDate && number >= 0 && number < lastDay) return dateText(number, from1904);
   const text = plainNumber(raw.trim());
   return /^\d+$/.test(text) ? text.padStart(format?.digits ?? 0, '0') : text;
@@ -15,9 +17,9 @@ export function numberText(raw: string, format: NumberFormat | undefined, from19
 /** Without exponent. Whole numbers keep all digits that are written; others as many as tell them apart, so 0.1 is that. */
 function plainNumber(raw: string): string {
   if (/^-?\d+$/.test(raw)) return raw;
+  if (Number(raw) === 0) return '0'; // however far behind the point it begins
   const shortest = digitsOf(raw).length > 15 ? String(Number(raw)) : raw;
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
-    /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(shortest) ?? [];
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = decimal.exec(shortest) ?? [];
   const digits = whole + fraction;
   const point = whole.length + Number(exponent);
   const before = digits

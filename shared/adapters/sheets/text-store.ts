@@ -33,7 +33,7 @@ export function openTextStore(path: string): TextStore {
       count++;
     },
     get: number =>
-      number >= 0 && number < count
+      Number.isInteger(number) && number >= 0 && number < count
         ? pages.text(number === 0 ? 0 : endOf(number - 1), endOf(number))
         : undefined,
     close: pages.close,

@@ -62,8 +62,8 @@ async function relationsOf(zip: Zip, path: string): Promise<Map<string, Relation
   await readXml(zip.bytesOf(entry), {
     open: (tag, { Id = '', Type = '', Target = '' }) => {
       if (tag !== 'Relationship') return;
-      const target = new URL(Target, `zip:/${folder}`).pathname.slice(1);
-      relations.set(Id, { kind: Type.slice(Type.lastIndexOf('/') + 1), target: target.toLowerCase() });
+      const target = URL.parse(Target, `zip:/${folder}`)?.pathname.slice(1).toLowerCase() ?? '';
+      relations.set(Id, { kind: Type.slice(Type.lastIndexOf('/') + 1), target });
     },
     close: () => undefined,
   });

@@ -2,7 +2,7 @@
 import { strToU8, type ZipOptions, zipSync } from 'fflate';
 
 const openXml = 'http://schemas.openxmlformats.org';
-export const transitional = {
+const transitional = {
   main: `${openXml}/spreadsheetml/2006/main`,
   relation: `${openXml}/officeDocument/2006/relationships`,
 };
