@@ -2,7 +2,7 @@
 import type { Sheet, SheetPage, SheetRefused, SheetRow } from '../../shared/ports/sheets.ts';
 
 /** So many rows together, give or take a page. */
-export const rowsTogether = 500;
+const rowsTogether = 500;
 /** Or so much text, where rows are long: it is in memory several times over. */
 const charactersTogether = 1_000_000;
 

@@ -15,7 +15,7 @@ export type Labels = Readonly<Record<Kind, ReadonlyMap<string, string>>>;
  * By name; by id where another one has that name, too, in whatever case, or where the name could be taken for an id or for a
  * word that says something else in its place.
  */
-export function labelsOf(things: readonly Thing[]): Map<string, string> {
+function labelsOf(things: readonly Thing[]): Map<string, string> {
   const named = Map.groupBy(things, ({ name }) => name.toLowerCase());
   const isPlain = ({ name }: Thing) =>
     named.get(name.toLowerCase())?.length === 1 && !/^((rol|grp|prj)_|(none|all)$)/i.test(name);

@@ -54,7 +54,7 @@ const usual: readonly UserColumn[] = ['id', 'firstName', 'lastName', 'email', 'r
 
 type Cells = Partial<Record<UserColumn, string>>;
 
-export function fileRow({ table }: Scene, cells: Cells, number = 2): FileRow {
+function fileRow({ table }: Scene, cells: Cells, number = 2): FileRow {
   const row: string[] = table.headings.map(() => '');
   for (const [column, place] of table.places) row[place] = cells[column] ?? '';
   return { number, cells: row };
