@@ -17,6 +17,9 @@ const mostBetween = 512 * 1024;
 /** Sheets need about ten. */
 const mostDeep = 64;
 
+/** Characters: room for a hundred cells, each of which may refer to a long text. */
+const piece = 4096;
+
 /** Gives way after each piece, so that what was found in it can be taken. */
 export async function* parsedXml(
   bytes: AsyncIterable<Uint8Array>,
@@ -26,8 +29,11 @@ export async function* parsedXml(
   let decoder: TextDecoder | undefined;
   for await (const chunk of bytes) {
     decoder ??= new TextDecoder(markedEncoding(chunk) ?? 'utf-8', { fatal: true });
-    parser.write(decoded(decoder, chunk));
-    yield;
+    const text = decoded(decoder, chunk);
+    for (let at = 0; at < text.length; at += piece) {
+      parser.write(text.slice(at, at + piece));
+      yield;
+    }
   }
   if (decoder) parser.write(decoded(decoder));
   parser.end();
