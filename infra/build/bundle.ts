@@ -1,5 +1,5 @@
 /** Builds the Lambdas: `dist/functions/<name>/index.js`, each as small as it can be, because size is cold start. */
-import { cpSync, globSync, rmSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { type Entry, lambdaEntries } from './entries.ts';
@@ -76,6 +76,7 @@ export async function bundleFunctions(outdir = functionsFolder): Promise<Bundle[
       fromEntries(entries),
       onlyWhatIsUsed,
       eventStreamsForS3,
+      versionsAlone,
       openapiForEsbuild,
       mailLoaderForEsbuild,
     ],
@@ -132,6 +133,17 @@ const eventStreamsForS3: Plugin = {
     onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ path, importer }) =>
       importer.includes('/client-s3/') ? undefined : { path, external: true },
     );
+  },
+};
+
+/** Clients of AWS name their version to AWS, and carry all of their package.json for it: 2 KB each. */
+const versionsAlone: Plugin = {
+  name: 'versions-alone',
+  setup({ onLoad }) {
+    onLoad({ filter: /@aws-sdk\/client-[^/]+\/package\.json$/ }, ({ path }) => {
+      const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
   },
 };
 
