@@ -67,6 +67,7 @@ test('whoever is in two organizations goes from one to the other, and works in o
       await page.getByText(`Welcome to ${name}.`).waitFor();
       await heading(page, 'Overview').waitFor();
       await switchTo(page, 'Northwind Labs');
+      await heading(page, user.name).waitFor();
       await switchTo(page, name);
       await row(page, user.name).waitFor();
 
