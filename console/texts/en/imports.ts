@@ -31,7 +31,7 @@ export const importsTexts = {
     checking: 'Checking',
     'needs-columns': 'Columns to choose',
     checked: 'Checked',
-    committed: 'Imported',
+    committed: 'Confirmed',
     cancelled: 'Discarded',
     failed: 'Failed',
   } satisfies Record<ImportState, string>,

@@ -100,6 +100,7 @@ const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.csv': 'text/csv',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
