@@ -1,13 +1,16 @@
 /** The page about costs, written from what was measured. */
 import type { Bench } from './bench.ts';
+import { bulkPart } from './bulk-page.ts';
 import type { Units } from './cloud-routes.ts';
+import { importsPart } from './imports-page.ts';
+import { organizationsPart } from './organizations-page.ts';
 import { lambdaTenMilliseconds, perMillion } from './prices.ts';
 import { sizesPart } from './sizes-page.ts';
 import { table } from './table.ts';
 
 type Route = Bench['routes'][number];
 
-export function costsPage({ machine, bundles, routes, list, sizes, mail }: Bench): string {
+export function costsPage({ machine, bundles, routes, list, sizes, mail, ...many }: Bench): string {
   return `# What it costs
 
 <!-- Written by \`npm run bench -- --write-docs\`: change the code, or test/bench/, and run it again. -->
@@ -86,6 +89,12 @@ included: ${list.here.p50Milliseconds} ms (p50), and ${list.here.requestsPerSeco
 another machine with 10,000 users in SQLite: ${peersOf(list.peers)}.
 
 ${sizesPart(sizes)}
+
+${organizationsPart(many.organizations)}
+
+${bulkPart(many.bulk)}
+
+${importsPart(many.imports)}
 
 ## A mail
 
