@@ -85,7 +85,7 @@ test('whoever is in two organizations goes from one to the other, and works in o
 
       await turn(operator, name, 'Resume');
       await switchTo(page, name);
-      await heading(page, 'Users').waitFor();
+      await page.getByRole('link', { name: 'Overview' }).waitFor();
     });
   });
 });
