@@ -27,7 +27,7 @@ export async function findRows(
   rows: readonly FileRow[],
   scene: Scene,
   { directory, ids, clock }: PortsFor<'directory:read'>,
-): Promise<(RowFound & { row: FileRow })[]> {
+): Promise<RowFound[]> {
   const named = await loadNames(rows, scene, directory);
   const now = clock.now();
   const found = await someOf(
@@ -38,7 +38,6 @@ export async function findRows(
     const [user, person, username] = found.slice(3 * at, 3 * at + 3);
     const fresh = { person: ids.make('usr'), invitation: ids.make('inv') };
     return {
-      row: one.row,
       ...foundBy(one, only('user', user) ?? one.user, only('person', person)),
       usernameOf: only('username', username)?.person,
       fresh,

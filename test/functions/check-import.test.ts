@@ -1,10 +1,12 @@
 /** Checking a file while the world changes: whoever checks it dies or has company, and whoever asked for it goes. */
 import { expect, test } from 'vitest';
 import { checkImport } from '../../functions/events/check-import.ts';
+import { Email } from '../../shared/contract/text.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { next } from '../../shared/domain/user.ts';
 import { breakAt, type Manner, type Moment } from '../faults/breaking.ts';
 import { arrangeOrganization, arrangeUser, freshEmail } from '../harness/arrange.ts';
+import { store } from '../harness/entities.ts';
 import { fakeFront } from '../harness/fake-front.ts';
 import { ask } from '../harness/front.ts';
 import { readRows } from '../harness/read-export.ts';
@@ -20,8 +22,9 @@ async function arrange(count: number) {
   const home = await arrangeOrganization(front);
   const admin = await arrangeUser(front, home, 'admin');
   await front.settle();
-  const roles = Array.from({ length: count }, (_, i) => (i === count - 1 ? 'boss' : 'user'));
-  const rows = roles.map((role, i) => ['Nora', `Row ${i}`, freshEmail('row'), role, 'all']);
+  const emails = Array.from({ length: count }, () => freshEmail('row'));
+  const roleOf = (i: number) => (i === count - 1 ? 'boss' : 'user');
+  const rows = emails.map((email, i) => ['Nora', `Row ${i}`, email, roleOf(i), 'all']);
   const it = await uploaded(front, home, csv(headings, ...rows), admin);
   const about = { org: home.org, import: it.id };
   const asking = async (wish = {}) => {
@@ -31,7 +34,18 @@ async function arrange(count: number) {
   };
   const message = await asking();
   const look = async () => (await ask(front, 'get-import', about, home.owner)).body;
-  return { front, home, admin, about, count, message, asking, look, rows: () => rowsOf(front, home, it) };
+  return {
+    front,
+    home,
+    admin,
+    about,
+    emails,
+    count,
+    message,
+    asking,
+    look,
+    rows: () => rowsOf(front, home, it),
+  };
 }
 
 type Arranged = Awaited<ReturnType<typeof arrange>>;
@@ -163,6 +177,26 @@ test('500 rows take two round trips to look up, and one where nobody is known', 
   const lists = reads.filter(call => call === 'directory.list');
   // Groups and projects; the import (twice), who asked, the policy, the catalogue, what is left; and three times 500 rows.
   expect([lists.length, reads.length - lists.length]).toEqual([2, 9]);
+});
+
+test('what cannot be read of one user makes their row wrong, and keeps no other waiting', async () => {
+  const it = await arrange(4);
+  const email = Email.parse(it.emails[1]);
+  const person = it.front.world.ids.make('usr');
+  await store(it.front.world, { type: 'email', version: 1, email, person });
+  const broken: Around = async (call, run) => {
+    const found = await run();
+    if (call === 'directory.get' && JSON.stringify(found).includes(email))
+      throw new TypeError('No reservation');
+    return found;
+  };
+  await checkImport(it.message, around(it.front.world, broken));
+  expect((await it.rows()).map(({ outcome, errors }) => [outcome, errors[0]?.reason])).toEqual([
+    ['create', undefined],
+    ['error', expect.stringMatching(/wrong with this row on our side/)],
+    ['create', undefined],
+    ['error', 'There is no role boss.'],
+  ]);
 });
 
 test('a workbook that refuses half-way leaves no plan', async () => {

@@ -2,6 +2,7 @@
 import { folded } from '../../contract/folded.ts';
 import { type ImportColumn, reportHeadings } from '../../contract/imports.ts';
 import { UserColumn, userHeadings } from '../../contract/user-columns.ts';
+import { shortened } from './shortened.ts';
 
 /** What other programs call them. */
 const aliases: Readonly<Partial<Record<UserColumn, readonly string[]>>> = {
@@ -56,10 +57,6 @@ export function isLeftOut(heading: string): boolean {
   return leftOut.has(bare(heading));
 }
 
-/** So much of a heading or a cell is kept where it is shown beside others. */
-const longest = 80;
-const shortened = (text: string) => [...text].slice(0, longest).join('');
-
 /** @param samples some cells of each, where somebody has to choose */
 export function importColumns(
   headings: readonly string[],
@@ -69,6 +66,6 @@ export function importColumns(
   return headings.map((heading, at) => ({
     heading: shortened(heading),
     ...(columns[at] && { column: columns[at] }),
-    ...(samples && { samples: (samples[at] ?? []).map(shortened) }),
+    ...(samples && { samples: (samples[at] ?? []).map(text => shortened(text)) }),
   }));
 }

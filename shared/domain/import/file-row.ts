@@ -2,6 +2,7 @@
 import type { RowError } from '../../contract/imports.ts';
 import { type TakenColumn, type UserColumn, userHeadings } from '../../contract/user-columns.ts';
 import { plainCell } from '../cells.ts';
+import { shortened } from './shortened.ts';
 
 /** Of a table that is read. */
 export type Table = {
@@ -34,10 +35,11 @@ export function extraOf({ cells }: FileRow, { headings }: Table): string {
 }
 
 export function headingOf({ headings, places }: Table, column: UserColumn): string {
-  return headings[places.get(column) ?? -1] || userHeadings[column];
+  return shortened(headings[places.get(column) ?? -1] ?? '') || userHeadings[column];
 }
 
-const longest = 200;
+/** Of a cell that is wrong. */
+export const mostShown = 200;
 
 /** What is wrong with a cell, and what to put there. */
 export function cellError(
@@ -46,6 +48,6 @@ export function cellError(
   column: TakenColumn | 'status',
   told: Pick<RowError, 'reason' | 'remedy'>,
 ): RowError {
-  const value = [...cellOf(row, table, column)].slice(0, longest).join('');
+  const value = shortened(cellOf(row, table, column), mostShown);
   return { heading: headingOf(table, column), ...(value && { value }), ...told };
 }

@@ -13,10 +13,11 @@ import { nothingNamed } from '../rights.ts';
 import { viewUser } from '../user.ts';
 import { userText } from '../user-cells.ts';
 import { changesOf } from './changes.ts';
-import { cellOf, extraOf, type FileRow } from './file-row.ts';
+import { cellOf, extraOf, type FileRow, mostShown } from './file-row.ts';
 import { movesOf } from './moves.ts';
 import { errorsOf } from './row-errors.ts';
 import type { Scene } from './scene.ts';
+import { shortened } from './shortened.ts';
 import { readEdit, readInvitation } from './wish.ts';
 
 /** What is there of those whom a row names. */
@@ -38,7 +39,7 @@ export type Judged = Verdict & { writes: readonly Change[] };
 /** By the cells of a row that is about somebody, and about whom it is clear. */
 export function judgeRow(row: FileRow, found: RowFound, scene: Scene, now: Time): Judged {
   const extra = extraOf(row, scene.table);
-  if (extra) return wrong([{ value: extra.slice(0, 200), ...beyondHeadings }]);
+  if (extra) return wrong([{ value: shortened(extra, mostShown), ...beyondHeadings }]);
   return found.user ? edited(row, found.user, found, scene, now) : created(row, found, scene, now);
 }
 
@@ -66,7 +67,7 @@ function created(row: FileRow, found: RowFound, scene: Scene, now: Time): Judged
   return {
     outcome: 'create',
     user: fresh.person,
-    create: { wish, invitation: fresh.invitation },
+    create: { wish, invitation: fresh.invitation, isFree: !invitee.reservation },
     changes: changesOf(decision.changes, scene, now),
     errors: [],
     writes: decision.changes,

@@ -6,12 +6,13 @@ import { type Bounds, boundsAfter } from '../bounds.ts';
 import type { User } from '../model.ts';
 import type { PlannedRow } from '../model-imports.ts';
 import { plainName } from '../user.ts';
-import { cellError, cellOf, type FileRow, headingOf, type Table } from './file-row.ts';
+import { cellError, cellOf, type FileRow, headingOf, mostShown, type Table } from './file-row.ts';
 import { type Judged, judgeRow, type RowFound, wrong } from './judge.ts';
 import { remedies } from './remedies.ts';
 import { repeating } from './repeated.ts';
 import { errorsOf } from './row-errors.ts';
 import type { Scene } from './scene.ts';
+import { shortened } from './shortened.ts';
 import { whomOf } from './whom.ts';
 
 /** @param bounds what the organization has left before the first row */
@@ -30,18 +31,27 @@ export function planning(scene: Scene, bounds: Bounds) {
     left = after;
     return verdict;
   };
-  return (row: FileRow, found: RowFound, now: Time): PlannedRow => {
-    const { writes: _, ...verdict } = judged(row, found, now);
-    const { user } = found;
+  /** @param found undefined where what is stored of whom it names cannot be read */
+  return (row: FileRow, found: RowFound | undefined, now: Time): PlannedRow => {
+    const { writes: _, ...verdict } = found ? judged(row, found, now) : wrong([isBroken]);
+    const user = found?.user;
     return {
       number: row.number,
       cells: [...row.cells],
       ...verdict,
       name: user?.displayName ?? nameIn(row, scene),
-      email: user?.email ?? cellOf(row, scene.table, 'email').toLowerCase(),
+      email: user?.email ?? shortened(cellOf(row, scene.table, 'email').toLowerCase(), mostEmail),
     };
   };
 }
+
+const isBroken = {
+  reason: 'Something went wrong with this row on our side. It was recorded.',
+  remedy: 'Import the other rows, and ask whoever runs this service.',
+};
+
+/** RFC 5321 has no longer ones. */
+const mostEmail = 254;
 
 /** Why it is not clear whom a row is about. */
 function whyUnclear(
@@ -87,11 +97,7 @@ function otherAddress(row: FileRow, { email }: User, { table }: Scene): RowError
 const noAddress = `Neither ${userHeadings.id} nor ${userHeadings.email} says whom this row is about.`;
 
 function nameIn(row: FileRow, { table }: Scene): string {
-  const [displayName, firstName, lastName] = (['displayName', 'firstName', 'lastName'] as const).map(column =>
-    cellOf(row, table, column),
-  );
-  return (displayName || plainName({ firstName: firstName ?? '', lastName: lastName ?? '' }).trim()).slice(
-    0,
-    200,
-  );
+  const cell = (column: 'displayName' | 'firstName' | 'lastName') => cellOf(row, table, column);
+  const plain = plainName({ firstName: cell('firstName'), lastName: cell('lastName') }).trim();
+  return shortened(cell('displayName') || plain, mostShown);
 }

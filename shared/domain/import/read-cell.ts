@@ -3,6 +3,7 @@ import { Role } from '../../contract/roles.ts';
 import { Language } from '../../contract/text.ts';
 import type { TakenColumn } from '../../contract/user-columns.ts';
 import { splitCell } from '../cells.ts';
+import { shortened } from './shortened.ts';
 import type { Lookup } from './things.ts';
 
 /** A field of a wish, or a sentence. */
@@ -92,10 +93,4 @@ function listOf(kind: Kind, text: string, lookup: Lookup): Said {
 
 function partsOf(text: string): string[] {
   return [...new Set(splitCell(text).filter(Boolean))];
-}
-
-/** A sentence is to stay one, whatever stands in the cell. */
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length > 80 ? `${characters.slice(0, 80).join('')}…` : text;
 }

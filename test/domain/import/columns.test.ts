@@ -37,7 +37,7 @@ test('columns are kept short, with cells where somebody has to choose', () => {
   expect(importColumns(['Email', 'x'.repeat(200)], ['email', undefined], [['a'], ['y'.repeat(200)]])).toEqual(
     [
       { heading: 'Email', column: 'email', samples: ['a'] },
-      { heading: 'x'.repeat(80), samples: ['y'.repeat(80)] },
+      { heading: `${'x'.repeat(79)}…`, samples: [`${'y'.repeat(79)}…`] },
     ],
   );
   expect(importColumns(['Email'], ['email'])).toEqual([{ heading: 'Email', column: 'email' }]);
