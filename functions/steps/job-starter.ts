@@ -8,7 +8,7 @@ import type { Place } from '../../shared/domain/members.ts';
 import type { Job } from '../../shared/domain/model-jobs.ts';
 import { type Ref, ref } from '../../shared/domain/refs.ts';
 import { starterActor } from '../../shared/domain/starter.ts';
-import type { DirectoryReader } from '../../shared/ports/directory.ts';
+import type { ReadsByName } from './read-together.ts';
 
 type Started = {
   /** Undefined where they may not do it any more. */
@@ -17,25 +17,26 @@ type Started = {
   place: Place | undefined;
 };
 
-export async function startedBy(
-  { organization: id, startedBy: by, about }: Pick<Job, 'organization' | 'startedBy' | 'about'>,
-  permission: Permission,
-  directory: DirectoryReader,
-): Promise<Started> {
-  const from = by?.organization ?? id;
-  const [organization, home, policy, homePolicy, ...others] = await directory.get(
-    ref.organization(id),
-    ref.organization(from),
-    ref.policy(id),
-    ref.policy(from),
-    ...(by ? [ref.user(from, by.person)] : []),
-    ...(about ? placeRefs(id, about.id) : []),
-  );
+type Of = Pick<Job, 'organization' | 'startedBy' | 'about'>;
+
+export async function startedBy(job: Of, permission: Permission, directory: ReadsByName): Promise<Started> {
+  const [organization, home, policy, homePolicy, ...others] = await directory.get(...starterRefs(job));
   const self = others.find(entity => entity?.type === 'user');
   const place = others.find(entity => entity?.type === 'group' || entity?.type === 'project');
   if (!organization || !home || !self) return { place, doer: undefined };
   const actor = starterActor({ organization, from: home, self }, permission);
   return { place, doer: actor && { actor, holdings: holdingsOf(self, homePolicy), policy, place } };
+}
+
+/** What that is read from. */
+export function starterRefs({ organization: id, startedBy: by, about }: Of) {
+  const from = by?.organization ?? id;
+  const others: Ref<'user' | 'group' | 'project'>[] = [
+    ...(by ? [ref.user(from, by.person)] : []),
+    ...(about ? placeRefs(id, about.id) : []),
+  ];
+  const [here, home] = [ref.organization(id), ref.organization(from)];
+  return [here, home, ref.policy(id), ref.policy(from), ...others] as const;
 }
 
 /** A custom role is no place. */

@@ -10,7 +10,7 @@ import type { PlannedRow } from '../../shared/domain/model-imports.ts';
 import { invitationHour } from '../../shared/domain/plan.ts';
 import { type Ref, ref } from '../../shared/domain/refs.ts';
 import type { Known } from '../../shared/domain/rights.ts';
-import type { DirectoryReader } from '../../shared/ports/directory.ts';
+import type { ReadsByName } from './read-together.ts';
 
 export type PlannedFound = {
   of(row: PlannedRow): RowFound;
@@ -22,12 +22,20 @@ export type PlannedFound = {
   bounds: Bounds;
 };
 
+/** Rows, as they are looked at at a moment. */
+export type Look = {
+  rows: readonly PlannedRow[];
+  /** Whether addresses that were free when it was planned are taken for free: if they are not, writing them is refused. */
+  isHopeful: boolean;
+  now: Time;
+};
+
 export async function loadPlanned(
   organization: OrganizationId,
-  rows: readonly PlannedRow[],
-  directory: DirectoryReader,
-  now: Time,
+  look: Look,
+  directory: ReadsByName,
 ): Promise<PlannedFound> {
+  const { rows } = look;
   const known = new Map<string, Entity | undefined>();
   const read = async (refs: readonly Ref[]) => {
     const fresh = [...new Map(refs.map(of => [nameOf(of), of])).values()].filter(
@@ -38,8 +46,7 @@ export async function loadPlanned(
     for (const [i, of] of fresh.entries()) known.set(nameOf(of), found[i]);
   };
   const find: Find = <R extends Ref>(of: R) => known.get(nameOf(of)) as EntityOf<R['type']> | undefined; // read by its name
-  const quota = ref.quota(organization, invitationHour(now).name);
-  await read([...rows.flatMap(row => refsOf(row, organization)), ref.counters(organization), quota]);
+  await read(plannedRefs(organization, look));
   await read(rows.flatMap(row => refsBehind(row, organization, find)));
   const counters = find(ref.counters(organization));
   const { seats = 0, owners = 0 } = counters ?? {};
@@ -49,8 +56,18 @@ export async function loadPlanned(
     taken: new Set(
       rows.flatMap(row => usernameRefs(row, organization).flatMap(of => find(of)?.username ?? [])),
     ),
-    bounds: { seats, owners, invitations: find(quota)?.used ?? 0 },
+    bounds: { seats, owners, invitations: find(quotaRef(organization, look))?.used ?? 0 },
   };
+}
+
+/** What is read in the first round trip. */
+export function plannedRefs(organization: OrganizationId, look: Look): Ref[] {
+  const named = look.rows.flatMap(row => refsOf(row, organization, look));
+  return [...named, ref.counters(organization), quotaRef(organization, look)];
+}
+
+function quotaRef(organization: OrganizationId, { now }: Pick<Look, 'now'>): Ref<'quota'> {
+  return ref.quota(organization, invitationHour(now).name);
 }
 
 type Find = <R extends Ref>(of: R) => EntityOf<R['type']> | undefined;
@@ -61,12 +78,13 @@ const nameOf = (of: Ref) => JSON.stringify(of);
 const wishOf = ({ create, edit }: PlannedRow) => create?.wish ?? edit?.wish;
 
 /** What a row itself names. */
-function refsOf(row: PlannedRow, organization: OrganizationId): Ref[] {
+function refsOf(row: PlannedRow, organization: OrganizationId, { isHopeful }: Look): Ref[] {
   const { user, create } = row;
+  const isFree = isHopeful && create?.isFree;
   const { groups = [], projects = [], access } = wishOf(row) ?? {};
   const keys = access?.mode === 'custom' ? access.permissions : [];
   return [
-    ...(create ? [ref.email(create.wish.email)] : []),
+    ...(create && !isFree ? [ref.email(create.wish.email)] : []),
     ...(user && !create ? [ref.user(organization, user), ref.person(user)] : []),
     ...usernameRefs(row, organization),
     ...groups.map(id => ref.group(organization, id)),

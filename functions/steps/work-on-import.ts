@@ -16,10 +16,15 @@ import { reasons, type Step } from '../../shared/domain/job.ts';
 import type { PlannedRow } from '../../shared/domain/model-imports.ts';
 import type { Job } from '../../shared/domain/model-jobs.ts';
 import { budgetFor, mailsTogether, type Pace } from '../../shared/domain/pace.ts';
+import type { DirectoryReader } from '../../shared/ports/directory.ts';
 import type { PortsFor } from '../../shared/ports.ts';
-import { startedBy } from './job-starter.ts';
-import { judgeRows, loadedRows } from './judge-rows.ts';
+import { isFromAws, isTransient } from '../runtime/log.ts';
+import { startedBy, starterRefs } from './job-starter.ts';
+import { judgeRows, loadedRows, lookAt, triesTogether } from './judge-rows.ts';
+import { plannedRefs } from './load-planned.ts';
 import type { PlanAhead } from './plan-ahead.ts';
+import { readAhead } from './read-ahead.ts';
+import { readTogether } from './read-together.ts';
 import type { Later, Tries, Work } from './work-on-job.ts';
 
 type ImportWork = { job: Job; tries: Tries; plan: PlanAhead };
@@ -27,12 +32,13 @@ type Ports = PortsFor<'directory:read' | 'directory:write'>;
 
 export async function workOnImport({ job, tries, plan }: ImportWork, ports: Ports): Promise<Work | Later> {
   const { directory, clock, settings } = ports;
-  const isFull = tries.failures > 0 ? () => true : asManyAsFit(settings.pace);
+  const isFull = tries.failures < triesTogether ? asManyAsFit(settings.pace) : () => true;
   const rows = await some(plan.rowsFrom(job), isFull);
   if (rows.length === 0) return { step: stepWithoutPlan(job, clock.now()) };
+  const reader = await readTogether({ job, rows, tries }, ports);
   const [{ doer }, loaded] = await Promise.all([
-    startedBy(job, 'users.import', directory),
-    loadedRows(job, rows, ports),
+    startedBy(job, 'users.import', reader),
+    loadedRows({ job, rows, tries }, { ...ports, directory: reader }),
   ]);
   if (!doer) return { step: await allFail(job, plan, ports) };
   const batch = batchOf(judgeRows(job, loaded, { doer, tries, now: clock.now() }));
@@ -44,6 +50,20 @@ export async function workOnImport({ job, tries, plan }: ImportWork, ports: Port
     step: stepThrough(job, { items, next: behind(rows, items.length) }, batch, clock.now()),
     actor: doer.actor,
   };
+}
+
+/** Whoever committed it and the rows in one round trip; or each by itself, where that cannot be read. */
+async function readTogether(
+  { job, rows, tries }: Pick<ImportWork, 'job' | 'tries'> & { rows: PlacedRow[] },
+  { directory, clock }: Ports,
+): Promise<DirectoryReader> {
+  try {
+    const planned = plannedRefs(job.organization, lookAt({ rows, tries }, clock));
+    return await readAhead([...starterRefs(job), ...planned], directory);
+  } catch (error) {
+    if (isTransient(error) || isFromAws(error)) throw error;
+    return directory;
+  }
 }
 
 /** Rows from the first on, until there are enough. */

@@ -86,7 +86,14 @@ export const PlannedRow = z.object({
   name: z.string(),
   email: z.string(),
   /** Of whoever is created: whoever does it twice makes the same. */
-  create: z.optional(z.object({ wish: z.omit(InviteUser, { org: true }), invitation: InvitationId })),
+  create: z.optional(
+    z.object({
+      wish: z.omit(InviteUser, { org: true }),
+      invitation: InvitationId,
+      /** Nobody had the address: it need not be looked for again, because it is given to one person alone. */
+      isFree: z.optional(z.boolean()),
+    }),
+  ),
   /** Of whoever is changed, with what it was found to move (`movesOf`): if it would move anything else by then, it is not done. */
   edit: z.optional(
     z.object({ wish: z.omit(EditUser, { org: true, user: true }), expected: z.array(Difference) }),

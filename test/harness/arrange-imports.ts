@@ -45,7 +45,7 @@ export function creating(number: number, more: Wish = {}): PlannedRow {
   return {
     ...row(number, 'create', [firstName, lastName, email]),
     ...{ user: ids.make('usr'), name: `${firstName} ${lastName}`, email },
-    create: { wish, invitation: ids.make('inv') },
+    create: { wish, invitation: ids.make('inv'), isFree: true },
   };
 }
 
