@@ -8,7 +8,7 @@ import type { Place } from '../../shared/domain/members.ts';
 import type { Job } from '../../shared/domain/model-jobs.ts';
 import { type Ref, ref } from '../../shared/domain/refs.ts';
 import { starterActor } from '../../shared/domain/starter.ts';
-import type { ReadsByName } from './read-together.ts';
+import type { DirectoryReader } from '../../shared/ports/directory.ts';
 
 type Started = {
   /** Undefined where they may not do it any more. */
@@ -19,7 +19,11 @@ type Started = {
 
 type Of = Pick<Job, 'organization' | 'startedBy' | 'about'>;
 
-export async function startedBy(job: Of, permission: Permission, directory: ReadsByName): Promise<Started> {
+export async function startedBy(
+  job: Of,
+  permission: Permission,
+  directory: DirectoryReader,
+): Promise<Started> {
   const [organization, home, policy, homePolicy, ...others] = await directory.get(...starterRefs(job));
   const self = others.find(entity => entity?.type === 'user');
   const place = others.find(entity => entity?.type === 'group' || entity?.type === 'project');

@@ -14,11 +14,11 @@ import type { PlacedRow } from '../../shared/domain/import/import-job.ts';
 import type { PlannedRow } from '../../shared/domain/model-imports.ts';
 import type { Job } from '../../shared/domain/model-jobs.ts';
 import { limitReached } from '../../shared/domain/plan.ts';
-import type { Clock, Clock } from '../../shared/ports/system.ts';
+import type { Clock } from '../../shared/ports/system.ts';
+import type { PortsFor } from '../../shared/ports.ts';
 import { factsOf, isFromAws, isTransient, log } from '../runtime/log.ts';
 import { finalConflict } from '../runtime/transact.ts';
 import { type Look, loadPlanned, type PlannedFound } from './load-planned.ts';
-import type { ReadsByName } from './read-together.ts';
 import type { Tries } from './work-on-job.ts';
 
 /** Rows with what is there of them; of one that cannot even be read, nothing. */

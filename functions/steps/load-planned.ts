@@ -10,7 +10,7 @@ import type { PlannedRow } from '../../shared/domain/model-imports.ts';
 import { invitationHour } from '../../shared/domain/plan.ts';
 import { type Ref, ref } from '../../shared/domain/refs.ts';
 import type { Known } from '../../shared/domain/rights.ts';
-import type { ReadsByName } from './read-together.ts';
+import type { DirectoryReader } from '../../shared/ports/directory.ts';
 
 export type PlannedFound = {
   of(row: PlannedRow): RowFound;
@@ -33,7 +33,7 @@ export type Look = {
 export async function loadPlanned(
   organization: OrganizationId,
   look: Look,
-  directory: ReadsByName,
+  directory: DirectoryReader,
 ): Promise<PlannedFound> {
   const { rows } = look;
   const known = new Map<string, Entity | undefined>();

@@ -24,7 +24,6 @@ import { judgeRows, loadedRows, lookAt, triesTogether } from './judge-rows.ts';
 import { plannedRefs } from './load-planned.ts';
 import type { PlanAhead } from './plan-ahead.ts';
 import { readAhead } from './read-ahead.ts';
-import { readTogether } from './read-together.ts';
 import type { Later, Tries, Work } from './work-on-job.ts';
 
 type ImportWork = { job: Job; tries: Tries; plan: PlanAhead };
