@@ -1,5 +1,4 @@
 /** Files of people whom nobody knows yet, as an administrator would upload them. */
-import { buffer } from 'node:stream/consumers';
 import { chanceOf } from '../../infra/local/seed/sizes/chance.ts';
 import { memberOf } from '../../infra/local/seed/sizes/crowd.ts';
 import { encoded } from '../../shared/adapters/exports/exports.ts';
@@ -24,8 +23,8 @@ export function columnsIn({ remarks }: FileOf): (UserColumn | null)[] | undefine
   return remarks ? ['firstName', 'lastName', 'email', 'role', 'access', null] : undefined;
 }
 
-export function fileOf(of: FileOf): Promise<Buffer> {
-  return buffer(encoded(of.format, pagesOf(of)));
+export function fileOf(of: FileOf): AsyncIterable<Uint8Array> {
+  return encoded(of.format, pagesOf(of));
 }
 
 const pageSize = 500;

@@ -88,9 +88,8 @@ async function uploaded(of: FileOf, actor: OrganizationActor, machine: Machine) 
   const decision = decideStartImport(actor, fresh);
   await machine.enact(actor, decision);
   if (!decision.ok) throw new Error('An import was refused');
-  const file = await fileOf(of);
-  await machine.putFile(uploadKey(decision.answer), file);
-  return { it: decision.answer, bytes: file.length };
+  const bytes = await machine.putFile(uploadKey(decision.answer), fileOf(of));
+  return { it: decision.answer, bytes };
 }
 
 async function doneFile(of: FileOf, stage: Stage): Promise<DoneFile> {

@@ -53,7 +53,7 @@ function startLambda(bundle: string, environment: Environment, recording?: strin
 }
 
 /** As little as Lambda would give it with 256 MB in all: V8 takes what it can get before it looks for what it can give back. */
-export const heap = { megabytes: 144, young: 8 };
+export const heap = { megabytes: 144, young: 16 };
 
 /** A file of this folder as a process that answers one question after the other. */
 export function forked(file: string, args: readonly string[], environment: Environment) {

@@ -1,6 +1,6 @@
 /** Tables and a bucket for one job of the product, all of them elsewhere than whoever works on it; and who may ask for it. */
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { stamp } from '../../functions/runtime/transact.ts';
 import { freePorts } from '../../infra/local/free-ports.ts';
@@ -11,6 +11,7 @@ import { committing } from '../../shared/adapters/dynamo/commit.ts';
 import { itemOf } from '../../shared/adapters/dynamo/items.ts';
 import { eventKey } from '../../shared/adapters/dynamo/keys.ts';
 import { reading } from '../../shared/adapters/dynamo/reading.ts';
+import { upload } from '../../shared/adapters/exports/upload.ts';
 import { systemClock, systemIds } from '../../shared/adapters/system.ts';
 import type { Action, DomainEvent } from '../../shared/contract/events.ts';
 import type { OrganizationId } from '../../shared/contract/ids.ts';
@@ -32,7 +33,8 @@ export type Machine = {
   environment: Readonly<Record<string, string>>;
   /** Of the tables. */
   endpoint: string;
-  putFile(key: string, body: Uint8Array): Promise<void>;
+  /** In parts, as nothing that stands in for S3 takes much at once. Gives how many bytes it has. */
+  putFile(key: string, body: AsyncIterable<Uint8Array>): Promise<number>;
   /** An organization with room for everybody, and its owner. */
   found(): Promise<OrganizationActor>;
   /** Commits what was decided as their wish, and gives what is told of it. */
@@ -62,9 +64,7 @@ export async function startMachine(): Promise<Machine> {
   const directory = reading(table.client, table.table);
   return {
     ...{ table, directory, environment, endpoint },
-    putFile: async (Key, Body) => {
-      await s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body }));
-    },
+    putFile: (key, body) => putFile(s3, key, body),
     found: () => found(table),
     enact: enacting(table),
     told: (organization, action) => toldOf(table, organization, action),
@@ -75,6 +75,18 @@ export async function startMachine(): Promise<Machine> {
 }
 
 const place = { region: 'us-east-1', credentials: { accessKeyId: 'TEST', secretAccessKey: 'test' } };
+
+async function putFile(s3: S3Client, Key: string, body: AsyncIterable<Uint8Array>): Promise<number> {
+  let bytes = 0;
+  async function* counted() {
+    for await (const chunk of body) {
+      bytes += chunk.length;
+      yield chunk;
+    }
+  }
+  await upload(s3, { Bucket: bucket, Key, ContentType: 'application/octet-stream' }, counted());
+  return bytes;
+}
 
 async function makeTables(endpoint: string, { table }: WatchedTable): Promise<void> {
   const client = new DynamoDBClient({ ...place, endpoint });

@@ -1,5 +1,4 @@
 /** What is told of jobs and of many organizations is computed from what was counted, and comes into the page. */
-import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { openFile } from '../../shared/adapters/imports/open-file.ts';
 import { columnsIn, fileOf } from './import-files.ts';
@@ -59,7 +58,7 @@ test.each(['csv', 'xlsx'] as const)(
   'a file of many people as %s: each with an address of their own',
   async format => {
     const of = { format, rows: 1200, first: 5000, remarks: 30 };
-    const opened = await openFile(Readable.from([await fileOf(of)]));
+    const opened = await openFile(fileOf(of));
     if (!opened.ok) throw new Error(opened.reason);
     const { sheet } = opened;
     const addresses = new Set<string>();

@@ -97,13 +97,13 @@ function answered(result: { ok: true; value: Page } | { ok: false }): Page {
 
 const questions: readonly Question[] = [
   { what: 'organizations, by name', ask: organizations() },
-  { what: 'a page of ten of them', pages: 10, ask: organizations() },
+  { what: 'organizations, a page of ten', pages: 10, ask: organizations() },
   { what: 'organizations, “amber”', ask: organizations({ q: 'amber' }) },
   { what: 'organizations, “i”', ask: organizations({ q: 'i' }) },
   { what: 'organizations, “juniper stone”', ask: organizations({ q: 'juniper stone' }) },
   { what: 'organizations that nobody calls so', ask: organizations({ q: 'xyzzy' }) },
   { what: 'users of all organizations', ask: users() },
-  { what: 'a page of ten of them', pages: 10, ask: users() },
+  { what: 'users of all organizations, a page of ten', pages: 10, ask: users() },
   { what: 'users of all, the last organization first', ask: users(() => ({ sort: '-organization' })) },
   { what: 'users of one organization', ask: users(organization => ({ organization })) },
   {
