@@ -74,6 +74,7 @@ export const jobsTexts = {
     actions: { add: 'Add', remove: 'Remove' },
     outcomes: { waiting: 'Waiting', done: 'Done', skipped: 'Skipped', failed: 'Failed' },
     notCreated: 'Was not created',
+    nobodyYet: 'Nobody yet.',
     empty: { title: 'Nobody was concerned', lead: 'There was nobody to change when the job ran.' },
   },
   gone: 'Somebody who is no longer here',

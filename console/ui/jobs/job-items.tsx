@@ -1,7 +1,6 @@
 /** What became of each user whom a job was about, a page at a time. */
 import { IconUsers } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { JobItemView, JobView } from '../../../shared/contract/jobs.ts';
 import { problemOf } from '../../api/problem.ts';
@@ -17,19 +16,17 @@ import { isOver, jobQueries } from './job-queries.ts';
 
 export function JobItems({ org, job }: { org: string; job: JobView }) {
   const { cursor, pages } = useCursor();
-  const client = useQueryClient();
   const over = isOver(job);
   const items = useQuery(jobQueries.items(org, job.id, cursor, !over));
-  useEffect(() => {
-    // What was read while it ran is not the last word.
-    if (over) void client.invalidateQueries({ queryKey: ['job-items', org, job.id] });
-  }, [over, client, org, job.id]);
+  const rows = items.data?.items;
+  const isNobody = rows?.length === 0;
+  if (isNobody && !over) return <p className={classes.gone}>{words.items.nobodyYet}</p>;
   return (
     <>
       <DataTable
         label={words.items.label}
         columns={columns(org, job)}
-        rows={items.data?.items}
+        rows={isNobody && items.isPlaceholderData ? undefined : rows}
         idOf={({ user, action }) => `${user} ${action ?? ''}`}
         problem={items.error ? problemOf(items.error) : undefined}
         onRetry={() => items.refetch()}

@@ -33,9 +33,10 @@ export const jobQueries = {
         return isOver(data) ? false : seldom;
       },
     }),
+  /** What was read while it ran is not the last word. */
   items: (org: string, job: string, cursor: string | undefined, running: boolean) =>
     queryOptions({
-      queryKey: ['job-items', org, job, cursor],
+      queryKey: ['job-items', org, job, cursor, running],
       queryFn: ({ signal }) => call('list-job-items', { org, job, cursor, limit: 25 }, { signal }),
       placeholderData: keepPreviousData,
       refetchInterval: running ? often * 2 : false,

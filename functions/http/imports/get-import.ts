@@ -7,7 +7,8 @@ import { done, type UseCase } from '../../runtime/use-case.ts';
 export const getImport: UseCase<'get-import'> = async ({ input }, { directory, imports, clock }) => {
   const [it] = await directory.get(ref.import(input.org, input.import));
   if (!it || !isAlive(it, clock.now())) return refuse('not-found');
-  const links = filesOf(it).map(async ({ file, plan }) => [
+  const [job] = it.job ? await directory.get(ref.job(input.org, it.job)) : [];
+  const links = filesOf(it, job).map(async ({ file, plan }) => [
     file,
     await imports.linkTo(fileKey(it, plan, file), downloadName(it, file)),
   ]);

@@ -1,5 +1,8 @@
 /** Where the files of an import lie, and what those are called that somebody takes away. */
+import { isOver } from '../job.ts';
 import type { Import } from '../model-imports.ts';
+import type { Job } from '../model-jobs.ts';
+import { isAnyLeft } from './left-rows.ts';
 
 type Plan = NonNullable<Import['plan']>;
 
@@ -34,10 +37,17 @@ export function downloadName({ fileName, format = 'csv' }: Import, file: ImportF
   return `${[name, file].filter(Boolean).join('-')}.${format}`;
 }
 
-/** Which files there are to be had, and of which plan. */
-export function filesOf({ plan, hasFailed }: Import): { file: ImportFile; plan: Plan }[] {
+/**
+ * Which files there are to be had, and of which plan. The one of the rows that did not get in is written anew once the job
+ * is over, if it left any; until then there is none.
+ */
+export function filesOf(
+  { plan, hasFailed }: Import,
+  job: Job | undefined,
+): { file: ImportFile; plan: Plan }[] {
   if (!plan) return [];
-  const isAnyLeft = hasFailed || plan.parts.some(({ error }) => error > 0);
-  const files: ImportFile[] = isAnyLeft ? ['report', 'failed'] : ['report'];
+  const isToBeWritten = job && (!isOver(job) || (isAnyLeft(job) && !hasFailed));
+  const isAny = hasFailed || plan.parts.some(({ error }) => error > 0);
+  const files: ImportFile[] = isAny && !isToBeWritten ? ['report', 'failed'] : ['report'];
   return files.map(file => ({ file, plan }));
 }
