@@ -11,8 +11,8 @@ import {
   waitingItem,
 } from '../../shared/domain/import/commit-row.ts';
 import type { PlacedRow } from '../../shared/domain/import/import-job.ts';
-import type { PlannedRow } from '../../shared/domain/model-imports.ts';
 import type { Job } from '../../shared/domain/model-jobs.ts';
+import type { PlannedRow } from '../../shared/domain/model-plans.ts';
 import { limitReached } from '../../shared/domain/plan.ts';
 import type { Clock } from '../../shared/ports/system.ts';
 import type { PortsFor } from '../../shared/ports.ts';

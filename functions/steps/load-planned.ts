@@ -6,7 +6,7 @@ import type { Bounds } from '../../shared/domain/bounds.ts';
 import type { RowFound } from '../../shared/domain/import/commit-row.ts';
 import { inviteeOf } from '../../shared/domain/invitee.ts';
 import type { Entity, EntityOf, EntityType } from '../../shared/domain/model.ts';
-import type { PlannedRow } from '../../shared/domain/model-imports.ts';
+import type { PlannedRow } from '../../shared/domain/model-plans.ts';
 import { invitationHour } from '../../shared/domain/plan.ts';
 import { type Ref, ref } from '../../shared/domain/refs.ts';
 import type { Known } from '../../shared/domain/rights.ts';

@@ -2,8 +2,9 @@
 import { partKey } from '../../shared/domain/import/files.ts';
 import { isAlive } from '../../shared/domain/import/import.ts';
 import { firstPlace, isToBeDone, type PlacedRow } from '../../shared/domain/import/import-job.ts';
-import type { Import, PlannedRow } from '../../shared/domain/model-imports.ts';
+import type { Import } from '../../shared/domain/model-imports.ts';
 import type { Job } from '../../shared/domain/model-jobs.ts';
+import type { PlannedRow } from '../../shared/domain/model-plans.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import type { PortsFor } from '../../shared/ports.ts';
 

@@ -1,7 +1,8 @@
 /** Rows of a plan, a page at a time: of its parts, only those are read that have what is looked for. */
 import type { RowOutcome } from '../../shared/contract/imports.ts';
 import { partKey } from '../../shared/domain/import/files.ts';
-import type { Import, PlannedRow } from '../../shared/domain/model-imports.ts';
+import type { Import } from '../../shared/domain/model-imports.ts';
+import type { PlannedRow } from '../../shared/domain/model-plans.ts';
 import type { PlanReader } from '../../shared/ports/imports.ts';
 
 /** The number of a part, and of a row in it, from which a page goes on. */

@@ -13,8 +13,8 @@ import {
   stepWithoutPlan,
 } from '../../shared/domain/import/import-job.ts';
 import { reasons, type Step } from '../../shared/domain/job.ts';
-import type { PlannedRow } from '../../shared/domain/model-imports.ts';
 import type { Job } from '../../shared/domain/model-jobs.ts';
+import type { PlannedRow } from '../../shared/domain/model-plans.ts';
 import { budgetFor, mailsTogether, type Pace } from '../../shared/domain/pace.ts';
 import type { DirectoryReader } from '../../shared/ports/directory.ts';
 import type { PortsFor } from '../../shared/ports.ts';

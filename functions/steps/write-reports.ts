@@ -1,7 +1,8 @@
 /** The files that come back of a plan: all of its rows, and those that cannot get in. */
 import { fileKey, type ImportFile, partKey } from '../../shared/domain/import/files.ts';
 import { reportOf } from '../../shared/domain/import/report.ts';
-import type { Import, PlannedRow } from '../../shared/domain/model-imports.ts';
+import type { Import } from '../../shared/domain/model-imports.ts';
+import type { PlannedRow } from '../../shared/domain/model-plans.ts';
 import type { Row } from '../../shared/ports/exports.ts';
 import type { ImportChecker } from '../../shared/ports/imports.ts';
 

@@ -1,5 +1,5 @@
 /** By what users are found: their words, what filters ask of them, and where they stand in an order. */
-import type { InvitationHeld, MfaState, UserSort, UserType } from '../contract/find-users.ts';
+import type { InvitationHeld, MfaState, UserType } from '../contract/find-users.ts';
 import type { GroupId, ProjectId, RoleId } from '../contract/ids.ts';
 import type { DeliveryState } from '../contract/invitations.ts';
 import type { Role } from '../contract/roles.ts';

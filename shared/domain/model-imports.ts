@@ -1,18 +1,9 @@
-/** What is kept of imports: for a week, as long as their files; and the plan of one, which is kept with the files. */
+/** What is kept of imports: for a week, as long as their files. */
 import * as z from 'zod/mini';
-import { Difference } from '../contract/events.ts';
-import { ImportId, InvitationId, JobId, OrganizationId, PersonId } from '../contract/ids.ts';
-import {
-  ImportColumn,
-  ImportFormat,
-  ImportState,
-  RowChange,
-  RowError,
-  RowOutcome,
-} from '../contract/imports.ts';
+import { ImportId, JobId, OrganizationId, PersonId } from '../contract/ids.ts';
+import { ImportColumn, ImportFormat, ImportState, RowOutcome } from '../contract/imports.ts';
 import { Time } from '../contract/text.ts';
 import { UserColumn } from '../contract/user-columns.ts';
-import { EditUser, InviteUser } from '../contract/users.ts';
 
 export const ImportFailure = z.enum([
   /** Whoever asked for it may not any more. */
@@ -74,31 +65,3 @@ export const Import = z.object({
   ttl: z.int(),
 });
 export type Import = z.output<typeof Import>;
-
-/** What a row was found to come to: just this is done, or nothing. */
-export const PlannedRow = z.object({
-  number: z.int(),
-  outcome: RowOutcome,
-  /** As they stood in the file. */
-  cells: z.array(z.string()),
-  /** Whom it is about: somebody who is here already, or the id that they get. */
-  user: z.optional(PersonId),
-  name: z.string(),
-  email: z.string(),
-  /** Of whoever is created: whoever does it twice makes the same. */
-  create: z.optional(
-    z.object({
-      wish: z.omit(InviteUser, { org: true }),
-      invitation: InvitationId,
-      /** Nobody had the address: it need not be looked for again, because it is given to one person alone. */
-      isFree: z.optional(z.boolean()),
-    }),
-  ),
-  /** Of whoever is changed, with what it was found to move (`movesOf`): if it would move anything else by then, it is not done. */
-  edit: z.optional(
-    z.object({ wish: z.omit(EditUser, { org: true, user: true }), expected: z.array(Difference) }),
-  ),
-  changes: z.array(RowChange),
-  errors: z.array(RowError),
-});
-export type PlannedRow = z.output<typeof PlannedRow>;

@@ -1,7 +1,7 @@
 /** Files of imports: what is uploaded, the plan that is made of it, and the files that come back. */
 import type { ImportFormat } from '../contract/imports.ts';
 import type { Time } from '../contract/text.ts';
-import type { PlannedRow } from '../domain/model-imports.ts';
+import type { PlannedRow } from '../domain/model-plans.ts';
 import type { Row } from './exports.ts';
 import type { UploadForm } from './files.ts';
 import type { OpenedSheet } from './sheets.ts';

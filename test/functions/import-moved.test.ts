@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { runJob } from '../../functions/events/run-job.ts';
 import type { PersonId } from '../../shared/contract/ids.ts';
 import { Email } from '../../shared/contract/text.ts';
-import type { PlannedRow } from '../../shared/domain/model-imports.ts';
+import type { PlannedRow } from '../../shared/domain/model-plans.ts';
 import { beforeCommit } from '../faults/breaking.ts';
 import { type Arranged, arrangeOrganization, arrangeUser, freshEmail } from '../harness/arrange.ts';
 import { arrangeGroup, arrangeRole } from '../harness/arrange-groups.ts';

@@ -1,7 +1,8 @@
 /** Imports that are done: committed by a request, and what came of them, read past the door. */
 import { expect } from 'vitest';
-import type { Import, PlannedRow } from '../../shared/domain/model-imports.ts';
+import type { Import } from '../../shared/domain/model-imports.ts';
 import type { Job, JobItem } from '../../shared/domain/model-jobs.ts';
+import type { PlannedRow } from '../../shared/domain/model-plans.ts';
 import { ref } from '../../shared/domain/refs.ts';
 import { type Arranged, arrangeOrganization } from './arrange.ts';
 import { arrangePlan } from './arrange-imports.ts';

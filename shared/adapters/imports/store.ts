@@ -1,7 +1,7 @@
 /** Plans in S3: a part is JSON, and is parsed as everything that comes from outside. */
 import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
-import { PlannedRow } from '../../domain/model-imports.ts';
+import { PlannedRow } from '../../domain/model-plans.ts';
 import type { PlanReader } from '../../ports/imports.ts';
 
 export type Bucket = { bucket: string };

@@ -10,8 +10,8 @@ import { decideEdit } from '../edit.ts';
 import { decideInvite } from '../invite.ts';
 import type { Invitee } from '../invitee.ts';
 import type { Person, User, UsernameReservation } from '../model.ts';
-import type { PlannedRow } from '../model-imports.ts';
 import type { JobItem } from '../model-jobs.ts';
+import type { PlannedRow } from '../model-plans.ts';
 import type { Known } from '../rights.ts';
 import { movedSince, movesOf } from './moves.ts';
 

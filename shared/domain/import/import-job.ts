@@ -2,8 +2,8 @@
 import type { Time } from '../../contract/text.ts';
 import type { Judged } from '../bulk-batch.ts';
 import { advanced, finished, type Step, sliceOf } from '../job.ts';
-import type { PlannedRow } from '../model-imports.ts';
 import type { Job, JobItem } from '../model-jobs.ts';
+import type { PlannedRow } from '../model-plans.ts';
 
 /** A row of a plan: the number of its part, and its own in that. */
 export type Place = NonNullable<Job['at']>;

@@ -8,7 +8,7 @@ import { decideEdit, type EditWish } from '../edit.ts';
 import { decideInvite } from '../invite.ts';
 import type { Invitee } from '../invitee.ts';
 import type { Person, User } from '../model.ts';
-import type { PlannedRow } from '../model-imports.ts';
+import type { PlannedRow } from '../model-plans.ts';
 import { nothingNamed } from '../rights.ts';
 import { viewUser } from '../user.ts';
 import { userText } from '../user-cells.ts';

@@ -1,6 +1,7 @@
 /** The rows that did not get in, once the job of an import is over: those with errors, those that failed, those never reached. */
-import type { Import, PartCounts, PlannedRow } from '../model-imports.ts';
+import type { Import, PartCounts } from '../model-imports.ts';
 import type { Job, JobItem } from '../model-jobs.ts';
+import type { PlannedRow } from '../model-plans.ts';
 import { isToBeDone } from './import-job.ts';
 import type { reportOf } from './report.ts';
 

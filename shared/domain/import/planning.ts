@@ -4,7 +4,7 @@ import type { Time } from '../../contract/text.ts';
 import { userHeadings } from '../../contract/user-columns.ts';
 import { type Bounds, boundsAfter } from '../bounds.ts';
 import type { User } from '../model.ts';
-import type { PlannedRow } from '../model-imports.ts';
+import type { PlannedRow } from '../model-plans.ts';
 import { plainName } from '../user.ts';
 import { cellError, cellOf, type FileRow, headingOf, mostShown, type Table } from './file-row.ts';
 import { type Judged, judgeRow, type RowFound, wrong } from './judge.ts';

@@ -2,7 +2,7 @@
 import type { PersonId } from '../../contract/ids.ts';
 import type { RowError } from '../../contract/imports.ts';
 import type { Email } from '../../contract/text.ts';
-import type { PlannedRow } from '../model-imports.ts';
+import type { PlannedRow } from '../model-plans.ts';
 import { cellError, type FileRow, type Table } from './file-row.ts';
 
 export function repeating(table: Table) {

@@ -1,7 +1,7 @@
 /** The files that come back: the rows as they stood, with what they come to and why; made so that they can be mended and uploaded again. */
 import { type RowOutcome, reportHeadings } from '../../contract/imports.ts';
 import { plainCell, safeCell } from '../cells.ts';
-import type { PlannedRow } from '../model-imports.ts';
+import type { PlannedRow } from '../model-plans.ts';
 import { isLeftOut } from './columns.ts';
 
 /** Of a file with these headings: what an earlier check had put there is put there anew. */

@@ -1,6 +1,6 @@
 /** A row of a plan, as it is shown. */
 import type { ImportRowView } from '../../contract/imports.ts';
-import type { PlannedRow } from '../model-imports.ts';
+import type { PlannedRow } from '../model-plans.ts';
 
 export function viewRow({
   number,

@@ -12,7 +12,7 @@ import { type Givable, type Scene, sceneOf } from '../../../shared/domain/import
 import { whomOf } from '../../../shared/domain/import/whom.ts';
 import { inviteeOf } from '../../../shared/domain/invitee.ts';
 import type { Organization, User } from '../../../shared/domain/model.ts';
-import type { PlannedRow } from '../../../shared/domain/model-imports.ts';
+import type { PlannedRow } from '../../../shared/domain/model-plans.ts';
 import { invitationId, now, organization, person, personId, reserved, user } from '../build.ts';
 import { application, group, policy, project, rights } from '../build-access.ts';
 

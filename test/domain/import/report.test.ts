@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnsOf } from '../../../shared/domain/import/columns.ts';
 import { reportOf } from '../../../shared/domain/import/report.ts';
-import type { PlannedRow } from '../../../shared/domain/model-imports.ts';
+import type { PlannedRow } from '../../../shared/domain/model-plans.ts';
 
 const row = (more: Partial<PlannedRow> = {}): PlannedRow => ({
   ...{ number: 2, outcome: 'unchanged', cells: ['Ada', '', 'ada@example.com'] },
