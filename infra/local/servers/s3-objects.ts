@@ -5,6 +5,7 @@
 import type { Answer, Call, Handler } from './http.ts';
 import { formIn, type S3Form } from './s3-form.ts';
 import { asAskedFor, deadLink } from './s3-link.ts';
+import { putInParts } from './s3-parts.ts';
 import { type Refusal, refusalOf } from './s3-policy.ts';
 
 /** Metadata of an object comes back, other headers do not: so cache control travels as metadata. */
@@ -20,7 +21,7 @@ export function completeS3(plain: Handler, clock: () => Date): Handler {
     }
     const [, bucket = ''] = call.url.split(/[/?]/);
     const refusal = refusalOf(form, bucket, clock());
-    return refusal ? refused(refusal) : taken(await plain(putOf(form, bucket)));
+    return refusal ? refused(refusal) : taken(await putInParts(plain, putOf(form, bucket)));
   };
   return async call => {
     const answer = await answerTo(call);

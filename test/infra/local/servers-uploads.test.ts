@@ -64,6 +64,20 @@ test('what a form allows is taken, byte by byte, and told to the page that sent 
   });
 });
 
+test('a file of 50 MB is taken whole', async () => {
+  const key = newKey();
+  const maxBytes = 50 * 1024 * 1024;
+  const large = new Uint8Array(maxBytes).map((_, at) => (at * 31 + (at >> 16)) % 256);
+  expect(await post(await files.beginUpload(key, { maxBytes, type: 'text/csv' }), large)).toMatchObject({
+    status: 204,
+  });
+  const kept = await files.readUpload(key, maxBytes);
+  expect(Buffer.compare(Buffer.from(kept as Uint8Array), large)).toBe(0);
+  expect(await s3.send(new HeadObjectCommand({ Bucket: 'uploads', Key: key }))).toMatchObject({
+    ContentType: 'text/csv',
+  });
+});
+
 test.each<[what: string, change: Record<string, unknown>, code: string, message: RegExp]>([
   [
     'under another key',
