@@ -78,7 +78,11 @@ function fieldErrorAt(
 ): RowError {
   const [, field = ''] = pointer.split('/');
   const error = fieldError(row, table, columnOf(field), message);
-  return code === 'beyond-own-access' ? { ...error, remedy: beyond } : error;
+  return { ...error, remedy: otherRemedies[code] ?? error.remedy };
 }
 
-const beyond = 'Nobody gives what they do not hold. Ask an owner or an admin to import this row.';
+/** What helps is not what the column takes in general. */
+const otherRemedies: Readonly<Record<string, string>> = {
+  'beyond-own-access': 'Nobody gives what they do not hold. Ask an owner or an admin to import this row.',
+  missing: 'Put all or keys of permissions such as crm.contacts.read, or name a custom role.',
+};
