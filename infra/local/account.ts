@@ -53,6 +53,9 @@ export async function openAccount(options: AccountOptions): Promise<Account> {
   };
 }
 
+/** What a stream tells of. */
+const writing = /^(Put|Update|Delete|BatchWrite|TransactWrite)/;
+
 function openGate(
   { ports, place, onCall, countCapacity, delay }: AccountOptions,
   servers: Servers,
@@ -71,7 +74,10 @@ function openGate(
     },
     putEvents: runtime.buses.putEvents,
     identityOf: mail.identityOf,
-    onCall,
+    onCall: call => {
+      if (call.service === 'dynamodb' && writing.test(call.operation)) runtime.mappings.wake();
+      onCall?.(call);
+    },
     countCapacity,
     delay,
   });

@@ -121,7 +121,8 @@ function doorsOf(account: Account, { resources, outputs }: Deployment): Omit<Loc
     },
     async settled() {
       const called = performance.now();
-      const isQuiet = async () => (await mappings.idleSince(called)) && !lambda.busyWithin(AFTERMATH);
+      mappings.wake();
+      const isQuiet = async () => !lambda.busyWithin(AFTERMATH) && (await mappings.idleSince(called));
       while (!((await isQuiet()) && (await isQuiet()))) await sleep(PAUSE);
     },
   };

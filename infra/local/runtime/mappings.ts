@@ -3,11 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clients } from '../clients.ts';
 import type { Clock } from '../clock.ts';
 import type { Lambda } from './lambda.ts';
+import { createPulse, type Pulse } from './pulse.ts';
 import { type QueueMapping, type RunningQueue, runQueueMapping } from './queue-mapping.ts';
 import { type RunningStream, runStreamMapping, type StreamMapping } from './stream-mapping.ts';
 import type { Deliver } from './targets.ts';
 
 export type Mappings = {
+  /** Something was written, or somebody waits for it to be taken. */
+  wake(): void;
   startQueue(mapping: QueueMapping): void;
   startStream(mapping: StreamMapping): void;
   /** Gives the newest records to their functions once more, as AWS may do at any time. */
@@ -33,35 +36,38 @@ type Options = {
 const PAUSE = 50;
 
 /** Resolves once everything that was written before the call has been read. */
-async function caughtUp(streams: readonly RunningStream[]): Promise<void> {
+async function caughtUp(streams: readonly RunningStream[], pulse: Pulse): Promise<void> {
   const called = performance.now();
+  pulse.wake();
   while (!streams.every(stream => stream.caughtUpSince(called))) await sleep(PAUSE);
 }
 
 export function createMappings(options: Options): Mappings {
   const queues: RunningQueue[] = [];
   const streams: RunningStream[] = [];
+  const pulse = createPulse();
   return {
+    wake: pulse.wake,
     startQueue: mapping =>
       queues.push(runQueueMapping(mapping, { ...options, sqs: options.clients.sqsForPolling })),
     startStream: mapping =>
-      streams.push(runStreamMapping(mapping, { ...options, client: options.clients.streams })),
+      streams.push(runStreamMapping(mapping, { ...options, pulse, client: options.clients.streams })),
     async redeliverStreams() {
       for (const stream of streams) await stream.redeliver();
     },
     async unfollowed(run) {
-      await caughtUp(streams);
+      await caughtUp(streams, pulse);
       for (const stream of streams) stream.listen(false);
       try {
         return await run();
       } finally {
-        await caughtUp(streams);
+        await caughtUp(streams, pulse);
         for (const stream of streams) stream.listen(true);
       }
     },
     async follow(functionArn, follows) {
       const meant = streams.filter(stream => stream.functionArn === functionArn);
-      await caughtUp(meant);
+      await caughtUp(meant, pulse);
       for (const stream of meant) stream.listen(follows);
     },
     async idleSince(moment) {

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import { failedItems } from './batch.ts';
 import { compilePattern } from './event-pattern.ts';
 import type { Lambda } from './lambda.ts';
+import type { Pulse } from './pulse.ts';
 import type { Running } from './queue-mapping.ts';
 import { sequenceOf, workThrough } from './stream-batch.ts';
 import { readStream, type ShardBatch, type StreamSource } from './stream-reader.ts';
@@ -39,21 +40,18 @@ export type RunningStream = Running & {
 
 type Options = {
   readonly client: DynamoDBStreamsClient;
-  readonly lambda: Pick<Lambda, 'invoke' | 'busyWithin'>;
+  readonly lambda: Pick<Lambda, 'invoke'>;
+  readonly pulse: Pick<Pulse, 'rest'>;
   readonly clock: Clock;
   readonly deliver: Deliver;
   readonly warn: (message: string) => void;
 };
 
-/** A look while Lambdas are at work finds what they have just written; a quiet cloud looks seldom. */
-const REST_WHEN_BUSY = 25;
-const REST_WHEN_QUIET = 250;
-const BUSY_FOR = 1_000;
 const PAUSE_AFTER_FAILURE = 500;
 const REMEMBERED_BATCHES = 100;
 
 export function runStreamMapping(mapping: StreamMapping, options: Options): RunningStream {
-  const { client, lambda, clock } = options;
+  const { client, lambda, clock, pulse } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   const wanted = filterOf(mapping);
@@ -73,13 +71,16 @@ export function runStreamMapping(mapping: StreamMapping, options: Options): Runn
     await workThrough(batch, { ...mapping, attempt, giveUp, signal });
   };
 
-  const rest = () => (lambda.busyWithin(BUSY_FOR) ? REST_WHEN_BUSY : REST_WHEN_QUIET);
   const { localStreamArn: streamArn, startingPosition: from, batchSize: limit } = mapping;
   let emptyAt = -Infinity;
   const onEmpty = (began: number) => {
     emptyAt = began;
   };
-  const reading = readOnAndOn({ client, streamArn, from, limit, rest, onEmpty, signal }, take, options);
+  const reading = readOnAndOn(
+    { client, streamArn, from, limit, rest: pulse.rest, onEmpty, signal },
+    take,
+    options,
+  );
   return {
     functionArn: mapping.functionArn,
     caughtUpSince: moment => emptyAt >= moment,

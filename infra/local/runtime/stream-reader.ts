@@ -1,5 +1,4 @@
 /** Reads a DynamoDB stream shard by shard: each in order, and none before the one it grew out of. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type _Record,
   DescribeStreamCommand,
@@ -16,8 +15,8 @@ export type StreamSource = {
   readonly streamArn: string;
   readonly from: 'TRIM_HORIZON' | 'LATEST';
   readonly limit: number;
-  /** How long to rest after a look that found nothing, in milliseconds. */
-  readonly rest: () => number;
+  /** Resolves when, after a look that found nothing, it is time for another. */
+  readonly rest: (signal: AbortSignal) => Promise<void>;
   /** Told when a look found nothing: all that was written before it began has been taken. */
   readonly onEmpty: (began: number) => void;
   readonly signal: AbortSignal;
@@ -49,7 +48,7 @@ async function readFamily(
       await Promise.all(children.map(child => readFamily(source, child.ShardId, 'TRIM_HORIZON', take)));
       return;
     }
-    await rest(source);
+    await source.rest(source.signal);
   }
 }
 
@@ -71,7 +70,7 @@ async function readShard(
     if (batch.records.length > 0) await take({ shardId, records: batch.records });
     else {
       source.onEmpty(began);
-      await rest(source);
+      await source.rest(source.signal);
     }
     read = batch.records.at(-1)?.dynamodb?.SequenceNumber ?? read;
     iterator = batch.next;
@@ -117,6 +116,3 @@ async function shardsOf({ client, streamArn }: StreamSource): Promise<Shard[]> {
   } while (last !== undefined);
   return shards;
 }
-
-const rest = ({ rest: length, signal }: StreamSource) =>
-  sleep(length(), undefined, { signal }).catch(() => undefined);

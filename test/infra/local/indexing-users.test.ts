@@ -55,10 +55,11 @@ function follow(): RunningStream {
     return { ok: true, payload: null };
   };
   const invoke = async (_: string, event: unknown) => outcomeOf(event as DynamoDBStreamEvent); // a stream's
-  const lambda = { invoke, busyWithin: () => true };
   return runStreamMapping(mapping, {
     client: streams,
-    lambda,
+    lambda: { invoke },
+    // Nobody tells it of what is written here.
+    pulse: { rest: () => new Promise(resolve => setTimeout(resolve, 25)) },
     clock: createClock(),
     deliver,
     warn: () => {},
