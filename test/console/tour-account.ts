@@ -5,7 +5,7 @@ import { alter, type ConsoleApi } from './api.ts';
 import { button, dialog } from './locators.ts';
 import { askForEmail, enrolApp, signInAs, textTo } from './people.ts';
 import { samplePicture } from './sample-picture.ts';
-import type { Stop } from './tour.ts';
+import type { Stop } from './stop.ts';
 
 /** Hugo, who must set up a second factor before anything else. */
 async function halfSignedIn(api: ConsoleApi): Promise<Session> {

@@ -6,17 +6,7 @@ import { askFor, bar, choosePlace, fewOnAPage, makeBulkJob, outcomesOfMany, pick
 import { userList } from './among-users.ts';
 import type { ConsoleApi } from './api.ts';
 import { button, choose, dialog } from './locators.ts';
-import type { Stop } from './tour.ts';
-
-type Arrive = NonNullable<Stop['arrive']>;
-
-const stop = (name: string, path: string, arrive?: Arrive, before?: Stop['before']): Stop => ({
-  name,
-  path,
-  signedIn: true,
-  arrive,
-  before,
-});
+import { type Arrive, type Stop, stop } from './stop.ts';
 
 const three = ['Ada Okafor', 'Grace Kamau', 'Hugo Martins'] as const;
 

@@ -2,17 +2,10 @@
 import { holdExports, openExport, startExport } from './among-exports.ts';
 import { userList } from './among-users.ts';
 import { dialog } from './locators.ts';
-import type { Stop } from './tour.ts';
+import { type Arrive, type Stop, stop } from './stop.ts';
 
-type Arrive = NonNullable<Stop['arrive']>;
-
-const stop = (name: string, arrive: Arrive, before?: Stop['before']): Stop => ({
-  name,
-  path: userList,
-  signedIn: true,
-  arrive,
-  before,
-});
+const onList = (name: string, arrive: Arrive, before?: Stop['before']) =>
+  stop(name, userList, arrive, before);
 
 const until =
   (text: string): Arrive =>
@@ -25,10 +18,10 @@ const until =
 const broken = { state: 'failed', failure: 'broke-off' } as const;
 
 export const stopsWithExports: Stop[] = [
-  stop('export', openExport),
-  stop('export-running', until('18 users written'), async api =>
+  onList('export', openExport),
+  onList('export-running', until('18 users written'), async api =>
     holdExports(api, { state: 'running', rows: 18 }),
   ),
-  stop('export-done', until('The file is ready')),
-  stop('export-failed', until('The export failed'), async api => holdExports(api, broken)),
+  onList('export-done', until('The file is ready')),
+  onList('export-failed', until('The export failed'), async api => holdExports(api, broken)),
 ];

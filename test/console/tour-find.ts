@@ -9,12 +9,7 @@ import { alter, type ConsoleApi } from './api.ts';
 import { acme } from './demo.ts';
 import { button, dialog } from './locators.ts';
 import { signInAs } from './people.ts';
-import type { Stop } from './tour.ts';
-
-const stop = (name: string, path: string, arrive?: Stop['arrive'], before?: Stop['before']): Stop => ({
-  ...{ name, path, arrive, before },
-  signedIn: true,
-});
+import { type Stop, stop } from './stop.ts';
 
 const inMenu =
   (filter?: string): Stop['arrive'] =>

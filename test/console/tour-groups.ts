@@ -15,9 +15,7 @@ import {
 import type { ConsoleApi } from './api.ts';
 import { acme } from './demo.ts';
 import { button, dialog } from './locators.ts';
-import type { Stop } from './tour.ts';
-
-type Arrive = NonNullable<Stop['arrive']>;
+import type { Arrive, Stop } from './stop.ts';
 
 /** A stop where Ada is signed in, before whom there are groups and projects. */
 const stop = (name: string, path: string, arrive?: Arrive, before: Stop['before'] = everything): Stop => ({

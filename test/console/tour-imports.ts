@@ -16,17 +16,7 @@ import {
 import { userList } from './among-users.ts';
 import type { ConsoleApi } from './api.ts';
 import { button, dialog, link } from './locators.ts';
-import type { Stop } from './tour.ts';
-
-type Arrive = NonNullable<Stop['arrive']>;
-
-const stop = (name: string, path: string, arrive?: Arrive, before?: Stop['before']): Stop => ({
-  name,
-  path,
-  signedIn: true,
-  arrive,
-  before,
-});
+import { type Arrive, type Stop, stop } from './stop.ts';
 
 /** From the list to the one import that is there. */
 const open =

@@ -8,9 +8,7 @@ import { acme, borealis, password } from './demo.ts';
 import { button, dialog } from './locators.ts';
 import { arrangeCare, joinAll, turn } from './looked-after.ts';
 import { emailOf } from './people.ts';
-import type { Stop } from './tour.ts';
-
-type Arrive = NonNullable<Stop['arrive']>;
+import type { Arrive, Stop } from './stop.ts';
 
 const users = `/o/${acme}/users`;
 const organizations = `/o/${operatorOrganization}/organizations`;

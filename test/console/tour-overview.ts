@@ -4,7 +4,7 @@ import { keepDays, overview } from './among-overview.ts';
 import { alter, type ConsoleApi } from './api.ts';
 import { borealis } from './demo.ts';
 import { enrolApp } from './people.ts';
-import type { Stop } from './tour.ts';
+import type { Stop } from './stop.ts';
 
 const ready: Stop['arrive'] = page => page.getByRole('slider').waitFor();
 

@@ -13,17 +13,7 @@ import { pageOf, userList } from './among-users.ts';
 import type { ConsoleApi } from './api.ts';
 import { button, choose, dialog } from './locators.ts';
 import { signInAs } from './people.ts';
-import type { Stop } from './tour.ts';
-
-type Arrive = NonNullable<Stop['arrive']>;
-
-const stop = (name: string, path: string, arrive?: Arrive, before?: Stop['before']): Stop => ({
-  name,
-  path,
-  signedIn: true,
-  arrive,
-  before,
-});
+import { type Stop, stop } from './stop.ts';
 
 const matrix = (page: Page) => page.getByRole('checkbox', { name: 'Export contacts for Sales' });
 

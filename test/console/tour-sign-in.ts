@@ -6,7 +6,7 @@ import { alter, type ConsoleApi } from './api.ts';
 import { password, tokenFor } from './demo.ts';
 import { button } from './locators.ts';
 import { askForEmail, emailOf, enrolApp } from './people.ts';
-import type { Stop } from './tour.ts';
+import type { Stop } from './stop.ts';
 
 const now = () => timeOf(new Date());
 

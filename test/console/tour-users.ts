@@ -5,22 +5,12 @@ import { alter, type ConsoleApi } from './api.ts';
 import { borealis } from './demo.ts';
 import { button, choose, dialog } from './locators.ts';
 import { askForEmail, enrolApp, signInAs } from './people.ts';
-import type { Stop } from './tour.ts';
+import { type Arrive, type Stop, stop } from './stop.ts';
 import { stopsOfFinding } from './tour-find.ts';
 
 const pending = `${userList}?tab=pending`;
 
-type Arrive = NonNullable<Stop['arrive']>;
-
 /** A stop where Ada is signed in. */
-const stop = (name: string, path: string, arrive?: Arrive, before?: Stop['before']): Stop => ({
-  name,
-  path,
-  signedIn: true,
-  arrive,
-  before,
-});
-
 /** The window that a deed opens. */
 const asks =
   (person: string, deed: string): Arrive =>

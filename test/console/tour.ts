@@ -1,9 +1,9 @@
 /** Every page and dialog of the console, and how to get there: what looks at all of them walks along this list. */
 import type { Page } from 'playwright-core';
-import type { Session } from '../harness/front.ts';
-import { type ConsoleApi, cookieIn, cookieOf } from './api.ts';
+import { cookieIn, cookieOf } from './api.ts';
 import { button } from './locators.ts';
 import type { Served } from './serve.ts';
+import type { Stop } from './stop.ts';
 import { stopsAboutOneself } from './tour-account.ts';
 import { stopsAmongMany } from './tour-bulk.ts';
 import { stopsWithExports } from './tour-exports.ts';
@@ -14,19 +14,6 @@ import { stopsOfOverview } from './tour-overview.ts';
 import { stopsAmongRoles } from './tour-roles.ts';
 import { stopsBeforeSignIn } from './tour-sign-in.ts';
 import { stopsAmongUsers } from './tour-users.ts';
-
-export type Stop = {
-  name: string;
-  path: string;
-  /** Ada is signed in. */
-  signedIn?: true;
-  /** Somebody else is. */
-  who?: (api: ConsoleApi) => Promise<Session>;
-  /** What has happened before. */
-  before?: (api: ConsoleApi) => Promise<unknown>;
-  arrive?: (page: Page, api: ConsoleApi) => Promise<unknown>;
-  narrow?: false;
-};
 
 /** @param org the id of the organization that has users */
 export function tour(org: string): Stop[] {
