@@ -229,7 +229,7 @@ describe('the keyboard', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Export');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Import');
     }));
 });
 
