@@ -1,5 +1,6 @@
 /** Tests come in projects by what they need: nothing, the build, local servers, or the whole local cloud. */
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { mailLoaderForVite } from './infra/build/mail-loader.ts';
 import { openapiForVite } from './infra/build/openapi-module.ts';
 
@@ -8,8 +9,20 @@ const plugins = [mailLoaderForVite, openapiForVite];
 /** Patience for what starts servers. No test asserts a time. */
 const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
 
+/** They read everything that is stored, again and again: in the cloud's one table that is quick before others have filled it. */
+const readEverything = /\/(erasure|groups|reconcile|recovery|views)\.test\.ts$/;
+
+class SmallTablesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isFirst = ({ moduleId }: TestSpecification) => readEverything.test(moduleId);
+    return [...sorted.filter(isFirst), ...sorted.filter(file => !isFirst(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: SmallTablesFirst },
     reporters: process.env.CI
       ? ['default', ['json', { outputFile: 'artefacts/test-results.json' }]]
       : ['default'],

@@ -109,7 +109,8 @@ test('a forgotten password is chosen anew by mail, and deleting asks for the nam
       await button(page, /Your menu/).waitFor();
     });
     await link(owner, /^Active/).click();
-    await row(owner, invited.name).waitFor();
+    // They stand in the list before, too, until it has gone.
+    await row(owner, invited.name).getByText('Active', { exact: true }).waitFor();
     await choose(owner, invited.name, 'Delete…');
     const dialog = owner.getByRole('dialog');
     expect(await dialog.getByRole('button', { name: 'Delete user' }).isEnabled()).toBe(false);
