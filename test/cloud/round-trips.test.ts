@@ -18,6 +18,7 @@ const exceptions: Partial<Record<RouteKey, { trips: number; why: string }>> = {
   'list-applications': { trips: 2, why: 'which applications there are stands in the head of the catalogue' },
   'get-catalogue': { trips: 2, why: 'which applications there are stands in the head of the catalogue' },
   'list-job-items': { trips: 2, why: 'which users they are stands in the job' },
+  'get-overview': { trips: 2, why: 'which users were there last stands in rows beside them' },
   'get-user-permissions': { trips: 2, why: 'whose groups they are stands in the user' },
 };
 
